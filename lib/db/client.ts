@@ -1,0 +1,32 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "#lib/db/generated/client.ts";
+import { getEnv } from "#lib/env.ts";
+
+/** Enough for the pages in flight on two cores; a managed server shares its limit with others. */
+const MAX_CONNECTIONS = 10;
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 30_000;
+
+function createClient(): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: getEnv().DATABASE_URL,
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    allowExitOnIdle: true,
+  });
+  return new PrismaClient({ adapter });
+}
+
+// Next loads this module once per bundle and again on each reload in development;
+// the process keeps one pool.
+const holder = globalThis as typeof globalThis & { archiveDatabase?: PrismaClient };
+
+/** The Prisma client of this process, connected at its first query. */
+export const database: PrismaClient = new Proxy({} as PrismaClient, {
+  get: (_target, property) => {
+    holder.archiveDatabase ??= createClient();
+    const value: unknown = Reflect.get(holder.archiveDatabase, property);
+    return typeof value === "function" ? value.bind(holder.archiveDatabase) : value;
+  },
+});

@@ -1,0 +1,133 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import path from "node:path";
+import next from "next";
+import { currentContentVersion, listenForContentChanges } from "#lib/db/content-version.ts";
+import { getEnv } from "#lib/env.ts";
+import { bufferBody } from "#lib/http/buffered-body.ts";
+import { finishResponse, sendFinished } from "#lib/http/finished-response.ts";
+import { cacheKeyOf, getCached, putCached } from "#lib/http/page-cache.ts";
+import { withRequestContext, type RequestContext } from "#lib/http/request-context.ts";
+import { secureDocument } from "#lib/http/secure-document.ts";
+import {
+  contentSecurityPolicy,
+  developmentContentSecurityPolicy,
+  securityHeaders,
+} from "#lib/http/security-headers.ts";
+import { log } from "#lib/log.ts";
+
+const PROJECT_DIR = path.resolve(import.meta.dirname, "../..");
+const CLOSE_TIMEOUT_MS = 5_000;
+const REQUEST_TIMEOUT_MS = 60_000;
+const HEADERS_TIMEOUT_MS = 15_000;
+const FINISHED_TYPES =
+  /^(text\/(html|css|plain|javascript|x-component)|application\/(json|javascript|xml|rss\+xml|atom\+xml|feed\+json|problem\+json|manifest\+json)|image\/svg\+xml)/;
+
+/** Nonce that marks the scripts of our own renderer; see `secureDocument`. */
+const SCRIPT_MARKER = randomBytes(18).toString("base64url");
+
+export type ServerOptions = { port: number; host?: string; dev?: boolean };
+export type RunningServer = { address: string; close(): Promise<void> };
+type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+/**
+ * Serves the archive: Next renders, and this wraps its answers in what Next leaves open, namely a
+ * content security policy without `unsafe-inline`, compression, and a memory of finished pages
+ * that is dropped when public content changes. Rejects with Node's own error where the port is
+ * taken. `close` lets answers in progress finish, for five seconds at most.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { port, host = "127.0.0.1", dev = false } = options;
+  const app = next({ dev, dir: PROJECT_DIR, hostname: host, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const upgrade = app.getUpgradeHandler();
+  const answer: Handler = dev ? serveInDevelopment(handle) : serveFinished(handle);
+  const server = createServer((req, res) => {
+    const context = contextOf(req);
+    prepareExchange(req, res, context);
+    withRequestContext(context, () => answer(req, res)).catch((error: unknown) => {
+      log.error({ err: error, requestId: context.requestId }, "request failed");
+      if (!res.headersSent) res.statusCode = 500;
+      res.end();
+    });
+  });
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  if (dev) server.on("upgrade", (req, socket, head) => void upgrade(req, socket, head));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(port, host, resolve);
+  });
+  const stopListening = listenForContentChanges(getEnv().DATABASE_URL);
+  return {
+    address: getEnv().ARCHIVE_URL,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS).unref();
+      await closed;
+      await stopListening();
+      await app.close();
+    },
+  };
+}
+
+function contextOf(req: IncomingMessage): RequestContext {
+  const forwarded = getEnv().TRUST_PROXY ? req.headers["x-forwarded-for"] : undefined;
+  const nearestHop = String(forwarded ?? "").split(",").at(-1)?.trim();
+  return {
+    requestId: randomUUID(),
+    clientAddress: nearestHop || (req.socket.remoteAddress ?? "unknown"),
+  };
+}
+
+function prepareExchange(req: IncomingMessage, res: ServerResponse, context: RequestContext): void {
+  const isHttps = getEnv().ARCHIVE_URL.startsWith("https:");
+  for (const [name, value] of Object.entries(securityHeaders(isHttps))) res.setHeader(name, value);
+  res.setHeader("X-Request-Id", context.requestId);
+  const writeHead = res.writeHead.bind(res) as (...all: unknown[]) => ServerResponse;
+  res.writeHead = ((status: number, ...rest: unknown[]) =>
+    writeHead(status === 200 ? (context.documentStatus ?? status) : status, ...rest)) as ServerResponse["writeHead"];
+  // Next reads the nonce for its scripts from the policy of the request.
+  req.headers["content-security-policy"] = `script-src 'nonce-${SCRIPT_MARKER}'`;
+}
+
+function serveInDevelopment(handle: Handler): Handler {
+  return (req, res) => {
+    delete req.headers["content-security-policy"];
+    res.setHeader("Content-Security-Policy", developmentContentSecurityPolicy());
+    return handle(req, res);
+  };
+}
+
+function serveFinished(handle: Handler): Handler {
+  return async (req, res) => {
+    const key = cacheKeyOf(req);
+    const cached = key && getCached(key);
+    if (cached) return sendFinished(req, res, cached);
+    const contentVersion = currentContentVersion();
+    res.setHeader("Content-Security-Policy", contentSecurityPolicy([]));
+    const type = () => String(res.getHeader("Content-Type") ?? "");
+    bufferBody(
+      res,
+      () => FINISHED_TYPES.test(type()) && !res.hasHeader("Content-Encoding"),
+      (body, end) => {
+        const response = finish(res, type(), body);
+        if (key && /^(text\/html|application\/)/.test(type())) putCached(key, contentVersion, response);
+        void sendFinished(req, res, response, (sent) => end(sent ?? Buffer.alloc(0)));
+      },
+    );
+    await handle(req, res);
+  };
+}
+
+function finish(res: ServerResponse, type: string, body: Buffer) {
+  const headers = Object.fromEntries(
+    Object.entries(res.getHeaders()).filter(([name]) => !/^(x-request-id|vary|etag)$/.test(name)),
+  ) as Record<string, string>;
+  const status = res.statusCode;
+  if (!type.startsWith("text/html")) return finishResponse(status, headers, body);
+  const { html, scriptHashes } = secureDocument(body.toString(), SCRIPT_MARKER);
+  const policy = contentSecurityPolicy(scriptHashes);
+  return finishResponse(status, { ...headers, "content-security-policy": policy }, Buffer.from(html));
+}

@@ -1,0 +1,13 @@
+import { pino } from "pino";
+
+/**
+ * Structured log on standard error, one JSON object a line. Never pass bytes, passwords,
+ * tokens or whole articles: what must not leak is listed once, here.
+ */
+export const log = pino(
+  {
+    level: process.env.LOG_LEVEL ?? "info",
+    redact: ["password", "token", "authorization", "cookie", "*.password", "*.token"],
+  },
+  pino.destination(2),
+);

