@@ -1,0 +1,86 @@
+/**
+ * The original as lines, with everything that is not the article's words masked out. The mask has the
+ * length of the text, so that a place in it is a place in the original.
+ */
+import { FILLER } from "#lib/text/clean.ts";
+import { splitLines, type TextLine } from "#lib/text/lines.ts";
+import { maskMarkdown, type MarkedSpan } from "./markdown.ts";
+import type { RawArticle, Span } from "./types.ts";
+
+export type LineMark = "heading" | "list-item" | "image";
+
+export type Line = TextLine & { mark: LineMark | null };
+
+export type Layout = {
+  text: string;
+  masked: string;
+  lines: Line[];
+  /** YAML front matter, its fences not counted; never part of `lines`. */
+  frontMatter: Span | null;
+  /** False where Markdown was too long to be read as such. */
+  understoodMarkdown: boolean;
+};
+
+/** Parsing Markdown takes about a second a megabyte; above this it is read as plain text. */
+const MAX_MARKDOWN_CHARACTERS = 1_000_000;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\u202A-\u202E\uFEFF]/g;
+const LIST_MARKER = /^(?:[•‣◦▪●*]|[-–](?=\s))\s*/;
+
+/** The lines of an original and what marks them. Linear in the length of the text. */
+export function layOut(raw: RawArticle): Layout {
+  const isMarkdown = raw.mediaType === "text/markdown";
+  const understoodMarkdown = isMarkdown && raw.text.length <= MAX_MARKDOWN_CHARACTERS;
+  const markdown = understoodMarkdown ? maskMarkdown(raw.text) : null;
+  const masked = (markdown?.masked ?? raw.text).replace(INVISIBLE, FILLER);
+  const lines = joinWrapped(splitLines(masked), masked);
+  return {
+    text: raw.text,
+    masked,
+    lines: markdown ? markFromMarkdown(lines, markdown.marks) : lines.map(markPlainLine),
+    frontMatter: markdown?.frontMatter ?? null,
+    understoodMarkdown: understoodMarkdown || !isMarkdown,
+  };
+}
+
+function markPlainLine(line: TextLine): Line {
+  const marker = LIST_MARKER.exec(line.text)?.[0].length ?? 0;
+  if (marker === 0 || marker === line.text.length) return { ...line, mark: null };
+  const text = line.text.slice(marker);
+  return { ...line, start: line.start + marker, text, mark: "list-item" };
+}
+
+function markFromMarkdown(lines: TextLine[], marks: MarkedSpan[]): Line[] {
+  let next = 0;
+  return lines.map((line) => {
+    while (next < marks.length && (marks[next] as MarkedSpan).end <= line.start) next++;
+    const mark = marks[next];
+    return { ...line, mark: mark && mark.start <= line.start ? mark.kind : null };
+  });
+}
+
+/**
+ * Joins the lines of text that was wrapped at a fixed width, as e-mail and old wire copy are: the
+ * lines of a group that run on are near one width, and mostly stop in the middle of a sentence.
+ */
+function joinWrapped(lines: TextLine[], masked: string): TextLine[] {
+  const groups = Map.groupBy(lines, (line) => line.block);
+  return [...groups.values()].flatMap((group) => {
+    if (!isWrapped(group)) return group;
+    const start = group[0]?.start ?? 0;
+    const end = group.at(-1)?.end ?? 0;
+    return [{ start, end, block: group[0]?.block ?? 0, text: masked.slice(start, end) }];
+  });
+}
+
+function isWrapped(group: TextLine[]): boolean {
+  if (group.length < 2) return false;
+  const inner = group.slice(0, -1);
+  const widths = inner.map((line) => line.text.length);
+  const widest = Math.max(...widths.slice(0, 2000));
+  const tail = group.at(-1)?.text.length ?? 0;
+  if (widest < 50 || widest > 100 || tail > widest + 8) return false;
+  const near = widths.filter((width) => width <= 100 && width > widest - 22).length;
+  const runningOn = inner.filter((line) => /[\p{Ll}\p{N},;–—-]$/u.test(line.text)).length;
+  const continued = group.slice(1).filter((line) => /^[\p{Ll}\p{N}“"‘(]/u.test(line.text)).length;
+  return near >= inner.length * 0.9 && runningOn >= inner.length * 0.6 && continued > 0;
+}

@@ -1,0 +1,42 @@
+/**
+ * The whole way of an article from bytes to an explained draft, in one page:
+ *
+ *   bytes ──read──▶ RawArticle ──parse──▶ ArticleDraft ──understand──▶ + mentions, topics
+ *
+ * Everything here is pure: no database, no clock, no network. The upload form, the API, the bulk
+ * import, the command line and the evaluations all go this way.
+ */
+import { parseArticle } from "./parse.ts";
+import { readOriginal, type OriginalHint } from "./read.ts";
+import type { ArticleDraft, ParseOptions } from "./types.ts";
+import { understandBody, type Gazetteer, type Understanding } from "./understand.ts";
+
+export { MAX_ORIGINAL_BYTES, type OriginalHint } from "./read.ts";
+export type { Gazetteer, Understanding } from "./understand.ts";
+
+export type UnderstoodDraft = ArticleDraft & Understanding;
+
+/** Between paragraphs of a body; mentions and statements index into the text it makes. */
+const PARAGRAPH_BREAK = "\n\n";
+
+/** The draft of an original. Throws `AppError` only where the bytes are no readable text. */
+export function draftFromBytes(
+  bytes: Uint8Array,
+  hint: OriginalHint = {},
+  options: ParseOptions = {},
+): ArticleDraft {
+  return parseArticle(readOriginal(bytes, hint), options);
+}
+
+/** The draft with what the gazetteer suggests about it; spans of these index into its body. */
+export function understand(draft: ArticleDraft, gazetteer: Gazetteer): UnderstoodDraft {
+  return {
+    ...draft,
+    ...understandBody(bodyOf(draft), draft.publishedOn?.value ?? null, gazetteer),
+  };
+}
+
+/** The text of an article: its paragraphs, a blank line between them. */
+export function bodyOf(draft: Pick<ArticleDraft, "paragraphs">): string {
+  return draft.paragraphs.map(({ value }) => value).join(PARAGRAPH_BREAK);
+}

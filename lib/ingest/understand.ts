@@ -1,0 +1,130 @@
+/** Suggests who an article mentions and what it is about, by a gazetteer: simple, precise, linear. */
+import { findOfficeHolders } from "./office-holders.ts";
+import type { Gazetteer, GazetteerActor, GazetteerTopic, Understanding } from "./gazetteer.ts";
+import { createPhraseMatcher } from "./phrase-matcher.ts";
+import type { Span } from "./types.ts";
+
+export type { Gazetteer, Understanding } from "./gazetteer.ts";
+
+type Mention = Understanding["mentions"][number];
+
+/** Aliases that name an office, not a person: they depend on the day and are looked up by it. */
+const GENERIC_ALIAS =
+  /^(?:the )?(?:(?:uk|us|british|american|ukrainian|russian|former|then) )*(?:prime minister|president|foreign secretary|secretary of state|chancellor|king|queen|minister|defence secretary|ambassador|envoy|pm|potus)$/i;
+const MIN_SURNAME_LENGTH = 3;
+const OPENING_PARAGRAPHS = 2;
+
+/**
+ * Mentions and topics suggested for a body (paragraphs joined by a blank line). A bare surname counts
+ * only after the full name; an office only where `publishedOn` leaves one holder. Never throws.
+ */
+export function understandBody(
+  body: string,
+  publishedOn: string | null,
+  gazetteer: Gazetteer,
+): Understanding {
+  const named = findNamed(body, gazetteer.actors);
+  const surnames = findSurnames(body, named, gazetteer.actors);
+  const offices = findOfficeHolders(body, publishedOn, gazetteer.actors);
+  return {
+    mentions: withoutOverlaps([...named, ...surnames, ...offices]),
+    topics: findTopics(body, gazetteer.topics),
+  };
+}
+
+function findNamed(body: string, actors: GazetteerActor[]): Mention[] {
+  // Full names first: where two actors share a phrase, the one whose name it is has it.
+  const phrases = [
+    ...actors.map(({ id, name }) => [name, id] as const),
+    ...actors.flatMap(({ id, aliases }) =>
+      aliases.filter(isNaming).map((alias) => [alias, id] as const),
+    ),
+  ];
+  const capitals = new Map(
+    phrases.filter(([p]) => isAcronym(p)).map(([p, id]) => [`${p}|${id}`, p]),
+  );
+  return createPhraseMatcher(phrases)(body).flatMap(({ value, span }) => {
+    const text = body.slice(span.start, span.end);
+    // "US" is a country and "us" is not: what is written in capitals must stand so.
+    const shouted = [...capitals.values()].some((p) => p.toLowerCase() === text.toLowerCase());
+    if (shouted && text !== text.toUpperCase()) return [];
+    return /\p{Lu}/u.test(text) ? [{ actorId: value, span, text }] : [];
+  });
+}
+
+function isNaming(alias: string): boolean {
+  return !GENERIC_ALIAS.test(alias.trim());
+}
+
+function isAcronym(phrase: string): boolean {
+  return phrase.length <= 5 && phrase === phrase.toUpperCase();
+}
+
+/** Surnames of people named in full earlier, where no two of them share one. */
+function findSurnames(body: string, named: Mention[], actors: GazetteerActor[]): Mention[] {
+  const people = new Map(
+    actors.filter(({ kind }) => kind === "person").map((actor) => [actor.id, actor]),
+  );
+  const first = new Map<string, { actorId: string; from: number } | null>();
+  for (const { actorId, span } of named) {
+    const surname = surnameOf(people.get(actorId));
+    if (surname === null) continue;
+    const known = first.get(surname);
+    if (known === undefined) first.set(surname, { actorId, from: span.end });
+    else if (known && known.actorId !== actorId) first.set(surname, null);
+  }
+  const phrases = [...first].flatMap(([surname, found]) =>
+    found ? [[surname, found] as const] : [],
+  );
+  return createPhraseMatcher(phrases)(body).flatMap(({ value, span }) => {
+    const text = body.slice(span.start, span.end);
+    if (span.start < value.from || !/^\p{Lu}/u.test(text)) return [];
+    return [{ actorId: value.actorId, span, text }];
+  });
+}
+
+function surnameOf(actor: GazetteerActor | undefined): string | null {
+  const words = actor?.name.split(/\s+/) ?? [];
+  const surname = words.at(-1) ?? "";
+  return words.length > 1 && surname.length >= MIN_SURNAME_LENGTH ? surname : null;
+}
+
+/** A topic needs two hits, or one in the opening paragraphs. */
+function findTopics(body: string, topics: GazetteerTopic[]): Understanding["topics"] {
+  const phrases = topics.flatMap(({ id, label, keywords }) =>
+    [label, ...keywords].map((keyword) => [keyword, id] as const),
+  );
+  const hits = Map.groupBy(createPhraseMatcher(phrases)(body), ({ value }) => value);
+  const openingEnd = endOfOpening(body);
+  return [...hits].flatMap(([topicId, matches]) => {
+    const spans = matches.map(({ span }) => span);
+    const inOpening = spans.filter(({ start }) => start < openingEnd).length;
+    if (spans.length < 2 && inOpening === 0) return [];
+    const confidence = Math.min(0.95, 0.4 + 0.1 * spans.length + (inOpening > 0 ? 0.2 : 0));
+    return [{ topicId, confidence: Math.round(confidence * 100) / 100, spans }];
+  });
+}
+
+function endOfOpening(body: string): number {
+  let end = 0;
+  for (let i = 0; i < OPENING_PARAGRAPHS; i++) {
+    const next = body.indexOf("\n\n", end);
+    if (next < 0) return body.length;
+    end = next + 2;
+  }
+  return end;
+}
+
+/** In order of place; of two that overlap, the longer one. */
+function withoutOverlaps(mentions: Mention[]): Mention[] {
+  const length = ({ start, end }: Span) => end - start;
+  const sorted = mentions.toSorted(
+    (a, b) => a.span.start - b.span.start || length(b.span) - length(a.span),
+  );
+  const kept: Mention[] = [];
+  for (const mention of sorted) {
+    const last = kept.at(-1);
+    if (!last || mention.span.start >= last.span.end) kept.push(mention);
+  }
+  return kept;
+}

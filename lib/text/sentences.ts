@@ -1,0 +1,26 @@
+/** Abbreviations whose full stop does not end a sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(“"‘'«])(?:Mr|Mrs|Ms|Dr|Prof|Sir|St|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
+
+/** The end (exclusive) of the first sentence of a text, closing quotation marks included. */
+export function firstSentenceEnd(text: string): number {
+  for (const match of text.matchAll(/[.!?…]+["'”’»)\]]*(?=\s|$)/g)) {
+    const end = match.index + match[0].length;
+    const upToStop = text.slice(Math.max(0, match.index - 12), match.index + 1);
+    if (match[0] === "." && ABBREVIATION.test(upToStop)) continue;
+    return end;
+  }
+  return text.length;
+}
+
+/** True when a text ends as a sentence does: with a stop, possibly inside closing marks. */
+export function endsLikeSentence(text: string): boolean {
+  return /[.!?…]["'”’»)\]]*$/.test(text.slice(-8));
+}
+
+/** The words of a text, in order; punctuation alone is no word. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const word of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(word[0])) count++;
+  return count;
+}
