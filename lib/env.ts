@@ -38,6 +38,12 @@ export const envSchema = z.object({
     description: "A PostgreSQL 15 or later to use.",
     whenUnset: "an embedded PostgreSQL in the data folder",
   }),
+  TRUST_PROXY: z
+    .enum(["on", "off"], "is neither on nor off")
+    .default("off")
+    .describe(
+      "`on`: a proxy of yours stands in front; the reader's address is the last of `X-Forwarded-For`.",
+    ),
   ARCHIVE_DATA_DIR: z
     .string()
     .default(".data")

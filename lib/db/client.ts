@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "#lib/db/generated/client.ts";
-import { getEnv } from "#lib/env.ts";
+import { requireDatabaseUrl } from "#lib/env.ts";
 
 /** Enough for the pages in flight on two cores; a managed server shares its limit with others. */
 const MAX_CONNECTIONS = 10;
@@ -9,7 +9,7 @@ const STATEMENT_TIMEOUT_MS = 30_000;
 
 function createClient(): PrismaClient {
   const adapter = new PrismaPg({
-    connectionString: getEnv().DATABASE_URL,
+    connectionString: requireDatabaseUrl(),
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,

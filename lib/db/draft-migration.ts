@@ -23,7 +23,6 @@ export async function draftMigrationSql(
       to: datamodel(to),
       script: true,
       exitCode: null,
-      shadowDatabaseUrl: null,
       filters: { externalTables: [], externalEnums: [] },
     });
     return stdout ?? "";

@@ -32,9 +32,8 @@ let engineModule: EngineModule | undefined;
 /** The package imports its `.wasm` file as a module, which Node cannot yet do without a flag. */
 async function loadEngineModule(): Promise<EngineModule> {
   if (engineModule) return engineModule;
-  const bindings: EngineModule & WebAssembly.ModuleImports = await import(
-    "@prisma/schema-engine-wasm/schema_engine_bg"
-  );
+  const bindings: EngineModule & WebAssembly.ModuleImports =
+    await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const file = require
     .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
     .replace(/\.js$/, ".wasm");

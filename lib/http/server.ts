@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import path from "node:path";
 import next from "next";
 import { currentContentVersion, listenForContentChanges } from "#lib/db/content-version.ts";
-import { getEnv } from "#lib/env.ts";
+import { getEnv, requireDatabaseUrl } from "#lib/env.ts";
 import { bufferBody } from "#lib/http/buffered-body.ts";
 import { finishResponse, sendFinished } from "#lib/http/finished-response.ts";
 import { cacheKeyOf, getCached, putCached } from "#lib/http/page-cache.ts";
@@ -58,7 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, host, resolve);
   });
-  const stopListening = listenForContentChanges(getEnv().DATABASE_URL);
+  const stopListening = listenForContentChanges(requireDatabaseUrl());
   return {
     address: getEnv().ARCHIVE_URL,
     async close() {
@@ -73,8 +73,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 function contextOf(req: IncomingMessage): RequestContext {
-  const forwarded = getEnv().TRUST_PROXY ? req.headers["x-forwarded-for"] : undefined;
-  const nearestHop = String(forwarded ?? "").split(",").at(-1)?.trim();
+  const forwarded = getEnv().TRUST_PROXY === "on" ? req.headers["x-forwarded-for"] : undefined;
+  const nearestHop = String(forwarded ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim();
   return {
     requestId: randomUUID(),
     clientAddress: nearestHop || (req.socket.remoteAddress ?? "unknown"),
@@ -87,7 +90,10 @@ function prepareExchange(req: IncomingMessage, res: ServerResponse, context: Req
   res.setHeader("X-Request-Id", context.requestId);
   const writeHead = res.writeHead.bind(res) as (...all: unknown[]) => ServerResponse;
   res.writeHead = ((status: number, ...rest: unknown[]) =>
-    writeHead(status === 200 ? (context.documentStatus ?? status) : status, ...rest)) as ServerResponse["writeHead"];
+    writeHead(
+      status === 200 ? (context.documentStatus ?? status) : status,
+      ...rest,
+    )) as ServerResponse["writeHead"];
   // Next reads the nonce for its scripts from the policy of the request.
   req.headers["content-security-policy"] = `script-src 'nonce-${SCRIPT_MARKER}'`;
 }
@@ -113,7 +119,8 @@ function serveFinished(handle: Handler): Handler {
       () => FINISHED_TYPES.test(type()) && !res.hasHeader("Content-Encoding"),
       (body, end) => {
         const response = finish(res, type(), body);
-        if (key && /^(text\/html|application\/)/.test(type())) putCached(key, contentVersion, response);
+        if (key && /^(text\/html|application\/)/.test(type()))
+          putCached(key, contentVersion, response);
         void sendFinished(req, res, response, (sent) => end(sent ?? Buffer.alloc(0)));
       },
     );
@@ -129,5 +136,9 @@ function finish(res: ServerResponse, type: string, body: Buffer) {
   if (!type.startsWith("text/html")) return finishResponse(status, headers, body);
   const { html, scriptHashes } = secureDocument(body.toString(), SCRIPT_MARKER);
   const policy = contentSecurityPolicy(scriptHashes);
-  return finishResponse(status, { ...headers, "content-security-policy": policy }, Buffer.from(html));
+  return finishResponse(
+    status,
+    { ...headers, "content-security-policy": policy },
+    Buffer.from(html),
+  );
 }
