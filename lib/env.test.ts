@@ -10,6 +10,7 @@ describe("parseEnv", () => {
     expect(parseEnv({})).toEqual({
       PORT: 3000,
       HOST: "127.0.0.1",
+      TRUST_PROXY: "off",
       ARCHIVE_URL: "http://localhost:3000",
       ARCHIVE_DATA_DIR: ".data",
       ARCHIVE_DEMO: "on",

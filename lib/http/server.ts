@@ -5,7 +5,11 @@ import next from "next";
 import { currentContentVersion, listenForContentChanges } from "#lib/db/content-version.ts";
 import { getEnv, requireDatabaseUrl } from "#lib/env.ts";
 import { bufferBody } from "#lib/http/buffered-body.ts";
-import { finishResponse, sendFinished } from "#lib/http/finished-response.ts";
+import {
+  finishResponse,
+  sendFinished,
+  type FinishedResponse,
+} from "#lib/http/finished-response.ts";
 import { cacheKeyOf, getCached, putCached } from "#lib/http/page-cache.ts";
 import { withRequestContext, type RequestContext } from "#lib/http/request-context.ts";
 import { secureDocument } from "#lib/http/secure-document.ts";
@@ -23,12 +27,16 @@ const HEADERS_TIMEOUT_MS = 15_000;
 const FINISHED_TYPES =
   /^(text\/(html|css|plain|javascript|x-component)|application\/(json|javascript|xml|rss\+xml|atom\+xml|feed\+json|problem\+json|manifest\+json)|image\/svg\+xml)/;
 
+/** Pages and feeds; what Next keeps as files it serves itself. */
+const KEPT_TYPES = /^(text\/html|application\/(xml|rss\+xml|atom\+xml|feed\+json))/;
+
 /** Nonce that marks the scripts of our own renderer; see `secureDocument`. */
 const SCRIPT_MARKER = randomBytes(18).toString("base64url");
 
 export type ServerOptions = { port: number; host?: string; dev?: boolean };
 export type RunningServer = { address: string; close(): Promise<void> };
 type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+type Answer = (req: IncomingMessage, res: ServerResponse, context: RequestContext) => Promise<void>;
 
 /**
  * Serves the archive: Next renders, and this wraps its answers in what Next leaves open, namely a
@@ -42,11 +50,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await app.prepare();
   const handle = app.getRequestHandler();
   const upgrade = app.getUpgradeHandler();
-  const answer: Handler = dev ? serveInDevelopment(handle) : serveFinished(handle);
+  const answer: Answer = dev ? serveInDevelopment(handle) : serveFinished(handle);
   const server = createServer((req, res) => {
     const context = contextOf(req);
-    prepareExchange(req, res, context);
-    withRequestContext(context, () => answer(req, res)).catch((error: unknown) => {
+    prepareExchange(req, res, context.requestId);
+    withRequestContext(context, () => answer(req, res, context)).catch((error: unknown) => {
       log.error({ err: error, requestId: context.requestId }, "request failed");
       if (!res.headersSent) res.statusCode = 500;
       res.end();
@@ -84,30 +92,27 @@ function contextOf(req: IncomingMessage): RequestContext {
   };
 }
 
-function prepareExchange(req: IncomingMessage, res: ServerResponse, context: RequestContext): void {
+function prepareExchange(req: IncomingMessage, res: ServerResponse, requestId: string): void {
   const isHttps = getEnv().ARCHIVE_URL.startsWith("https:");
   for (const [name, value] of Object.entries(securityHeaders(isHttps))) res.setHeader(name, value);
-  res.setHeader("X-Request-Id", context.requestId);
-  const writeHead = res.writeHead.bind(res) as (...all: unknown[]) => ServerResponse;
-  res.writeHead = ((status: number, ...rest: unknown[]) =>
-    writeHead(
-      status === 200 ? (context.documentStatus ?? status) : status,
-      ...rest,
-    )) as ServerResponse["writeHead"];
+  res.setHeader("X-Request-Id", requestId);
   // Next reads the nonce for its scripts from the policy of the request.
   req.headers["content-security-policy"] = `script-src 'nonce-${SCRIPT_MARKER}'`;
 }
 
-function serveInDevelopment(handle: Handler): Handler {
-  return (req, res) => {
+function serveInDevelopment(handle: Handler): Answer {
+  return (req, res, context) => {
+    const writeHead = res.writeHead.bind(res) as (...all: unknown[]) => ServerResponse;
+    res.writeHead = ((status: number, ...rest: unknown[]) =>
+      writeHead(context.documentStatus ?? status, ...rest)) as ServerResponse["writeHead"];
     delete req.headers["content-security-policy"];
     res.setHeader("Content-Security-Policy", developmentContentSecurityPolicy());
     return handle(req, res);
   };
 }
 
-function serveFinished(handle: Handler): Handler {
-  return async (req, res) => {
+function serveFinished(handle: Handler): Answer {
+  return async (req, res, context) => {
     const key = cacheKeyOf(req);
     const cached = key && getCached(key);
     if (cached) return sendFinished(req, res, cached);
@@ -118,9 +123,12 @@ function serveFinished(handle: Handler): Handler {
       res,
       () => FINISHED_TYPES.test(type()) && !res.hasHeader("Content-Encoding"),
       (body, end) => {
-        const response = finish(res, type(), body);
-        if (key && /^(text\/html|application\/)/.test(type()))
+        const status = context.documentStatus ?? res.statusCode;
+        const response = finish(res, status, body);
+        if (key && KEPT_TYPES.test(type())) {
+          response.headers["cache-control"] = "public, max-age=0, must-revalidate";
           putCached(key, contentVersion, response);
+        }
         void sendFinished(req, res, response, (sent) => end(sent ?? Buffer.alloc(0)));
       },
     );
@@ -128,17 +136,14 @@ function serveFinished(handle: Handler): Handler {
   };
 }
 
-function finish(res: ServerResponse, type: string, body: Buffer) {
+function finish(res: ServerResponse, status: number, body: Buffer): FinishedResponse {
   const headers = Object.fromEntries(
     Object.entries(res.getHeaders()).filter(([name]) => !/^(x-request-id|vary|etag)$/.test(name)),
-  ) as Record<string, string>;
-  const status = res.statusCode;
-  if (!type.startsWith("text/html")) return finishResponse(status, headers, body);
+  ) as FinishedResponse["headers"];
+  if (!String(headers["content-type"]).startsWith("text/html")) {
+    return finishResponse(status, headers, body);
+  }
   const { html, scriptHashes } = secureDocument(body.toString(), SCRIPT_MARKER);
-  const policy = contentSecurityPolicy(scriptHashes);
-  return finishResponse(
-    status,
-    { ...headers, "content-security-policy": policy },
-    Buffer.from(html),
-  );
+  headers["content-security-policy"] = contentSecurityPolicy(scriptHashes);
+  return finishResponse(status, headers, Buffer.from(html));
 }

@@ -1,0 +1,55 @@
+import type { IncomingMessage } from "node:http";
+import { describe, expect, it } from "vitest";
+import { announceContentChange, currentContentVersion } from "#lib/db/content-version.ts";
+import { finishResponse } from "#lib/http/finished-response.ts";
+import { cacheKeyOf, getCached, putCached } from "#lib/http/page-cache.ts";
+
+const request = (url: string, method = "GET", headers = {}) =>
+  ({ url, method, headers }) as IncomingMessage;
+const listening = globalThis as unknown as { archiveContentVersion: { isListening: boolean } };
+const page = finishResponse(200, {}, Buffer.from("page"));
+
+describe("cacheKeyOf", () => {
+  it.each(["/admin", "/admin/articles", "/api/v1/articles", "/sign-in?from=%2Fadmin", "/set-up/x"])(
+    "keeps nothing of %s",
+    (url) => expect(cacheKeyOf(request(url))).toBeNull(),
+  );
+  it("tells addresses apart by their whole query", () => {
+    expect(cacheKeyOf(request("/search?q=a"))).not.toBe(cacheKeyOf(request("/search?q=b")));
+  });
+  it("keeps nothing of a post, nor of a navigation inside Next", () => {
+    expect(cacheKeyOf(request("/", "POST"))).toBeNull();
+    expect(cacheKeyOf(request("/", "GET", { rsc: "1" }))).toBeNull();
+  });
+  it("is not fooled by a name that only begins like a private one", () => {
+    expect(cacheKeyOf(request("/administration"))).toBe("/administration");
+  });
+});
+
+describe("getCached", () => {
+  it("forgets a page when public content changes", () => {
+    listening.archiveContentVersion.isListening = true;
+    putCached("/kept", currentContentVersion(), page);
+    expect(getCached("/kept")).toBe(page);
+    announceContentChange();
+    expect(getCached("/kept")).toBeNull();
+  });
+  it("does not keep a page that was begun before a change", () => {
+    listening.archiveContentVersion.isListening = true;
+    const before = currentContentVersion();
+    announceContentChange();
+    putCached("/late", before, page);
+    expect(getCached("/late")).toBeNull();
+  });
+  it("answers nothing while changes cannot be heard of", () => {
+    listening.archiveContentVersion.isListening = true;
+    putCached("/deaf", currentContentVersion(), page);
+    listening.archiveContentVersion.isListening = false;
+    expect(getCached("/deaf")).toBeNull();
+  });
+  it("keeps only pages that were found", () => {
+    listening.archiveContentVersion.isListening = true;
+    putCached("/gone", currentContentVersion(), finishResponse(410, {}, Buffer.from("gone")));
+    expect(getCached("/gone")).toBeNull();
+  });
+});
