@@ -52,4 +52,10 @@ describe("getCached", () => {
     putCached("/gone", currentContentVersion(), finishResponse(410, {}, Buffer.from("gone")));
     expect(getCached("/gone")).toBeNull();
   });
+  it("keeps nothing that sets a cookie", () => {
+    listening.archiveContentVersion.isListening = true;
+    const personal = finishResponse(200, { "set-cookie": "a=b" }, Buffer.from("mine"));
+    putCached("/personal", currentContentVersion(), personal);
+    expect(getCached("/personal")).toBeNull();
+  });
 });

@@ -42,6 +42,7 @@ export function putCached(
   contentVersion: number | null,
   response: FinishedResponse,
 ): void {
-  if (contentVersion === null || response.status !== 200) return;
+  const isForAll = response.status === 200 && !("set-cookie" in response.headers);
+  if (contentVersion === null || !isForAll) return;
   entries.set(key, { contentVersion, response });
 }
