@@ -22,14 +22,18 @@ const MAX_PROSE_BEFORE = 2;
 const MAX_PROSE_CHARACTERS_BEFORE = 700;
 const MAX_CAPTION_LENGTH = 180;
 
-/** The header of an article: what stands in it, and the lines that are left for the body. */
-export function readHeader(lines: Line[], options: ParseOptions): Header {
+/**
+ * The header of an article: what stands in it, and the lines that are left for the body. `knownPage`
+ * says that something outside these lines (front matter, a trailer) has shown that they come from a page.
+ */
+export function readHeader(lines: Line[], options: ParseOptions, knownPage: boolean): Header {
   const classified = classifyOpening(lines, options);
   const lastStrong = findLastStrong(classified);
   const split = splitFirstProse(lines, classified, lastStrong, options);
   const end = split?.index ?? findEnd(classified, lastStrong);
   const zone = classified.slice(0, end);
-  const onPage = lastStrong >= 0 || split !== null || zone.some(({ isPageSign }) => isPageSign);
+  const onPage =
+    knownPage || lastStrong >= 0 || split !== null || zone.some(({ isPageSign }) => isPageSign);
   const rest = split ? restOf(lines[split.index] as Line, split.bodyAt) : [];
   const body = [...rest, ...lines.slice(split ? end + 1 : end)];
   const hasHeadline = split?.elements.some(({ kind }) => kind === "headline") ?? false;
@@ -146,8 +150,8 @@ function findHeadline(zone: HeaderLine[], { onPage, lastStrong }: ZoneContext): 
   const fits = ({ kind, line }: HeaderLine) =>
     (kind === "text" || kind === "weak") && line.mark === null && isHeadlineLike(line.text);
   const first = zone.findIndex(fits);
-  // In a text that shows no other header, only its very first line can be its headline.
-  if (!onPage) return first === 0 ? 0 : -1;
+  // Where nothing else is header, a short first line is as likely a sub-heading of the body.
+  if (!onPage) return -1;
   return first >= 0 && (first < lastStrong || first <= 8) ? first : -1;
 }
 

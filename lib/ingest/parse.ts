@@ -10,7 +10,7 @@ import { readHeader } from "./header.ts";
 import { proposeHeadline } from "./headline.ts";
 import { readFrontMatter } from "./labelled-fields.ts";
 import { detectLanguage } from "./language.ts";
-import { layOut, type Layout } from "./layout.ts";
+import { layOut, type Layout, type Line } from "./layout.ts";
 import { readTrailer } from "./trailer.ts";
 import type { ArticleDraft, DraftWarning, Found, ParseOptions, RawArticle } from "./types.ts";
 import { warnAboutDraft } from "./warnings.ts";
@@ -23,9 +23,7 @@ export function parseArticle(raw: RawArticle, options: ParseOptions = {}): Artic
   const usable = withUsableOptions(options);
   const layout = layOut(raw);
   const front = layout.frontMatter && readFrontMatter(raw.text, layout.frontMatter, usable);
-  const header = readHeader(layout.lines, usable);
-  const onPage = header.onPage || (front?.length ?? 0) > 0;
-  const trailer = readTrailer(header.body, onPage, usable);
+  const { header, trailer, onPage } = readEnds(layout.lines, usable, (front?.length ?? 0) > 0);
   const body = readBody(trailer.body, onPage);
   const opening = readOpening(body.paragraphs, layout, usable);
   const elements = [
@@ -37,6 +35,18 @@ export function parseArticle(raw: RawArticle, options: ParseOptions = {}): Artic
   ];
   const fields = assembleFields(elements, raw.text, usable);
   return finish(raw, layout, fields, opening);
+}
+
+/** Header and trailer; a trailer shows that there was a page, and so what a header may be. */
+function readEnds(lines: Line[], options: ParseOptions, hasFrontMatter: boolean) {
+  const header = readHeader(lines, options, hasFrontMatter);
+  const trailer = readTrailer(header.body, header.onPage, options);
+  if (header.onPage || trailer.elements.length === 0) {
+    return { header, trailer, onPage: header.onPage };
+  }
+  const onPage = true;
+  const again = readHeader(lines, options, onPage);
+  return { header: again, trailer: readTrailer(again.body, onPage, options), onPage };
 }
 
 type Opening = {

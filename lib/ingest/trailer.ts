@@ -51,7 +51,9 @@ function readTrailerLine(
   if (run.end < line.text.length || run.strength === 0) return null;
   const saysWhatItIs = NAMED_DATE.test(line.text) || /^(?:by|words by)\s/i.test(line.text);
   const isDate = run.elements.some(({ kind }) => kind === "date");
-  return saysWhatItIs || (isDate && hasWholeDate(run.elements)) ? run.elements : null;
+  // "Friday, 4 December 2015." with its stop is the end of a correction, not a header.
+  const isBareDate = isDate && hasWholeDate(run.elements) && !line.text.endsWith(".");
+  return saysWhatItIs || isBareDate ? run.elements : null;
 }
 
 /** `(Reporting by Ada Brook in Northtown; editing by Tom Hale)`. */

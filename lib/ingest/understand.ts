@@ -40,14 +40,11 @@ function findNamed(body: string, actors: GazetteerActor[]): Mention[] {
       aliases.filter(isNaming).map((alias) => [alias, id] as const),
     ),
   ];
-  const capitals = new Map(
-    phrases.filter(([p]) => isAcronym(p)).map(([p, id]) => [`${p}|${id}`, p]),
-  );
+  const acronyms = new Set(phrases.flatMap(([p]) => (isAcronym(p) ? [p.toLowerCase()] : [])));
   return createPhraseMatcher(phrases)(body).flatMap(({ value, span }) => {
     const text = body.slice(span.start, span.end);
     // "US" is a country and "us" is not: what is written in capitals must stand so.
-    const shouted = [...capitals.values()].some((p) => p.toLowerCase() === text.toLowerCase());
-    if (shouted && text !== text.toUpperCase()) return [];
+    if (acronyms.has(text.toLowerCase()) && text !== text.toUpperCase()) return [];
     return /\p{Lu}/u.test(text) ? [{ actorId: value, span, text }] : [];
   });
 }
