@@ -24,7 +24,7 @@ it("gives each test file a migrated database that no other file sees", async () 
 it("drops a database even while something is connected to it", async () => {
   const other = await createTestDatabase(inject("templateUrl"));
   const client = new pg.Client({ connectionString: other.url });
-  const ended = new Promise((resolve) => client.once("error", resolve));
+  const ended = new Promise((resolve) => client.on("error", resolve));
   await client.connect();
   await other.drop();
   await expect(ended).resolves.toMatchObject({ code: "57P01" });
