@@ -1,7 +1,7 @@
 /** Reads who wrote it: one or several people, with their roles, places, addresses and handles. */
 import { cleanText, withoutShouting } from "#lib/text/clean.ts";
 import { foundIn, type HeaderElement, type Stretch } from "./elements.ts";
-import { isName, matchName } from "./names.ts";
+import { isName, isShortName, matchName } from "./names.ts";
 import { isAgency, outletConfidence } from "./outlets.ts";
 import { isRole, matchNote, matchRole, noteValue } from "./roles.ts";
 import type { DraftByline } from "./types.ts";
@@ -30,14 +30,14 @@ export function readBylineAfterBy(stretch: Stretch, at: number): BylineRun | nul
   // In a line of prose only "By" and "BY" begin a byline.
   if (label === undefined || /^\p{Ll}*\s*by/u.test(label)) return null;
   const start = at + label.length;
-  const run = readNames(stretch, start) ?? readCollective(stretch, start);
+  const run = readNames(stretch, start, true) ?? readCollective(stretch, start);
   if (!run) return null;
   const found = foundIn(stretch, at, at + label.trimEnd().length, "byline-label", 0.95);
   return { ...run, elements: [{ kind: "furniture", found }, ...run.elements], supported: true };
 }
 
-/** People at `at` without a `By`: a name, perhaps more, each with what is said of it. */
-export function readNames(stretch: Stretch, at: number): BylineRun | null {
+/** People at `at`: a name, perhaps more, each with what is said of it. Longer names only after a `By`. */
+export function readNames(stretch: Stretch, at: number, afterBy = false): BylineRun | null {
   const elements: HeaderElement[] = [];
   let position = at;
   let end = at;
@@ -45,6 +45,7 @@ export function readNames(stretch: Stretch, at: number): BylineRun | null {
   for (let count = 0; count < MAX_BYLINES; count++) {
     const nameEnd = matchName(stretch.text, position);
     if (nameEnd === null) break;
+    if (!afterBy && !isShortName(stretch.text.slice(position, nameEnd))) break;
     const name = foundIn(stretch, position, nameEnd, "byline-name", 0.9);
     const byline: DraftByline = {
       name: { ...name, value: withoutShouting(name.value) },

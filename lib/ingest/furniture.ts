@@ -37,7 +37,7 @@ const RULES: FurnitureRule[] = [
   {
     rule: "advertisement",
     pattern:
-      /^(?:advertisement|advertising|sponsored(?: content)?|ad feedback|story continues below(?: advertisement)?|article continues (?:after|below) (?:this )?(?:advertisement|ad)|реклама)$/i,
+      /^(?:advertisement|advertising|sponsored(?: content)?|ad feedback|story continue[sd] below(?: advertisement)?|article continues (?:after|below) (?:this )?(?:advertisement|ad)|реклама)$/i,
   },
   {
     rule: "navigation",

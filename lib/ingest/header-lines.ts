@@ -1,5 +1,5 @@
 /** What each of the first lines is, taken by itself, before it is decided where the header ends. */
-import { countWords, endsLikeSentence } from "#lib/text/sentences.ts";
+import { countWords, endsLikeSentence, firstSentenceEnd } from "#lib/text/sentences.ts";
 import { foundIn, type HeaderElement, type Stretch } from "./elements.ts";
 import { furnitureRule } from "./furniture.ts";
 import { readHeaderRun } from "./header-run.ts";
@@ -24,8 +24,12 @@ export type HeaderLine = {
 };
 
 const MAX_RUN_LINE_LENGTH = 300;
+const MAX_BYLINE_LENGTH = 200;
 const MIN_PROSE_WORDS = 8;
 const SHORT_PROSE_WORDS = 4;
+const MIN_UNSTOPPED_PROSE_WORDS = 32;
+/** A single question is as likely a headline as a sentence. */
+const MAX_QUESTION_WORDS = 24;
 
 /** Classifies one line; `previous` is the line before it, which gives roles their meaning. */
 export function classifyLine(
@@ -59,18 +63,14 @@ export function classifyLine(
 /** True for a line of sentences, which is body or standfirst and no headline. */
 export function isProse(text: string): boolean {
   if (text.length > MAX_RUN_LINE_LENGTH) return true;
-  const words = countWords(text);
   if (!/\p{Ll}{2}|[\u3040-\u9FFF]/u.test(text)) return false;
-  const ends = endsLikeSentence(text);
-  return (
-    words >= MIN_PROSE_WORDS * 4 ||
-    (ends && words >= MIN_PROSE_WORDS) ||
-    (ends &&
-      words >= SHORT_PROSE_WORDS &&
-      /\.["'”’»)]*$/.test(text) &&
-      /\s\p{Ll}/u.test(text) &&
-      !isRole(text))
-  );
+  const words = countWords(text);
+  if (words >= MIN_UNSTOPPED_PROSE_WORDS) return true;
+  if (!endsLikeSentence(text)) return false;
+  const isOneQuestion = /[?!…]["'”’»)]*$/.test(text) && firstSentenceEnd(text) === text.length;
+  if (isOneQuestion && words <= MAX_QUESTION_WORDS) return false;
+  if (words >= MIN_PROSE_WORDS) return true;
+  return words >= SHORT_PROSE_WORDS && /\s\p{Ll}/u.test(text) && !isRole(text);
 }
 
 type As = (kind: HeaderLine["kind"], elements?: HeaderElement[]) => HeaderLine;
@@ -78,7 +78,9 @@ type As = (kind: HeaderLine["kind"], elements?: HeaderElement[]) => HeaderLine;
 function readRunLine(stretch: Stretch, options: ParseOptions, as: As): HeaderLine | null {
   const confidence = outletConfidence(stretch.text);
   const run = readHeaderRun(stretch, options);
-  const isWhole = run.end === stretch.text.length && run.elements.length > 0;
+  const isWhole =
+    run.elements.length > 0 &&
+    (run.end === stretch.text.length || isBylineWithRest(stretch, run.end));
   if (isWhole && run.strength > 0) return as("strong", run.elements);
   if (confidence > 0.9) {
     const found = foundIn(stretch, 0, stretch.text.length, "outlet-line", confidence);
@@ -89,6 +91,14 @@ function readRunLine(stretch: Stretch, options: ParseOptions, as: As): HeaderLin
     return isName(stretch.text) || run.elements.length > 1 ? as("weak", run.elements) : null;
   }
   return as("aside", run.elements);
+}
+
+/** `By Ada Brook, (and something unreadable)`: still a byline; the rest is shown as unused. */
+function isBylineWithRest({ text }: Stretch, end: number): boolean {
+  const isByline = /^(?:By|BY)\s/.test(text) && text.length <= MAX_BYLINE_LENGTH;
+  return (
+    isByline && end > 6 && /^\s*(?:[,|·;(–—/]|and\s)/.test(text.slice(end)) && !/[.!?]$/.test(text)
+  );
 }
 
 /** A role or a place on a line of its own under a byline. */

@@ -23,7 +23,13 @@ export type HeaderRun = {
   strength: number;
 };
 
-type Step = { elements: HeaderElement[]; end: number; strength: number } | null;
+type Step = {
+  elements: HeaderElement[];
+  end: number;
+  strength: number;
+  isBy?: boolean;
+  isBareName?: boolean;
+} | null;
 
 const SEPARATORS = /[\s|·•,;:–—\-/.]+/y;
 const DATE_LABEL =
@@ -32,22 +38,29 @@ const MODIFIED = /updated|modified|amended|оновлено/i;
 const URL = /https?:\/\/[^\s<>"]+[^\s<>".,;)]/iy;
 const MAX_ELEMENTS = 40;
 
-/** The header elements from the start of a stretch, as far as they go. */
+/**
+ * The header elements from the start of a stretch, as far as they go. A name without anything that
+ * makes it a byline is given back where prose follows: it is the subject of the first sentence.
+ */
 export function readHeaderRun(stretch: Stretch, options: ParseOptions): HeaderRun {
   const dates = findDates(stretch.text, toDateOptions(options));
-  const elements: HeaderElement[] = [];
-  let strength = 0;
-  let end = 0;
+  let run: HeaderRun = { elements: [], end: 0, strength: 0 };
+  let sure = run;
+  let hasBy = false;
   for (let count = 0; count < MAX_ELEMENTS; count++) {
-    const start = skipSeparators(stretch.text, end);
-    if (start >= stretch.text.length) return { elements, end: stretch.text.length, strength };
-    const step = readElement(stretch, start, dates);
-    if (!step) break;
-    elements.push(...step.elements);
-    strength += step.strength;
-    end = step.end;
+    const start = skipSeparators(stretch.text, run.end);
+    if (start >= stretch.text.length) return { ...run, end: stretch.text.length };
+    const step = readElement(stretch, start, dates, hasBy);
+    if (!step) return sure;
+    run = {
+      elements: [...run.elements, ...step.elements],
+      end: step.end,
+      strength: run.strength + step.strength,
+    };
+    if (!step.isBareName) sure = run;
+    hasBy ||= step.isBy ?? false;
   }
-  return { elements, end, strength };
+  return sure;
 }
 
 function skipSeparators(text: string, at: number): number {
@@ -55,15 +68,18 @@ function skipSeparators(text: string, at: number): number {
   return at + (SEPARATORS.exec(text)?.[0].length ?? 0);
 }
 
-function readElement(stretch: Stretch, at: number, dates: DateMention[]): Step {
-  return (
+function readElement(stretch: Stretch, at: number, dates: DateMention[], hasBy: boolean): Step {
+  const byline = readBylineAfterBy(stretch, at);
+  if (byline) return { ...byline, strength: 1, isBy: true };
+  const step =
     readDate(stretch, at, dates) ??
     readUrl(stretch, at) ??
-    toStep(readBylineAfterBy(stretch, at)) ??
     readMatched(stretch, at, matchFurniture, "furniture", "run-in-furniture") ??
-    readMatched(stretch, at, matchCredit, "credit", "run-in-credit") ??
-    toStep(readNames(stretch, at))
-  );
+    readMatched(stretch, at, matchCredit, "credit", "run-in-credit");
+  // Where a `By` has named the authors, another name belongs to the text.
+  if (step || hasBy) return step;
+  const names = readNames(stretch, at);
+  return names && { ...names, strength: names.supported ? 1 : 0, isBareName: !names.supported };
 }
 
 function readDate(stretch: Stretch, at: number, dates: DateMention[]): Step {
@@ -104,8 +120,4 @@ function readMatched(
   const end = match(stretch.text, at);
   if (end === null) return null;
   return { elements: [{ kind, found: foundIn(stretch, at, end, rule, 0.8) }], end, strength: 0 };
-}
-
-function toStep(run: { elements: HeaderElement[]; end: number; supported: boolean } | null): Step {
-  return run && { elements: run.elements, end: run.end, strength: run.supported ? 1 : 0 };
 }

@@ -21,6 +21,8 @@ const MAX_HEADER_LINES = 40;
 const MAX_PROSE_BEFORE = 2;
 const MAX_PROSE_CHARACTERS_BEFORE = 700;
 const MAX_CAPTION_LENGTH = 180;
+const MAX_HEADLINE_INDEX = 8;
+const MAX_STOPPED_HEADLINE_LENGTH = 150;
 
 /**
  * The header of an article: what stands in it, and the lines that are left for the body. `knownPage`
@@ -49,10 +51,37 @@ export function readHeader(lines: Line[], options: ParseOptions, knownPage: bool
 
 function classifyOpening(lines: Line[], options: ParseOptions): HeaderLine[] {
   const classified: HeaderLine[] = [];
+  let prose = 0;
   for (const line of lines.slice(0, MAX_HEADER_LINES)) {
-    classified.push(classifyLine(line, classified.at(-1), options));
+    const entry = classifyLine(line, classified.at(-1), options);
+    classified.push(entry);
+    prose += entry.kind === "prose" ? 1 : 0;
+    if (prose > MAX_PROSE_BEFORE) break;
   }
-  return classified.map((line, i) => strengthened(line, classified[i - 1], classified[i + 1]));
+  const by = Math.max(classified.findIndex(hasByLabel), findLastOfBareNames(classified));
+  const settled = classified.map((entry, i) => (i < by ? withoutBareNames(entry) : entry));
+  return settled.map((line, i) => strengthened(line, settled[i - 1], settled[i + 1]));
+}
+
+function hasByLabel({ elements }: HeaderLine): boolean {
+  return elements.some((e) => e.kind === "furniture" && e.found.rule === "byline-label");
+}
+
+/** Of two lines in a row that read as names alone, a long first one is a headline in title case. */
+function findLastOfBareNames(lines: HeaderLine[]): number {
+  return lines.findIndex((entry, i) => {
+    const above = lines[i - 1];
+    return above && isBareNames(entry) && isBareNames(above) && countWords(above.line.text) >= 5;
+  });
+}
+
+function isBareNames({ elements }: HeaderLine): boolean {
+  return elements.length > 0 && elements.every(({ kind }) => kind === "byline");
+}
+
+/** Above a line that says `By`, what looks like a name is a headline: "Judicial Betrayal". */
+function withoutBareNames(entry: HeaderLine): HeaderLine {
+  return isBareNames(entry) ? { ...entry, kind: "text", elements: [] } : entry;
 }
 
 /** A name alone is a byline where a header line or a headline stands beside it. */
@@ -147,12 +176,23 @@ function findHeadline(zone: HeaderLine[], { onPage, lastStrong }: ZoneContext): 
   if (labelled) return -1;
   const marked = zone.findIndex(({ line }) => line.mark === "heading");
   if (marked >= 0) return marked;
-  const fits = ({ kind, line }: HeaderLine) =>
-    (kind === "text" || kind === "weak") && line.mark === null && isHeadlineLike(line.text);
-  const first = zone.findIndex(fits);
   // Where nothing else is header, a short first line is as likely a sub-heading of the body.
   if (!onPage) return -1;
-  return first >= 0 && (first < lastStrong || first <= 8) ? first : -1;
+  const fits = ({ kind, line }: HeaderLine) =>
+    (kind === "text" || kind === "weak") && line.mark === null && isHeadlineLike(line.text);
+  const before = zone.slice(0, Math.max(lastStrong, 0));
+  const early = before.findIndex(fits);
+  if (early >= 0) return early;
+  const likely = before.findIndex(({ kind, line }) => isLikelyHeadline(kind, line));
+  if (likely >= 0) return likely;
+  const late = zone.findIndex(fits);
+  return late <= MAX_HEADLINE_INDEX ? late : -1;
+}
+
+/** Words above a header's sure lines, where no better headline stands: short, or with a full stop. */
+function isLikelyHeadline(kind: HeaderLine["kind"], { text, mark }: Line): boolean {
+  if (mark !== null || text.length > MAX_STOPPED_HEADLINE_LENGTH) return false;
+  return kind === "prose" || (kind === "text" && countWords(text) >= 2);
 }
 
 /** A standfirst, a caption or an outlet's name among the header's lines, or null. */

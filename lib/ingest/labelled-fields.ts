@@ -111,7 +111,7 @@ function readField(
 }
 
 function readAuthors(stretch: Stretch, rule: string): HeaderElement[] {
-  const run = readNames(stretch, 0);
+  const run = readNames(stretch, 0, true);
   if (run?.end === stretch.text.length) return run.elements;
   const name = foundIn(stretch, 0, stretch.text.length, rule, 0.8);
   const byline = { name: { ...name, value: withoutShouting(name.value) }, role: null, note: null };

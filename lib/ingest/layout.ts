@@ -58,13 +58,18 @@ function markFromMarkdown(lines: TextLine[], marks: MarkedSpan[]): Line[] {
   });
 }
 
+/** Lines that are never the middle of a paragraph, however wide they are. */
+const HEADER_LINE = /^(?:By|BY)\s+\p{Lu}|^(?:Published|Updated|Date|From|Subject)\b[: ]/u;
+
 /**
  * Joins the lines of text that was wrapped at a fixed width, as e-mail and old wire copy are: the
  * lines of a group that run on are near one width, and mostly stop in the middle of a sentence.
  */
 function joinWrapped(lines: TextLine[], masked: string): TextLine[] {
-  const groups = Map.groupBy(lines, (line) => line.block);
-  return [...groups.values()].flatMap((group) => {
+  const groups = [...Map.groupBy(lines, (line) => line.block).values()];
+  // Two lines may be a headline and a byline: they count only in a text that is wrapped elsewhere.
+  if (!groups.some((group) => group.length > 2 && isWrapped(group))) return lines;
+  return groups.flatMap((group) => {
     if (!isWrapped(group)) return group;
     const start = group[0]?.start ?? 0;
     const end = group.at(-1)?.end ?? 0;
@@ -73,7 +78,7 @@ function joinWrapped(lines: TextLine[], masked: string): TextLine[] {
 }
 
 function isWrapped(group: TextLine[]): boolean {
-  if (group.length < 2) return false;
+  if (group.length < 2 || group.some(({ text }) => HEADER_LINE.test(text))) return false;
   const inner = group.slice(0, -1);
   const widths = inner.map((line) => line.text.length);
   const widest = Math.max(...widths.slice(0, 2000));

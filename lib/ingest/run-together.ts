@@ -1,6 +1,6 @@
 /** A line in which headline, header and body run together, as copying out of some pages leaves it. */
 import { findDates } from "#lib/dates/find-dates.ts";
-import { endsLikeSentence } from "#lib/text/sentences.ts";
+import { firstSentenceEnd } from "#lib/text/sentences.ts";
 import type { HeaderElement, Stretch } from "./elements.ts";
 import { furnitureRule } from "./furniture.ts";
 import { isHeadlineLike, readHeadlineLine } from "./headline.ts";
@@ -89,7 +89,5 @@ function bodyStart({ text }: Stretch, run: HeaderRun): number | null {
 }
 
 function hasSentenceInside(headline: string): boolean {
-  return (
-    endsLikeSentence(headline.replace(/[?!…]["'”’»]?$/, "")) || /\p{Ll}{2}\. \p{Lu}/u.test(headline)
-  );
+  return firstSentenceEnd(headline) < headline.length || /[^?!…]\.$/.test(headline);
 }

@@ -64,7 +64,7 @@ function readSignOff(stretch: Stretch): HeaderElement[] | null {
     const rest = stretch.text.slice(at);
     const label = SIGN_OFF.exec(rest.replace(/^[;,.]\s*/, (gap) => " ".repeat(gap.length)));
     if (!label) break;
-    const run = readNames(stretch, at + label[0].length);
+    const run = readNames(stretch, at + label[0].length, true);
     if (!run) return null;
     const labelStart = at + label[0].search(/\p{L}/u);
     const labelEnd = at + label[0].trimEnd().length;
