@@ -6,6 +6,8 @@ import {
   formatDay,
   isCalendarDay,
   monthRange,
+  toCalendarDay,
+  toDateColumn,
   toDay,
   weekday,
 } from "#lib/dates/calendar-day.ts";
@@ -38,6 +40,12 @@ describe("calendar days", () => {
     expect(addDays("2025-01-01", -1)).toBe("2024-12-31");
     expect(monthRange(2024, 2)).toEqual({ start: "2024-02-01", end: "2024-02-29" });
     expect(monthRange(2024, 13)).toBeNull();
+  });
+
+  it("pass through a date column unshifted", () => {
+    expect(toDateColumn("2025-03-30").getTime()).toBe(Date.UTC(2025, 2, 30));
+    expect(toCalendarDay(toDateColumn("2025-03-30"))).toBe("2025-03-30");
+    expect(() => toDateColumn("2025-02-30")).toThrow(RangeError);
   });
 
   it("refuse what is not a day", () => {

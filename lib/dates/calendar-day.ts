@@ -65,6 +65,16 @@ export function addDays(day: string, count: number): string {
   return new Date(utcMs(day) + count * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
+/** The day that a `@db.Date` column holds: Prisma gives it as midnight in UTC. */
+export function toCalendarDay(column: Date): string {
+  return column.toISOString().slice(0, 10);
+}
+
+/** A day as a `@db.Date` column takes it. Throws `RangeError` when `day` is no day. */
+export function toDateColumn(day: string): Date {
+  return new Date(utcMs(day));
+}
+
 /** The weekday of a day in the Gregorian calendar. Throws `RangeError` when `day` is no day. */
 export function weekday(day: string): Weekday {
   return WEEKDAY_NAMES[new Date(utcMs(day)).getUTCDay()] as Weekday;
