@@ -1,0 +1,110 @@
+/** What readers see of articles. Days are `YYYY-MM-DD`, instants ISO 8601 in UTC. */
+
+export type OutletRef = { slug: string; name: string };
+export type Verification = "to_verify" | "verified";
+export type Rights = "full_text" | "extract" | "metadata_only";
+export type Certainty = "suggested" | "confirmed";
+
+/** An article as a line of a list; never its body. */
+export type ArticleLine = {
+  id: string;
+  /** Its permanent address on this site: `/2025/02/27/slug`. */
+  path: string;
+  headline: string;
+  headlineProposed: boolean;
+  summary: string | null;
+  publishedOn: string;
+  outlet: OutletRef | null;
+  verification: Verification;
+};
+
+export type ArticleList = { items: ArticleLine[]; total: number };
+
+export type ArticleCounts = {
+  articles: number;
+  /** First and last publication day; null while the archive is empty. */
+  firstDay: string | null;
+  lastDay: string | null;
+};
+
+/** `month` is `YYYY-MM`. */
+export type MonthCount = { month: string; count: number };
+
+export type Byline = { name: string; role: string | null; note: string | null };
+export type MediaCredit = { credit: string; caption: string | null };
+export type NamedSource = {
+  publisher: string;
+  title: string;
+  url: string | null;
+  stateMedia: boolean;
+};
+
+/** A paragraph and where it begins in the body, in UTF-16 code units. */
+export type Paragraph = { text: string; startsAt: number };
+
+export type ArticleMention = {
+  actorId: string;
+  name: string;
+  kind: "person" | "organisation" | "country";
+  country: string | null;
+  /** Offices held on the article's day, as far as known. */
+  offices: string[];
+  /** `[startsAt, endsAt)` in the body, in UTF-16 code units. */
+  startsAt: number;
+  endsAt: number;
+  status: Certainty;
+};
+
+export type ArticleTopic = { id: string; label: string; status: Certainty };
+
+export type ArticleEvent = {
+  id: string;
+  title: string;
+  /** Extended Date/Time Format, as written. */
+  date: string;
+  verification: Verification;
+};
+
+/** A whole article, cut to what its rights let readers see. */
+export type Article = ArticleLine & {
+  slug: string;
+  language: string;
+  dateline: string | null;
+  publishedAt: string | null;
+  modifiedOn: string | null;
+  sourceUrl: string | null;
+  updatedAt: string;
+  rights: Rights;
+  /** All of a full text, the beginning of an extract, nothing of metadata only. */
+  paragraphs: Paragraph[];
+  /** True where there is more text than `paragraphs` show. */
+  isShortened: boolean;
+  bylines: Byline[];
+  mediaCredits: MediaCredit[];
+  sources: NamedSource[];
+  topics: ArticleTopic[];
+  /** In the order of the text, only those that lie in `paragraphs`. */
+  mentions: ArticleMention[];
+  events: ArticleEvent[];
+  original: { id: string; mediaType: string; byteLength: number; sha256: string };
+};
+
+/** What is left to see of an article that was withdrawn: that it was there, and why it went. */
+export type WithdrawnArticle = {
+  id: string;
+  path: string;
+  headline: string;
+  publishedOn: string;
+  outlet: OutletRef | null;
+  bylines: Byline[];
+  withdrawnOn: string;
+  withdrawnReason: string | null;
+};
+
+export type ArticleLookup =
+  | { state: "published"; article: Article }
+  | { state: "withdrawn"; article: WithdrawnArticle }
+  /** It now stands at another address. */
+  | { state: "moved"; path: string };
+
+export type ArticleNeighbours = { previous: ArticleLine | null; next: ArticleLine | null };

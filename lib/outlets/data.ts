@@ -1,0 +1,18 @@
+import { database } from "#lib/db/client.ts";
+import type { Outlet, OutletWithCount } from "#lib/outlets/types.ts";
+
+/** The outlet with this slug, or null. */
+export async function getOutlet(slug: string): Promise<Outlet | null> {
+  return await database.outlet.findUnique({
+    where: { slug },
+    select: { slug: true, name: true, country: true, homepageUrl: true },
+  });
+}
+
+/** Every outlet that has something published here, by name. */
+export async function listOutletsWithCounts(): Promise<OutletWithCount[]> {
+  return await database.$queryRaw<OutletWithCount[]>`
+    SELECT slug, name, country, homepage_url AS "homepageUrl", count(*)::int AS "articleCount"
+    FROM outlets JOIN article_search ON article_search.outlet_id = outlets.id
+    GROUP BY outlets.id ORDER BY lower(name)`;
+}
