@@ -142,6 +142,11 @@ export function provideEnv(values: Partial<Record<keyof Env, string>>): Env {
   return (current = parseEnv(process.env));
 }
 
+/** The environment for a program that we start: our own, changed by `values`. */
+export function programEnv(values: Record<string, string | undefined>): NodeJS.ProcessEnv {
+  return { ...process.env, ...values };
+}
+
 /** The database to use. Throws `AppError` "unavailable" where nothing has provided one. */
 export function requireDatabaseUrl(): string {
   return requireSetting("DATABASE_URL");
