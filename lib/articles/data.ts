@@ -92,6 +92,19 @@ function toWhere({ topicId, actorId, outletSlug }: ArticleFilter): Prisma.Articl
   };
 }
 
+/** The published ones among these ids (UUIDs), in the order of the ids. */
+export async function listArticlesByIds(ids: readonly string[]): Promise<ArticleLine[]> {
+  const rows = await database.article.findMany({
+    where: { ...PUBLISHED, id: { in: [...ids] } },
+    select: ARTICLE_LINE_SELECT,
+  });
+  const rowById = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = rowById.get(id);
+    return row ? [toArticleLine(row)] : [];
+  });
+}
+
 /** How many articles are published, and the first and last of their days. */
 export async function getArticleCounts(): Promise<ArticleCounts> {
   const { _count, _min, _max } = await database.articleSearch.aggregate({

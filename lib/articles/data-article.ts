@@ -1,0 +1,202 @@
+import { articlePath } from "#lib/articles/address.ts";
+import { ARTICLE_LINE_SELECT, toArticleLine } from "#lib/articles/data.ts";
+import { officesOnDay } from "#lib/articles/offices-on-day.ts";
+import type {
+  Article,
+  ArticleLookup,
+  ArticleMention,
+  Paragraph,
+  WithdrawnArticle,
+} from "#lib/articles/types.ts";
+import { visibleBody } from "#lib/articles/visible-body.ts";
+import { isCalendarDay, toCalendarDay, toDateColumn } from "#lib/dates/calendar-day.ts";
+import { database } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+
+const NOT_REJECTED = { status: { not: "rejected" } } as const;
+const BY_POSITION = { position: "asc" } as const;
+
+const ARTICLE_SELECT = {
+  ...ARTICLE_LINE_SELECT,
+  status: true,
+  deletedAt: true,
+  rights: true,
+  language: true,
+  dateline: true,
+  body: true,
+  publishedAt: true,
+  modifiedOn: true,
+  sourceUrl: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
+  updatedAt: true,
+  original: { select: { id: true, mediaType: true, byteLength: true, sha256: true } },
+  bylines: { select: { name: true, role: true, note: true }, orderBy: BY_POSITION },
+  mediaCredits: { select: { credit: true, caption: true }, orderBy: BY_POSITION },
+  sources: {
+    select: { publisher: true, title: true, url: true, stateMedia: true },
+    orderBy: BY_POSITION,
+  },
+  topics: {
+    where: NOT_REJECTED,
+    select: { status: true, topic: { select: { id: true, label: true } } },
+    orderBy: [{ status: "desc" }, { confidence: "desc" }, { topicId: "asc" }],
+  },
+  mentions: {
+    where: NOT_REJECTED,
+    select: {
+      startsAt: true,
+      endsAt: true,
+      status: true,
+      actor: {
+        select: {
+          id: true,
+          name: true,
+          kind: true,
+          country: true,
+          offices: {
+            select: { title: true, heldFrom: true, heldTo: true },
+            orderBy: { heldFrom: { sort: "desc", nulls: "last" } },
+          },
+        },
+      },
+    },
+    orderBy: [{ startsAt: "asc" }, { endsAt: "desc" }],
+  },
+  events: {
+    select: { event: { select: { id: true, title: true, date: true, verification: true } } },
+    orderBy: [{ event: { startsOn: "desc" } }, { eventId: "asc" }],
+  },
+} satisfies Prisma.ArticleSelect;
+
+type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof ARTICLE_SELECT }>;
+
+/**
+ * What a reader finds at the address of a day (`YYYY-MM-DD`) and a slug: the published article, the
+ * notice of a withdrawn one, or the present address of one that moved. Null for what was never
+ * public there, and for what has been deleted.
+ */
+export async function getArticleAt(day: string, slug: string): Promise<ArticleLookup | null> {
+  if (!isCalendarDay(day)) return null;
+  const address = { publishedOn: toDateColumn(day), slug };
+  const present = await database.article.findUnique({
+    where: { publishedOn_slug: address },
+    select: ARTICLE_SELECT,
+  });
+  const found = present && toLookup(present);
+  return found ?? (await getMoved(address));
+}
+
+async function getMoved(address: {
+  publishedOn: Date;
+  slug: string;
+}): Promise<ArticleLookup | null> {
+  const row = await database.articleAddress.findUnique({
+    where: { publishedOn_slug: address },
+    select: {
+      article: { select: { publishedOn: true, slug: true, status: true, deletedAt: true } },
+    },
+  });
+  const { publishedOn, slug, status, deletedAt } = row?.article ?? {};
+  if (!publishedOn || !slug || status === "draft" || deletedAt) return null;
+  const path = articlePath(toCalendarDay(publishedOn), slug);
+  const asked = articlePath(toCalendarDay(address.publishedOn), address.slug);
+  return path === asked ? null : { state: "moved", path };
+}
+
+/** The published article at an address, or null. */
+export async function getPublishedArticle(day: string, slug: string): Promise<Article | null> {
+  const found = await getArticleAt(day, slug);
+  return found?.state === "published" ? found.article : null;
+}
+
+/** What a reader may see of the article with this id (a UUID); null as in `getArticleAt`. */
+export async function getArticleById(id: string): Promise<ArticleLookup | null> {
+  const row = await database.article.findUnique({ where: { id }, select: ARTICLE_SELECT });
+  return row && toLookup(row);
+}
+
+/**
+ * An article of any status as readers would see it, with stand-ins for what a draft still lacks.
+ * For those who may see drafts: the caller authorises. Null where there is none.
+ */
+export async function getArticlePreview(id: string): Promise<Article | null> {
+  const row = await database.article.findUnique({ where: { id }, select: ARTICLE_SELECT });
+  if (!row) return null;
+  return toArticle({ ...row, headline: row.headline ?? "No headline yet" });
+}
+
+function toLookup(row: ArticleRow): ArticleLookup | null {
+  if (row.deletedAt) return null;
+  if (row.status === "published") return { state: "published", article: toArticle(row) };
+  if (row.status === "withdrawn") return { state: "withdrawn", article: toWithdrawn(row) };
+  return null;
+}
+
+function toWithdrawn(row: ArticleRow): WithdrawnArticle {
+  const { id, path, headline, publishedOn, outlet } = toArticleLine(row);
+  return {
+    ...{ id, path, headline, publishedOn, outlet },
+    bylines: row.bylines,
+    withdrawnOn: toCalendarDay(row.withdrawnAt as Date),
+    withdrawnReason: row.withdrawnReason,
+  };
+}
+
+function toArticle(row: ArticleRow): Article {
+  const publishedOn = row.publishedOn ? toCalendarDay(row.publishedOn) : "";
+  const { paragraphs, isShortened } = visibleBody(row.body, row.rights);
+  return {
+    id: row.id,
+    slug: row.slug ?? "",
+    path: articlePath(publishedOn, row.slug ?? ""),
+    headline: row.headline ?? "",
+    headlineProposed: row.headlineProposed,
+    summary: row.summary,
+    publishedOn,
+    outlet: row.outlet,
+    verification: row.verification,
+    language: row.language,
+    dateline: row.dateline,
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    modifiedOn: row.modifiedOn && toCalendarDay(row.modifiedOn),
+    sourceUrl: row.sourceUrl,
+    updatedAt: row.updatedAt.toISOString(),
+    rights: row.rights,
+    paragraphs,
+    isShortened,
+    bylines: row.bylines,
+    mediaCredits: row.mediaCredits,
+    sources: row.sources,
+    topics: row.topics.map(({ topic, status }) => ({ ...topic, status: certaintyOf(status) })),
+    mentions: toMentions(row.mentions, paragraphs, publishedOn),
+    events: row.events.map(({ event }) => event),
+    original: row.original,
+  };
+}
+
+function toMentions(
+  rows: ArticleRow["mentions"],
+  paragraphs: Paragraph[],
+  day: string,
+): ArticleMention[] {
+  const isShown = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) =>
+    paragraphs.some((p) => startsAt >= p.startsAt && endsAt <= p.startsAt + p.text.length);
+  return rows.filter(isShown).map(({ actor, startsAt, endsAt, status }) => {
+    const { id, name, kind, country } = actor;
+    const offices = actor.offices.map(({ title, heldFrom, heldTo }) => ({
+      title,
+      heldFrom: heldFrom && toCalendarDay(heldFrom),
+      heldTo: heldTo && toCalendarDay(heldTo),
+    }));
+    return {
+      ...{ actorId: id, name, kind, country, startsAt, endsAt },
+      offices: officesOnDay(offices, day),
+      status: certaintyOf(status),
+    };
+  });
+}
+
+function certaintyOf(status: "suggested" | "confirmed" | "rejected"): "suggested" | "confirmed" {
+  return status === "confirmed" ? "confirmed" : "suggested";
+}
