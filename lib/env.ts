@@ -147,6 +147,11 @@ export function programEnv(values: Record<string, string | undefined>): NodeJS.P
   return { ...process.env, ...values };
 }
 
+/** next-auth learns the address of the site from its own variable only. */
+export function provideNextAuthUrl(): void {
+  process.env.NEXTAUTH_URL = getEnv().ARCHIVE_URL;
+}
+
 /** The database to use. Throws `AppError` "unavailable" where nothing has provided one. */
 export function requireDatabaseUrl(): string {
   return requireSetting("DATABASE_URL");

@@ -5,6 +5,8 @@ export type RequestContext = {
   requestId: string;
   /** Address of the peer, for rate limits. */
   clientAddress: string;
+  /** Path and query as asked for. */
+  path: string;
   /** Status that a page asked for, where Next itself offers it none. */
   documentStatus?: number;
 };
@@ -22,7 +24,7 @@ export function withRequestContext<T>(context: RequestContext, work: () => T): T
 
 /** The context of the request being answered; outside the server, a placeholder. */
 export function getRequestContext(): RequestContext {
-  return storage.getStore() ?? { requestId: "none", clientAddress: "unknown" };
+  return storage.getStore() ?? { requestId: "none", clientAddress: "unknown", path: "/" };
 }
 
 /** Gives the page being rendered an HTTP status, such as 410 for a withdrawn article. */

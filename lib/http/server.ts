@@ -89,6 +89,7 @@ function contextOf(req: IncomingMessage): RequestContext {
   return {
     requestId: randomUUID(),
     clientAddress: nearestHop || (req.socket.remoteAddress ?? "unknown"),
+    path: req.url ?? "/",
   };
 }
 
