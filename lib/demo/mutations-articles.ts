@@ -1,0 +1,156 @@
+import type { Transaction } from "#lib/db/transaction.ts";
+import {
+  DESK,
+  eventIdsOf,
+  sha256Of,
+  toArticleRow,
+  toFieldSpans,
+  toGazetteer,
+  toMentions,
+  toRevisionSnapshot,
+  toSources,
+} from "#lib/demo/article-rows.ts";
+import { readActorIds, readTopicIds } from "#lib/demo/mutations-vocabularies.ts";
+import type { DemoArchive, DemoArticle } from "#lib/demo/types.ts";
+import { toDateColumn } from "#lib/dates/calendar-day.ts";
+
+type Placed = DemoArticle & { id: string };
+
+/**
+ * Adds the pieces whose original the archive has never received and whose address is free, with
+ * everything that belongs to them, and returns how many. Topics, actors and events must be there.
+ */
+export async function addArticles(tx: Transaction, archive: DemoArchive): Promise<number> {
+  const missing = await readMissing(tx, archive.articles);
+  if (missing.length === 0) return 0;
+  const articles = await insertArticles(tx, archive, missing);
+  await insertParts(tx, archive, articles);
+  await insertLinks(tx, archive, articles);
+  return articles.length;
+}
+
+async function readMissing(tx: Transaction, articles: DemoArticle[]): Promise<DemoArticle[]> {
+  const originals = await tx.original.findMany({
+    where: { sha256: { in: articles.map(({ bytes }) => sha256Of(bytes)) } },
+    select: { sha256: true },
+  });
+  const addresses = await tx.articleAddress.findMany({
+    where: { slug: { in: articles.map(({ frontMatter }) => frontMatter.slug) } },
+    select: { publishedOn: true, slug: true },
+  });
+  const received = new Set(originals.map(({ sha256 }) => sha256));
+  const taken = new Set(addresses.map((each) => addressKey(each.publishedOn, each.slug)));
+  return articles.filter(
+    ({ bytes, frontMatter: { date, slug } }) =>
+      !received.has(sha256Of(bytes)) && !taken.has(addressKey(toDateColumn(date), slug)),
+  );
+}
+
+function addressKey(publishedOn: Date, slug: string): string {
+  return `${publishedOn.getTime()} ${slug}`;
+}
+
+async function insertArticles(
+  tx: Transaction,
+  archive: DemoArchive,
+  articles: DemoArticle[],
+): Promise<Placed[]> {
+  const originals = await tx.original.createManyAndReturn({
+    data: articles.map(({ bytes, fileName }) => ({
+      bytes,
+      sha256: sha256Of(bytes),
+      byteLength: bytes.length,
+      mediaType: "text/markdown",
+      encoding: "utf-8",
+      fileName,
+      receivedVia: "demo" as const,
+    })),
+    select: { id: true, sha256: true },
+  });
+  const originalIds = new Map(originals.map(({ id, sha256 }) => [sha256, id]));
+  const events = new Map(archive.events.map((event) => [event.id, event]));
+  const outletId = await requireDesk(tx);
+  const releasedAt = new Date();
+  const rows = await tx.article.createManyAndReturn({
+    data: articles.map((article) => ({
+      ...toArticleRow(article, events, releasedAt),
+      originalId: required(originalIds.get(sha256Of(article.bytes))),
+      outletId,
+    })),
+    select: { id: true, originalId: true },
+  });
+  const ids = new Map(rows.map(({ id, originalId }) => [originalId, id]));
+  return articles.map((article) => ({
+    ...article,
+    id: required(ids.get(required(originalIds.get(sha256Of(article.bytes))))),
+  }));
+}
+
+async function requireDesk(tx: Transaction): Promise<string> {
+  const known = await tx.outlet.findFirst({
+    where: { OR: [{ slug: DESK.slug }, { name: DESK.name }] },
+    select: { id: true },
+  });
+  if (known) return known.id;
+  const { id } = await tx.outlet.create({
+    data: { ...DESK, country: "United Kingdom", defaultRights: "full_text" },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** What belongs to each piece alone. */
+async function insertParts(tx: Transaction, archive: DemoArchive, articles: Placed[]) {
+  const events = new Map(archive.events.map((event) => [event.id, event]));
+  const rowsOf = <Row extends object>(toRows: (article: Placed) => Row[]) =>
+    articles.flatMap((article) =>
+      toRows(article).map((row) => ({ articleId: article.id, ...row })),
+    );
+  await tx.byline.createMany({ data: rowsOf(() => [{ position: 0, name: DESK.name }]) });
+  await tx.articleSource.createMany({ data: rowsOf((article) => toSources(article, events)) });
+  await tx.fieldSpan.createMany({ data: rowsOf(toFieldSpans) });
+  await tx.articleAddress.createMany({
+    data: rowsOf(({ frontMatter: { date, slug } }) => [{ publishedOn: toDateColumn(date), slug }]),
+  });
+  await tx.revision.createMany({
+    data: rowsOf((article) => [{ number: 1, snapshot: toRevisionSnapshot(article, events) }]),
+  });
+}
+
+/** What joins the pieces to topics, actors and events. */
+async function insertLinks(tx: Transaction, archive: DemoArchive, articles: Placed[]) {
+  const topicIdOf = await readTopicIds(tx, archive);
+  const actorIdOf = await readActorIds(tx);
+  const gazetteer = toGazetteer(archive);
+  await tx.articleTopic.createMany({
+    data: articles.flatMap(({ id, frontMatter }) =>
+      frontMatter.topics.map((topic) => ({
+        articleId: id,
+        topicId: topicIdOf(topic),
+        status: "confirmed" as const,
+        confidence: 1,
+      })),
+    ),
+    skipDuplicates: true,
+  });
+  await tx.mention.createMany({
+    data: articles.flatMap((article) =>
+      toMentions(article, gazetteer).map((mention) => ({
+        ...mention,
+        articleId: article.id,
+        actorId: actorIdOf(mention.actorId),
+      })),
+    ),
+    skipDuplicates: true,
+  });
+  await tx.eventArticle.createMany({
+    data: articles.flatMap((article) =>
+      eventIdsOf(article).map((eventId) => ({ eventId, articleId: article.id })),
+    ),
+  });
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("The database returned fewer rows than were added.");
+  return value;
+}
