@@ -9,6 +9,8 @@ export type TimeMention = {
   offset: string | null;
 };
 
+/** Zones that are known to be zones, but whose offset depends on the day or the country. */
+const UNCLEAR_ZONE = /^(?:ET|CT|PT|IST)$/;
 const TIME_PATTERN =
   /(?<![\d.:/\-])(?<hour>\d{1,2})(?:[:.](?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d{1,6})?)?)?(?:\s{0,2}(?<half>[ap]\.?m\.?))?(?:\s{0,2}(?<zone>Z|[A-Z]{2,4}(?![A-Za-z])|[+-]\d{2}:?\d{2}(?!\d)))?(?!\d|[.:/]\d)/dgi;
 
@@ -24,23 +26,25 @@ export function findTimes(text: string): TimeMention[] {
 }
 
 function toTime(match: RegExpExecArray): TimeMention | null {
-  const { hour = "", minute, second, half, zone } = match.groups ?? {};
-  if (minute === undefined && half === undefined) return null;
-  const clock = (Number(hour) % (half ? 12 : 24)) + (half && /^p/i.test(half) ? 12 : 0);
-  if (Number(hour) > (half ? 12 : 23) || Number(minute ?? 0) > 59 || Number(second ?? 0) > 59)
-    return null;
+  const { hour, minute, second, half, zone } = match.groups ?? {};
+  const time = toClock(hour, minute, second, half);
+  if (time === null) return null;
   const offset = zone === undefined ? null : toOffset(zone);
-  const known = zone === undefined || offset !== null || /^(?:ET|CT|PT|IST)$/.test(zone);
+  const isZone = offset !== null || UNCLEAR_ZONE.test(zone ?? "");
   const zoneStart = match.indices?.groups?.zone?.[0];
-  const whole = match.index + match[0].length;
-  const end = known || zoneStart === undefined ? whole : zoneStart;
-  const length = match[0].slice(0, end - match.index).trimEnd().length;
-  const parts = [clock, Number(minute ?? 0), ...(second === undefined ? [] : [Number(second)])];
-  return {
-    span: { start: match.index, end: match.index + length },
-    time: parts.map((part) => String(part).padStart(2, "0")).join(":"),
-    offset,
-  };
+  const length = isZone || zoneStart === undefined ? match[0].length : zoneStart - match.index;
+  const end = match.index + match[0].slice(0, length).trimEnd().length;
+  return { span: { start: match.index, end }, time, offset };
+}
+
+/** `HH:MM` or `HH:MM:SS`, or null where the figures are no time of day. */
+function toClock(hour = "", minute?: string, second?: string, half?: string): string | null {
+  if (minute === undefined && half === undefined) return null;
+  const figures = [hour, minute ?? "0", ...(second === undefined ? [] : [second])].map(Number);
+  if (Number(hour) > (half ? 12 : 23) || figures.slice(1).some((figure) => figure > 59))
+    return null;
+  if (half) figures[0] = (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0);
+  return figures.map((figure) => String(figure).padStart(2, "0")).join(":");
 }
 
 function toOffset(zone: string): string | null {

@@ -46,24 +46,37 @@ export function readNames(stretch: Stretch, at: number, afterBy = false): Byline
     const nameEnd = matchName(stretch.text, position);
     if (nameEnd === null) break;
     if (!afterBy && !isShortName(stretch.text.slice(position, nameEnd))) break;
-    const name = foundIn(stretch, position, nameEnd, "byline-name", 0.9);
-    const byline: DraftByline = {
-      name: { ...name, value: withoutShouting(name.value) },
-      role: null,
-      note: null,
-    };
+    elements.push(...readJoint(stretch, end, position));
+    const byline = toByline(stretch, position, nameEnd);
     elements.push({ kind: "byline", byline });
-    const details = readDetails(stretch, nameEnd, byline, elements);
-    supported ||= details > nameEnd;
-    end = details;
-    JOINT.lastIndex = end;
-    const joint = JOINT.exec(stretch.text)?.[0];
+    end = readDetails(stretch, nameEnd, byline, elements);
+    supported ||= end > nameEnd;
+    const next = skipJoint(stretch.text, end);
     // Without a joint the next name may follow only what has closed this one off.
-    if (joint === undefined && details === nameEnd) break;
-    position = end + (joint?.length ?? /^\s*/.exec(stretch.text.slice(end))?.[0].length ?? 0);
-    if (matchName(stretch.text, position) === null) break;
+    if (next === null && end === nameEnd) break;
+    position = next ?? end + (/^\s*/.exec(stretch.text.slice(end, end + 8))?.[0].length ?? 0);
   }
   return elements.length > 0 ? { elements, end, supported } : null;
+}
+
+function toByline(stretch: Stretch, start: number, end: number): DraftByline {
+  const name = foundIn(stretch, start, end, "byline-name", 0.9);
+  return { name: { ...name, value: withoutShouting(name.value) }, role: null, note: null };
+}
+
+function skipJoint(text: string, at: number): number | null {
+  JOINT.lastIndex = at;
+  const joint = JOINT.exec(text)?.[0];
+  return joint === undefined ? null : at + joint.length;
+}
+
+/** The word between two names; commas and the like are separators and need no field. */
+function readJoint(stretch: Stretch, from: number, to: number): HeaderElement[] {
+  const word = /\p{L}+/u.exec(stretch.text.slice(from, to));
+  if (!word) return [];
+  const start = from + word.index;
+  const found = foundIn(stretch, start, start + word[0].length, "byline-joint", 0.9);
+  return [{ kind: "furniture", found }];
 }
 
 /** Takes role, note and address, in any order, that follow a name; returns where they stop. */
@@ -82,7 +95,12 @@ function readDetails(
   return end;
 }
 
-function readContact(stretch: Stretch, at: number, elements: HeaderElement[]): number | null {
+/** An address or a handle at `at`, which is kept out of the archive; returns where it stops, or null. */
+export function readContact(
+  stretch: Stretch,
+  at: number,
+  elements: HeaderElement[],
+): number | null {
   CONTACT.lastIndex = at;
   const match = CONTACT.exec(stretch.text);
   if (!match) return null;

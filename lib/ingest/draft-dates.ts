@@ -88,7 +88,9 @@ function warnAboutDates(
 }
 
 function missingDate(dates: DateElement[], modified: DateElement | undefined): DraftWarning {
-  const relative = dates.find(({ mention }) => mention.day === null);
+  const relative = dates.find(
+    ({ mention, meaning }) => mention.day === null && meaning !== "modified",
+  );
   if (relative) {
     return {
       code: "relative-date",

@@ -81,12 +81,13 @@ const RULES: FurnitureRule[] = [
   {
     rule: "updated",
     pattern:
-      /^(?:last )?(?:updated|modified|published|posted|first published):?\s*(?:at|on)?\s*(?:just now|(?:an?|one|\d{1,3})\s*(?:m|min(?:ute)?|h|hr|hour|d|day|w|week)s? ago|\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})$/iu,
+      /^(?:(?:first |last )?(?:updated|modified|published|posted):?\s*(?:at|on)?\s*)?(?:just now|(?:an?|one|\d{1,3})\s*(?:m|min(?:ute)?|h|hr|hour|d|day|w|week)s? ago|\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})$/iu,
     onlyOnPages: true,
   },
   {
-    rule: "ago",
-    pattern: /^(?:an?|\d{1,3})\s*(?:m|min(?:ute)?|h|hr|hour|d|day|w|week)s? ago$/i,
+    rule: "label",
+    pattern:
+      /^(?:(?:first |last )?(?:published|updated|posted|modified)|authors?|by|topics|tags)$/i,
     onlyOnPages: true,
   },
   {

@@ -46,6 +46,8 @@ export function classifyLine(
   });
   if (line.mark === "heading") return as("text");
   const furniture = furnitureRule(line.text, true);
+  const dated = furniture === "updated" ? readRunLine(stretch, options, as) : null;
+  if (dated?.kind === "strong") return dated;
   if (furniture !== null) {
     const found = foundIn(stretch, 0, line.text.length, furniture, 0.9);
     return as("aside", [{ kind: "furniture", found }], furnitureRule(line.text, false) !== null);

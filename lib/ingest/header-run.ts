@@ -3,7 +3,7 @@
  * in any order, with or without separators, until something comes that is none of them.
  */
 import { findDates, type DateMention } from "#lib/dates/find-dates.ts";
-import { readBylineAfterBy, readNames } from "./bylines.ts";
+import { readBylineAfterBy, readContact, readNames } from "./bylines.ts";
 import {
   foundIn,
   shiftMention,
@@ -74,6 +74,7 @@ function readElement(stretch: Stretch, at: number, dates: DateMention[], hasBy: 
   const step =
     readDate(stretch, at, dates) ??
     readUrl(stretch, at) ??
+    readAddress(stretch, at) ??
     readMatched(stretch, at, matchFurniture, "furniture", "run-in-furniture") ??
     readMatched(stretch, at, matchCredit, "credit", "run-in-credit");
   // Where a `By` has named the authors, another name belongs to the text.
@@ -108,6 +109,12 @@ function readUrl(stretch: Stretch, at: number): Step {
   const end = at + match[0].length;
   const found = foundIn(stretch, at, end, "url", 0.8);
   return { elements: [{ kind: "url", found }], end, strength: 0 };
+}
+
+function readAddress(stretch: Stretch, at: number): Step {
+  const elements: HeaderElement[] = [];
+  const end = readContact(stretch, at, elements);
+  return end === null ? null : { elements, end, strength: 0 };
 }
 
 function readMatched(

@@ -4,7 +4,7 @@
  */
 import { FILLER } from "#lib/text/clean.ts";
 import { splitLines, type TextLine } from "#lib/text/lines.ts";
-import { maskMarkdown, type MarkedSpan } from "./markdown.ts";
+import { isReadableMarkdown, maskMarkdown, type MarkedSpan } from "./markdown.ts";
 import type { RawArticle, Span } from "./types.ts";
 
 export type LineMark = "heading" | "list-item" | "image";
@@ -17,19 +17,17 @@ export type Layout = {
   lines: Line[];
   /** YAML front matter, its fences not counted; never part of `lines`. */
   frontMatter: Span | null;
-  /** False where Markdown was too long to be read as such. */
+  /** False where Markdown was too long or too involved to be read as such. */
   understoodMarkdown: boolean;
 };
 
-/** Parsing Markdown takes about a second a megabyte; above this it is read as plain text. */
-const MAX_MARKDOWN_CHARACTERS = 1_000_000;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\u202A-\u202E\uFEFF]/g;
 const LIST_MARKER = /^(?:[•‣◦▪●*]|[-–](?=\s))\s*/;
 
 /** The lines of an original and what marks them. Linear in the length of the text. */
 export function layOut(raw: RawArticle): Layout {
   const isMarkdown = raw.mediaType === "text/markdown";
-  const understoodMarkdown = isMarkdown && raw.text.length <= MAX_MARKDOWN_CHARACTERS;
+  const understoodMarkdown = isMarkdown && isReadableMarkdown(raw.text);
   const markdown = understoodMarkdown ? maskMarkdown(raw.text) : null;
   const masked = (markdown?.masked ?? raw.text).replace(INVISIBLE, FILLER);
   const lines = joinWrapped(splitLines(masked), masked);

@@ -18,6 +18,11 @@ type MarkdownNode = {
 
 type MaskedMarkdown = { masked: string; marks: MarkedSpan[]; frontMatter: Span | null };
 
+/** Parsing Markdown takes about a second a megabyte. */
+const MAX_MARKDOWN_CHARACTERS = 1_000_000;
+const MAX_MARKS_IN_BLOCK = 1000;
+const MAX_NESTING_CHARACTERS = 120;
+const MAX_NESTED_LINES = 4000;
 const FRONT_MATTER_FENCE_LENGTH = 4; // `---` and its line break
 const ENTITIES: Record<string, string> = {
   "&amp;": "&",
@@ -33,6 +38,25 @@ const ENTITIES: Record<string, string> = {
   "&ndash;": "–",
   "&mdash;": "—",
 };
+
+/**
+ * False for text that would take the Markdown parser too long or too deep: it is quadratic in the
+ * marks of a block and in the items of a list, and recurses into nested ones. No article comes near these limits.
+ */
+export function isReadableMarkdown(text: string): boolean {
+  if (text.length > MAX_MARKDOWN_CHARACTERS) return false;
+  let marks = 0;
+  let nestedLines = 0;
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    if (line.trim() === "") marks = 0;
+    const nesting = /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0].length ?? 0;
+    marks += line.match(/[*_[\]!`<&~]/g)?.length ?? 0;
+    nestedLines += nesting > 0 ? 1 : 0;
+    if (nesting > MAX_NESTING_CHARACTERS || marks > MAX_MARKS_IN_BLOCK) return false;
+    if (nestedLines > MAX_NESTED_LINES) return false;
+  }
+  return true;
+}
 
 /**
  * The text with every mark (emphasis, link targets, heading and list signs, HTML, front matter)

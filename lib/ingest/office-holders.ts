@@ -17,7 +17,7 @@ const SOLE_OFFICES: Record<string, Country> = {
   "secretary of state": "United States",
 };
 const PHRASE =
-  /(?<![\p{L}\p{N}])(?:(?<adjective>UK|British|US|American|Ukrainian)\s+)?(?<office>(?:prime minister|president|foreign secretary|foreign minister|defence secretary|secretary of state))(?![\p{L}\p{N}])(?!\s+\p{Lu})/giu;
+  /(?<![\p{L}\p{N}])(?:(?<adjective>UK|British|US|American|Ukrainian)\s+)?(?<office>(?:prime minister|president|foreign secretary|foreign minister|defence secretary|secretary of state))(?![\p{L}\p{N}])/giu;
 const FORMER = /(?:former|ex-|deputy|vice|then|acting|next|previous)[\s-]*$/i;
 
 /** Mentions of people by office alone. None without a day, since offices change hands. */
@@ -33,7 +33,9 @@ export function findOfficeHolders(
     const title = office.toLowerCase().replace(/\s+/g, " ");
     const country = ADJECTIVES[adjective.toLowerCase()] ?? SOLE_OFFICES[title];
     const before = body.slice(Math.max(0, match.index - 12), match.index);
-    if (!country || FORMER.test(before)) return [];
+    const after = body.slice(match.index + match[0].length, match.index + match[0].length + 4);
+    // "Prime minister Ada Brook" names its holder; the name itself is the mention.
+    if (!country || FORMER.test(before) || /^\s+\p{Lu}/u.test(after)) return [];
     const key = `${country} ${title}`;
     if (!holders.has(key)) holders.set(key, soleHolder(title, country, day, actors));
     const actorId = holders.get(key);

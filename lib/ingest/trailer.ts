@@ -4,7 +4,7 @@ import { foundIn, type HeaderElement, type Stretch } from "./elements.ts";
 import { furnitureRule } from "./furniture.ts";
 import { readHeaderRun } from "./header-run.ts";
 import type { Line } from "./layout.ts";
-import type { ParseOptions } from "./types.ts";
+import type { Found, ParseOptions } from "./types.ts";
 
 export type Trailer = { elements: HeaderElement[]; body: Line[] };
 
@@ -43,10 +43,11 @@ function readTrailerLine(
 ): HeaderElement[] | null {
   if (line.text.length > MAX_TRAILER_LINE_LENGTH || line.mark === "heading") return null;
   const stretch = { text: line.text, base: line.start };
-  if (onPage) {
-    const read = readSignOff(stretch) ?? readSource(stretch);
-    if (read) return read;
-  }
+  // In brackets a sign-off can be nothing else.
+  const mayBeSignOff = onPage || /^[(\[]/.test(line.text);
+  const read =
+    (mayBeSignOff ? readSignOff(stretch) : null) ?? (onPage ? readSource(stretch) : null);
+  if (read) return read;
   const run = readHeaderRun(stretch, options);
   if (run.end < line.text.length || run.strength === 0) return null;
   const saysWhatItIs = NAMED_DATE.test(line.text) || /^(?:by|words by)\s/i.test(line.text);
@@ -67,15 +68,24 @@ function readSignOff(stretch: Stretch): HeaderElement[] | null {
     const run = readNames(stretch, at + label[0].length, true);
     if (!run) return null;
     const labelStart = at + label[0].search(/\p{L}/u);
-    const labelEnd = at + label[0].trimEnd().length;
-    elements.push({
-      kind: "furniture",
-      found: foundIn(stretch, labelStart, labelEnd, "sign-off", 0.9),
-    });
-    elements.push(...run.elements);
+    const task = foundIn(stretch, labelStart, at + label[0].trimEnd().length, "sign-off", 0.9);
+    elements.push(...withTask(run.elements, task));
     at = run.end;
   }
   return elements.length > 0 && /^[\s).\]]*$/.test(stretch.text.slice(at)) ? elements : null;
+}
+
+/** Who reported needs no role; who edited or helped has that for one. */
+function withTask(elements: HeaderElement[], task: Found<string>): HeaderElement[] {
+  const value = task.value.replace(/ by$/i, "");
+  if (/^reporting$/i.test(value)) return [{ kind: "furniture", found: task }, ...elements];
+  let span = task.span;
+  return elements.map((element) => {
+    if (element.kind !== "byline") return element;
+    const role = { ...task, value, span };
+    span = null; // Said once for all of them.
+    return { kind: "byline", byline: { ...element.byline, role } };
+  });
 }
 
 function readSource(stretch: Stretch): HeaderElement[] | null {

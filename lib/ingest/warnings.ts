@@ -38,7 +38,7 @@ export function warnAboutDraft(draft: FieldsOfDraft, layout: Layout): DraftWarni
     warnings.push(
       warning(
         "markdown-as-plain",
-        "The text is too long to be read as Markdown, so its marks were left in. Check headings and links.",
+        "The text is too long or too involved to be read as Markdown, so its marks were left in. Check headings and links.",
       ),
     );
   }
