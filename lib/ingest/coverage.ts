@@ -58,7 +58,8 @@ function gapsBetween(spans: Span[], text: string): Span[] {
   const gaps: Span[] = [];
   let free = 0;
   for (const { start, end } of [...spans, { start: text.length, end: text.length }]) {
-    if (start > free) gaps.push(...linesOf(text, free, start));
+    // One by one: a spread of very many arguments overflows the stack.
+    if (start > free) for (const line of linesOf(text, free, start)) gaps.push(line);
     free = Math.max(free, end);
   }
   return gaps;

@@ -83,6 +83,18 @@ describe("any text at all", () => {
   });
 });
 
+describe("text that no one writes", () => {
+  it.each([
+    ["lines of marks", "text/markdown", "---\n"],
+    ["nested quotations", "text/markdown", "> "],
+    ["unclosed links", "text/markdown", "[a]("],
+    ["separators", "text/plain", "|\n"],
+    ["bylines", "text/plain", "By Ada Brook "],
+  ] as const)("%s without end are read too", (_, type, part) => {
+    expect(parse(part.repeat(60_000), type).text).toHaveLength(part.length * 60_000);
+  });
+});
+
 describe("what is missing", () => {
   it("is said in empty text", () => {
     const draft = parse(" \n ");
