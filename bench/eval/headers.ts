@@ -4,6 +4,7 @@
  */
 import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { AppError } from "#lib/errors.ts";
 import { parseArticle } from "#lib/ingest/parse.ts";
 import type { ArticleDraft, Found, Span } from "#lib/ingest/types.ts";
 import { splitLines } from "#lib/text/lines.ts";
@@ -27,16 +28,13 @@ type FileResult = {
 
 type HeadersEvalOptions = { dataFiles: string[]; predictionsFile?: string; json: boolean };
 
-/** Prints a table (or JSON) of the shares for each file and for all; resolves when it is written. */
-export async function runHeadersEval(options: HeadersEvalOptions): Promise<void> {
-  await measureAndReport(options);
-}
-
-export const headersEvalCommand = {
+export const evalCommand = {
   name: "headers",
-  describe: "how often a body paragraph is taken for header or furniture, on clean bodies",
+  describe: "how often a body paragraph is taken for header, on clean bodies (--data FILE …)",
+  options: { data: { type: "string", multiple: true }, predictions: { type: "string" } },
   /** 0 when every file is within the bar, else 1. */
-  async run(options: { data: string[]; predictions?: string; json?: boolean }): Promise<number> {
+  async run(options: { data?: string[]; predictions?: string; json?: boolean }): Promise<number> {
+    if (!options.data) throw new AppError("invalid_input", "Name at least one file with --data.");
     const results = await measureAndReport({
       dataFiles: options.data,
       json: options.json ?? false,

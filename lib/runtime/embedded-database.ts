@@ -41,8 +41,6 @@ export type EmbeddedDatabase = {
   ended: Promise<void>;
   /** Ends it in order: clients are cut, everything is written. */
   stop(): Promise<void>;
-  /** Ends it at once; the next start repairs what that leaves. */
-  kill(): void;
 };
 
 /**
@@ -118,9 +116,13 @@ async function openLog(file: string) {
 
 function toEmbeddedDatabase(server: ChildProcess, url: string): EmbeddedDatabase {
   let hasEnded = false;
+  // Should this process exit without `stop`, the server goes on and ends in order by itself.
+  const interrupt = () => void server.kill("SIGINT");
+  process.once("exit", interrupt);
   const ended = new Promise<void>((resolve) => {
     const end = () => {
       hasEnded = true;
+      process.off("exit", interrupt);
       resolve();
     };
     server.once("exit", end).once("error", end);
@@ -130,12 +132,11 @@ function toEmbeddedDatabase(server: ChildProcess, url: string): EmbeddedDatabase
     ended,
     async stop() {
       if (hasEnded) return;
-      server.kill("SIGINT");
+      interrupt();
       const timer = setTimeout(() => server.kill("SIGQUIT"), FAST_SHUTDOWN_MS);
       await ended;
       clearTimeout(timer);
     },
-    kill: () => void server.kill("SIGQUIT"),
   };
 }
 

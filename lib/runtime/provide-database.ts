@@ -23,14 +23,11 @@ export type ProvidedDatabase = {
   /** Settles when an embedded server ends by itself or by `stop`; never for any other. */
   ended: Promise<void>;
   stop(): Promise<void>;
-  /** For when nobody wants to wait any longer. */
-  kill(): void;
 };
 
-const NOT_OURS: ProvidedDatabase = {
+export const DATABASE_OF_OTHERS: ProvidedDatabase = {
   ended: new Promise(() => undefined),
   stop: () => Promise.resolve(),
-  kill: () => undefined,
 };
 
 /** Takes the data folder for this process. Throws `AppError` "conflict" where another has it. */
@@ -61,7 +58,7 @@ export async function provideDatabaseForCommand(): Promise<ProvidedDatabase> {
   const { DATABASE_URL, ARCHIVE_DATA_DIR } = getEnv();
   if (DATABASE_URL) {
     await requireReachable(DATABASE_URL);
-    return NOT_OURS;
+    return DATABASE_OF_OTHERS;
   }
   const folder = await openDataFolder(ARCHIVE_DATA_DIR);
   const lock = await takeRunLock(folder, "command");
@@ -97,7 +94,7 @@ async function joinArchive(folder: string): Promise<ProvidedDatabase> {
     const problem = url ? await findConnectionProblem(url) : new Error("It has not started yet");
     if (url && !problem) {
       provideEnv({ DATABASE_URL: url });
-      return NOT_OURS;
+      return DATABASE_OF_OTHERS;
     }
     if (Date.now() > deadline) throw unreachable(`the archive that runs from ${folder}`, problem);
     await delay(RETRY_INTERVAL_MS);

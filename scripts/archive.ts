@@ -1,0 +1,99 @@
+import { Command, CommanderError } from "commander";
+import { AppError } from "#lib/errors.ts";
+import { isCalendarDay } from "#lib/dates/calendar-day.ts";
+import { createAdminCommand, createTokenCommand } from "#scripts/commands/accounts.ts";
+import { migrateCommand, seedCommand } from "#scripts/commands/database.ts";
+import { extract } from "#scripts/commands/extract.ts";
+import { measure } from "#scripts/commands/measure.ts";
+import { EXIT_CODES, EXIT_CODES_HELP } from "#scripts/exit-codes.ts";
+import { loadSettings, reportProblem } from "#scripts/settings.ts";
+
+const JSON_OPTION = ["--json", "print JSON for programs"] as const;
+const CAPTURED_ON = [
+  "--captured-on <day>",
+  'day the text was taken, as 2025-02-27: what "yesterday" in it counts from',
+] as const;
+
+// A stopped command must not leave its database running: exiting, unlike being killed, ends that too.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.once(signal, () => process.exit(EXIT_CODES.interrupted));
+}
+process.once("disconnect", () => process.exit(EXIT_CODES.interrupted));
+
+const program = new Command("archive")
+  .description("The archive of UK–US–Ukraine diplomacy, from the command line")
+  .addHelpText("after", EXIT_CODES_HELP)
+  .enablePositionalOptions()
+  .exitOverride();
+
+/** Adds a command whose work returns its exit code. */
+function add(
+  usage: string,
+  describe: string,
+  work: (...args: never[]) => Promise<number>,
+): Command {
+  return program
+    .command(usage)
+    .description(describe)
+    .action(async (...args) => {
+      process.exitCode = await work(...(args as never[]));
+    });
+}
+
+function toDay(value: string): string {
+  if (isCalendarDay(value)) return value;
+  throw new CommanderError(
+    EXIT_CODES.usage,
+    "archive.day",
+    `--captured-on ${value} is no day such as 2025-02-27.`,
+  );
+}
+
+add("extract <file...>", "print what is understood of articles; stores nothing", extract)
+  .option(...CAPTURED_ON, toDay)
+  .option(...JSON_OPTION);
+add("create-admin", "make an account that can do everything", createAdminCommand)
+  .requiredOption("--email <address>", "e-mail address to sign in with")
+  .requiredOption("--name <name>", "name shown beside what they do")
+  .option("--password-stdin", "read the password from standard input instead of asking")
+  .option(...JSON_OPTION);
+add("create-token", "make an API token, and print it this one time", createTokenCommand)
+  .requiredOption("--email <address>", "whose rights it has")
+  .requiredOption("--name <name>", "what it is for")
+  .option(...JSON_OPTION);
+add("migrate", "bring the database to the newest schema", migrateCommand).option(...JSON_OPTION);
+add("seed", "add the demo archive, or what is missing of it", seedCommand).option(...JSON_OPTION);
+for (const kind of ["bench", "eval"] as const) {
+  const describe = kind === "bench" ? "measure speed" : "measure quality on real text";
+  add(
+    `${kind} [name] [options...]`,
+    `${describe}; lists what there is without a name`,
+    (name?: string, args?: string[]) => measure(kind, name, args ?? []),
+  )
+    .passThroughOptions()
+    .allowUnknownOption();
+}
+
+async function main(): Promise<number> {
+  try {
+    loadSettings("production");
+    await program.parseAsync();
+    return Number(process.exitCode ?? EXIT_CODES.ok);
+  } catch (error) {
+    if (error instanceof CommanderError) return explainUsage(error);
+    reportProblem(error);
+    const isUsage = error instanceof AppError && error.code === "invalid_input";
+    return isUsage ? EXIT_CODES.usage : EXIT_CODES.failed;
+  }
+}
+
+/** Commander has printed its own complaints by now, but not those of our option parsers. */
+function explainUsage(error: CommanderError): number {
+  if (error.code === "archive.day") console.error(error.message);
+  return error.exitCode === 0 ? EXIT_CODES.ok : EXIT_CODES.usage;
+}
+
+const exitCode = await main();
+// What is still on its way into a pipe would be lost by exiting.
+await new Promise((resolve) => process.stdout.write("", resolve));
+process.exit(exitCode);
