@@ -1,0 +1,31 @@
+import type { SearchQuery } from "#lib/search/types.ts";
+
+/**
+ * The address of a search, with what is not said left out. Every change begins at the first page
+ * again unless it names a page.
+ */
+export function searchPath(query: SearchQuery, change: Partial<SearchQuery> = {}): string {
+  const { text, from, to, topicIds, actorIds, outletSlugs, sort, page } = {
+    ...query,
+    page: 1,
+    ...change,
+  };
+  const isDefaultSort = sort === (text ? "relevance" : "newest");
+  const pairs: [string, string | null][] = [
+    ["q", text],
+    ["from", from],
+    ["to", to],
+    ...topicIds.map((id): [string, string] => ["topic", id]),
+    ...actorIds.map((id): [string, string] => ["person", id]),
+    ...outletSlugs.map((slug): [string, string] => ["outlet", slug]),
+    ["sort", isDefaultSort ? null : sort],
+    ["page", page > 1 ? String(page) : null],
+  ];
+  const given = pairs.filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return given.length > 0 ? `/search?${new URLSearchParams(given)}` : "/search";
+}
+
+/** The values with `value` added, or taken out where it was among them. */
+export function toggled(values: readonly string[], value: string): string[] {
+  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+}

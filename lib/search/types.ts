@@ -1,0 +1,42 @@
+import type { ArticleLine, MonthCount } from "#lib/articles/types.ts";
+
+export type SearchSort = "relevance" | "newest" | "oldest";
+
+/** A search as understood. Days are `YYYY-MM-DD`, both ends included; pages count from 1. */
+export type SearchQuery = {
+  /** Words, "phrases", -exclusions and `or`, as the reader typed them. */
+  text: string;
+  from: string | null;
+  to: string | null;
+  /** An article must have all of these topics and mention all of these actors. */
+  topicIds: string[];
+  actorIds: string[];
+  /** An article comes from one of these outlets. */
+  outletSlugs: string[];
+  sort: SearchSort;
+  page: number;
+};
+
+/** A stretch of text; `isMatch` where it is a word that was searched for. */
+export type TextPart = { text: string; isMatch: boolean };
+
+export type SearchHit = ArticleLine & { headlineParts: TextPart[]; extract: TextPart[] };
+
+/** How many of the hits have a topic, mention an actor or come from an outlet. */
+export type FacetCount = { id: string; label: string; count: number };
+
+export type SearchResults = {
+  items: SearchHit[];
+  /** All hits, also those past the last page that can be asked for. */
+  total: number;
+  pageCount: number;
+  /** Hits per month, months without any left out. */
+  months: MonthCount[];
+  topics: FacetCount[];
+  people: FacetCount[];
+  outlets: FacetCount[];
+  /** The newest so many hits are what topics and people are counted over; null: over all. */
+  facetsCover: number | null;
+  /** False where the text holds no word that can be searched for, such as `the`. */
+  isSearchable: boolean;
+};
