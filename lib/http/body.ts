@@ -1,0 +1,62 @@
+import { AppError } from "#lib/errors.ts";
+
+export type ReceivedBody = {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** As declared, `text/plain; charset=utf-8`; empty where nothing is. */
+  contentType: string;
+};
+
+/**
+ * The whole body of a request. Throws `AppError` "payload_too_large" as soon as it is known to
+ * pass `maxBytes`, by its declared length or by what has come, and reads no further.
+ */
+export async function readBody(request: Request, maxBytes: number): Promise<ReceivedBody> {
+  const contentType = request.headers.get("content-type") ?? "";
+  if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge(maxBytes);
+  const chunks: Uint8Array[] = [];
+  let byteLength = 0;
+  for await (const chunk of request.body ?? []) {
+    byteLength += chunk.length;
+    // Leaving the loop cancels the stream: what is still to come is never held.
+    if (byteLength > maxBytes) throw tooLarge(maxBytes);
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(byteLength);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return { bytes, contentType };
+}
+
+/** The media type alone, in lower case: `text/plain`. */
+export function mediaTypeOf({ contentType }: Pick<ReceivedBody, "contentType">): string {
+  return contentType.split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+/** The value that a JSON body holds. Throws `AppError` where it is no JSON, or does not say so. */
+export function parseJsonBody(body: ReceivedBody): unknown {
+  if (!/^application\/(?:[\w.-]+\+)?json$/.test(mediaTypeOf(body))) {
+    throw new AppError(
+      "unsupported_media_type",
+      "Nothing was done. Please send JSON, with the header Content-Type: application/json.",
+    );
+  }
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body.bytes));
+  } catch (cause) {
+    throw new AppError("invalid_input", "Nothing was done, as the body is not valid JSON.", {
+      cause,
+    });
+  }
+}
+
+function tooLarge(maxBytes: number): AppError {
+  const size = maxBytes >= 1024 * 1024 ? `${maxBytes / 1024 / 1024} MB` : `${maxBytes / 1024} kB`;
+  return new AppError(
+    "payload_too_large",
+    `The body is larger than ${size}. Nothing was stored. Please send less.`,
+    { details: { maxBytes } },
+  );
+}
