@@ -143,7 +143,7 @@ export function provideEnv(values: Partial<Record<keyof Env, string>>): Env {
 }
 
 /** The environment for a program that we start: our own, changed by `values`. */
-export function programEnv(values: Record<string, string | undefined>): NodeJS.ProcessEnv {
+export function programEnv(values: Record<string, string | undefined> = {}): NodeJS.ProcessEnv {
   return { ...process.env, ...values };
 }
 

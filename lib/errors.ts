@@ -61,7 +61,12 @@ export function isDatabaseAway(error: unknown): boolean {
   for (let cause = error, depth = 0; cause && depth < 5; depth++) {
     const { code, message } = cause as { code?: unknown; message?: unknown };
     if (typeof code === "string" && DATABASE_AWAY_CODES.has(code)) return true;
-    if (typeof message === "string" && /can't reach database|connection terminated|timeout exceeded when trying to connect/i.test(message))
+    if (
+      typeof message === "string" &&
+      /can't reach database|connection terminated|timeout exceeded when trying to connect/i.test(
+        message,
+      )
+    )
       return true;
     cause = (cause as { cause?: unknown }).cause;
   }

@@ -15,7 +15,6 @@ const BUILD_SOURCES = [
   "prisma/schema.prisma",
   "next.config.js",
   "package-lock.json",
-  "tsconfig.json",
 ];
 /** What the build never sees, and generated code that follows from what it does. */
 const NOT_BUILT = /^lib\/(testing|runtime|db\/generated)\/|\.test\.tsx?$/;

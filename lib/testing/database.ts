@@ -36,6 +36,13 @@ export async function createTestDatabase(templateUrl: string): Promise<TestDatab
   return { url: withDatabase(templateUrl, name), drop: () => dropDatabase(serverUrl, name) };
 }
 
+/** An empty database without any schema, as the start command finds one. */
+export async function createEmptyDatabase(serverUrl: string): Promise<TestDatabase> {
+  const name = `archive_test_${process.pid}_${randomUUID().slice(0, 8)}_empty`;
+  await execute(serverUrl, `CREATE DATABASE ${name}`);
+  return { url: withDatabase(serverUrl, name), drop: () => dropDatabase(serverUrl, name) };
+}
+
 async function dropAllOf(serverUrl: string, prefix: string): Promise<void> {
   const { rows } = await execute<{ datname: string }>(
     serverUrl,

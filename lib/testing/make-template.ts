@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { getEnv } from "#lib/env.ts";
-import { AppError } from "#lib/errors.ts";
 import { createDatabaseTemplate } from "#lib/testing/database.ts";
+import { startTemporaryServer } from "#lib/testing/temporary-server.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -11,9 +11,14 @@ declare module "vitest" {
 
 /** Runs once before the database tests, and what it returns once after them. */
 export default async function makeTemplate(project: TestProject): Promise<() => Promise<void>> {
-  const serverUrl = getEnv().TEST_DATABASE_URL;
-  if (!serverUrl) throw new AppError("unavailable", "TEST_DATABASE_URL is not set.");
-  const template = await createDatabaseTemplate(serverUrl);
+  const given = getEnv().TEST_DATABASE_URL;
+  const server = given
+    ? { url: given, stop: () => Promise.resolve() }
+    : await startTemporaryServer();
+  const template = await createDatabaseTemplate(server.url);
   project.provide("templateUrl", template.url);
-  return () => template.drop();
+  return async () => {
+    await template.drop();
+    await server.stop();
+  };
 }
