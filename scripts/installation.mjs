@@ -5,7 +5,15 @@ import { runStep } from "./steps.mjs";
 
 const PROJECT_DIR = path.resolve(import.meta.dirname, "..");
 const MODULES_DIR = path.join(PROJECT_DIR, "node_modules");
-const NPM_CI = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+/** Not `npm ci`: it refuses a lock file in which another system's optional packages are missing. */
+const NPM_INSTALL = [
+  "install",
+  "--no-save",
+  "--include=dev",
+  "--no-audit",
+  "--no-fund",
+  "--loglevel=error",
+];
 
 /** The Node that the archive brings along, whatever the system has. */
 export const PROJECT_NODE = path.join(
@@ -54,7 +62,7 @@ async function exists(/** @type {string} */ file) {
 }
 
 async function install() {
-  const { code, output } = await runNpm(NPM_CI);
+  const { code, output } = await runNpm(NPM_INSTALL);
   if (code === 0) return;
   const advice = /ENOSPC/.test(output)
     ? "The disk is full. Free some space and start again."
