@@ -11,8 +11,9 @@ import { readOriginal, type OriginalHint } from "./read.ts";
 import type { ArticleDraft, ParseOptions } from "./types.ts";
 import { understandBody, type Gazetteer, type Understanding } from "./understand.ts";
 
-export { MAX_ORIGINAL_BYTES, type OriginalHint } from "./read.ts";
-export type { Gazetteer, Understanding } from "./understand.ts";
+export { parseArticle } from "./parse.ts";
+export { MAX_ORIGINAL_BYTES, decodeOriginal, readOriginal, type OriginalHint } from "./read.ts";
+export { understandBody, type Gazetteer, type Understanding } from "./understand.ts";
 
 export type UnderstoodDraft = ArticleDraft & Understanding;
 

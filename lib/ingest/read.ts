@@ -40,7 +40,7 @@ const CREDIBLE = /^(?:UTF-16|UTF-32|windows-125\d|ISO-8859-\d|KOI8-R|Shift_JIS|E
 export function readOriginal(bytes: Uint8Array, hint: OriginalHint = {}): RawArticle {
   refuseUnreadable(bytes, hint);
   const { encoding, confidence } = detectEncoding(bytes, hint.charset);
-  const text = iconv.decode(Buffer.from(bytes), encoding);
+  const text = decodeOriginal(bytes, encoding);
   if (text.trim() === "") throw emptyError();
   const broken = text.includes("\uFFFD");
   const doubtful = broken || confidence < DOUBTFUL_BELOW;
@@ -51,6 +51,11 @@ export function readOriginal(bytes: Uint8Array, hint: OriginalHint = {}): RawArt
     encodingConfidence: broken ? Math.min(confidence, 0.5) : confidence,
     warnings: doubtful ? [doubtfulDecoding(text, encoding)] : [],
   };
+}
+
+/** The text of bytes in a known encoding: the text that every stored span indexes into. */
+export function decodeOriginal(bytes: Uint8Array, encoding: string): string {
+  return iconv.decode(Buffer.from(bytes), encoding);
 }
 
 function refuseUnreadable(bytes: Uint8Array, { mediaType }: OriginalHint): void {

@@ -1,0 +1,38 @@
+import { toCalendarDay } from "#lib/dates/calendar-day.ts";
+import { database } from "#lib/db/client.ts";
+import type { Gazetteer } from "#lib/ingest/pipeline.ts";
+
+/** All actors and topics in use, as the text of an article is matched against them. */
+export async function getGazetteer(): Promise<Gazetteer> {
+  const [actors, topics] = await Promise.all([
+    database.actor.findMany({
+      where: { mergedIntoId: null },
+      select: {
+        id: true,
+        name: true,
+        kind: true,
+        country: true,
+        aliases: { select: { alias: true } },
+        offices: { select: { title: true, heldFrom: true, heldTo: true } },
+      },
+      orderBy: { id: "asc" },
+    }),
+    database.topic.findMany({
+      where: { mergedIntoId: null },
+      select: { id: true, label: true, definition: true, keywords: true },
+      orderBy: { id: "asc" },
+    }),
+  ]);
+  return {
+    topics,
+    actors: actors.map(({ aliases, offices, ...actor }) => ({
+      ...actor,
+      aliases: aliases.map(({ alias }) => alias),
+      offices: offices.map(({ title, heldFrom, heldTo }) => ({
+        title,
+        from: heldFrom && toCalendarDay(heldFrom),
+        to: heldTo && toCalendarDay(heldTo),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,85 @@
+/** Writes an original and the draft read from it, inside a caller's transaction. */
+import { DEFAULT_TIME_ZONE } from "#lib/articles/data-state.ts";
+import { listPlaces, toArticleFields } from "#lib/articles/draft-fields.ts";
+import {
+  findOrAddOutlet,
+  toColumns,
+  writeLists,
+  writeMentions,
+  writePlaces,
+  writeRevision,
+  writeTopics,
+} from "#lib/articles/mutations-rows.ts";
+import type { Actor, Transaction } from "#lib/db/transaction.ts";
+import type { Understanding } from "#lib/ingest/pipeline.ts";
+import type { ArticleDraft } from "#lib/ingest/types.ts";
+
+export type ReceivedOriginal = {
+  bytes: Uint8Array;
+  draft: ArticleDraft;
+  /** What the gazetteer suggests; its spans index into the draft's paragraphs joined by a blank line. */
+  understanding: Understanding | null;
+  mediaType: string;
+  /** The encoding in which `bytes` give `draft.text`. */
+  encoding: string;
+  fileName?: string | null;
+  receivedVia: "paste" | "upload" | "api" | "command_line" | "demo";
+};
+
+/** Writes the original, its article and revision 1; returns the article's id. */
+export async function insertDraft(
+  tx: Transaction,
+  { bytes, draft, understanding, mediaType, encoding, fileName, receivedVia }: ReceivedOriginal,
+  sha256: string,
+  actor: Actor,
+): Promise<string> {
+  const original = await tx.original.create({
+    data: {
+      bytes: Uint8Array.from(bytes),
+      sha256,
+      byteLength: bytes.byteLength,
+      mediaType,
+      encoding,
+      fileName: fileName ?? null,
+      receivedVia,
+      receivedById: actor.userId,
+    },
+    select: { id: true },
+  });
+  const outlet = await findOrAddOutlet(tx, draft.outlet?.value ?? null);
+  const fields = toArticleFields(draft, understanding, {
+    timeZone: outlet?.timeZone ?? DEFAULT_TIME_ZONE,
+    rights: outlet?.defaultRights ?? "full_text",
+  });
+  const { id } = await tx.article.create({
+    data: {
+      originalId: original.id,
+      warnings: draft.warnings,
+      ...toColumns(fields, outlet),
+    },
+    select: { id: true },
+  });
+  await writeLists(tx, id, fields);
+  await writePlaces(tx, id, listPlaces(draft));
+  await writeTopics(
+    tx,
+    id,
+    (understanding?.topics ?? []).map(({ topicId, confidence }) => ({
+      id: topicId,
+      status: "suggested",
+      confidence,
+    })),
+  );
+  await writeMentions(
+    tx,
+    id,
+    (understanding?.mentions ?? []).map(({ actorId, span }) => ({
+      actorId,
+      startsAt: span.start,
+      endsAt: span.end,
+      status: "suggested",
+    })),
+  );
+  await writeRevision(tx, id, actor, null);
+  return id;
+}

@@ -1,0 +1,116 @@
+/** Writes an edit of an article, inside a caller's transaction. */
+import { carryMentions, type PlacedMention } from "#lib/articles/carry-mentions.ts";
+import { carryPlaces } from "#lib/articles/carry-places.ts";
+import { PARAGRAPH_BREAK, type ArticleState } from "#lib/articles/data-state.ts";
+import type { FieldPlace } from "#lib/articles/draft-fields.ts";
+import { claimAddress } from "#lib/articles/mutations-address.ts";
+import {
+  findOrAddOutlet,
+  toColumns,
+  writeLists,
+  writeMentions,
+  writePlaces,
+  writeTopics,
+} from "#lib/articles/mutations-rows.ts";
+import type { ArticleFields, Judgement } from "#lib/articles/schema.ts";
+import type { Transaction } from "#lib/db/transaction.ts";
+import { understandBody, type Gazetteer, type Understanding } from "#lib/ingest/pipeline.ts";
+
+/** Names of the fields in which two states of an article differ. */
+export function listChanged(before: ArticleFields, after: ArticleFields): (keyof ArticleFields)[] {
+  const names = Object.keys(after) as (keyof ArticleFields)[];
+  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+}
+
+/**
+ * Writes `next` over the article's rows, its version raised by one. A body or day that changed is
+ * understood anew, without touching what a person decided; a public article whose day changed
+ * gets an address there.
+ */
+export async function applyEdit(
+  tx: Transaction,
+  state: ArticleState,
+  next: ArticleFields,
+  { taken, gazetteer }: { taken: FieldPlace[]; gazetteer: Gazetteer },
+): Promise<void> {
+  const { id, fields: before } = state;
+  const body = next.paragraphs.join(PARAGRAPH_BREAK);
+  const isNewText = body !== state.body || next.publishedOn !== before.publishedOn;
+  const understanding = isNewText ? understandBody(body, next.publishedOn, gazetteer) : null;
+
+  const outlet = await findOrAddOutlet(tx, next.outlet);
+  await tx.article.update({
+    where: { id },
+    data: {
+      ...toColumns(next, outlet),
+      slug: await slugAfterEdit(tx, state, next),
+      version: state.version + 1,
+    },
+    select: { id: true },
+  });
+  await writeLists(tx, id, next);
+  await writePlaces(tx, id, carryPlaces(before, next, state.places, taken));
+  await writeTopics(tx, id, judgeTopics(before.topics, next.topics, understanding));
+  await writeMentions(tx, id, mentionsAfterEdit(state, body, next.people, understanding));
+}
+
+async function slugAfterEdit(tx: Transaction, state: ArticleState, next: ArticleFields) {
+  const { id, slug, status, fields } = state;
+  if (status === "draft" || next.publishedOn === fields.publishedOn) return slug;
+  if (!next.publishedOn || !next.headline) return slug;
+  return await claimAddress(tx, {
+    id,
+    slug,
+    publishedOn: next.publishedOn,
+    headline: next.headline,
+  });
+}
+
+/** A topic that was taken out is rejected, so that no rule brings it back; new suggestions join. */
+function judgeTopics(
+  before: Judgement[],
+  wanted: Judgement[],
+  understanding: Understanding | null,
+): (Judgement & { confidence?: number })[] {
+  const kept = new Set(wanted.map(({ id }) => id));
+  const takenOut = before
+    .filter(({ id }) => !kept.has(id))
+    .map(({ id }) => ({ id, status: "rejected" as const }));
+  const judged = [...wanted, ...takenOut];
+  const known = new Set(judged.map(({ id }) => id));
+  const found = (understanding?.topics ?? []).filter(({ topicId }) => !known.has(topicId));
+  return [
+    ...judged,
+    ...found.map(({ topicId, confidence }) => ({
+      id: topicId,
+      status: "suggested" as const,
+      confidence,
+    })),
+  ];
+}
+
+function mentionsAfterEdit(
+  state: ArticleState,
+  body: string,
+  people: Judgement[],
+  understanding: Understanding | null,
+): PlacedMention[] {
+  const judged = judgeMentions(state, people);
+  if (!understanding) return judged;
+  const suggestions = understanding.mentions.map(({ actorId, span }) => ({
+    actorId,
+    startsAt: span.start,
+    endsAt: span.end,
+  }));
+  return carryMentions({ before: state.body, after: body }, judged, suggestions);
+}
+
+/** A judgement that changed counts for every mention of the actor; one taken out is rejected. */
+function judgeMentions({ fields, mentions }: ArticleState, people: Judgement[]): PlacedMention[] {
+  const before = new Map(fields.people.map(({ id, status }) => [id, status]));
+  const after = new Map(people.map(({ id, status }) => [id, status]));
+  return mentions.map((mention) => {
+    const status = after.get(mention.actorId) ?? "rejected";
+    return status === before.get(mention.actorId) ? mention : { ...mention, status };
+  });
+}

@@ -1,0 +1,152 @@
+/** The rows that an article consists of, written inside a caller's transaction. */
+import type { PlacedMention } from "#lib/articles/carry-mentions.ts";
+import { DEFAULT_TIME_ZONE, getArticleState, PARAGRAPH_BREAK } from "#lib/articles/data-state.ts";
+import type { FieldPlace } from "#lib/articles/draft-fields.ts";
+import type { ArticleFields, Judgement } from "#lib/articles/schema.ts";
+import { firstFreeSlug, toSlug } from "#lib/articles/slug.ts";
+import { toDateColumn } from "#lib/dates/calendar-day.ts";
+import { toInstant } from "#lib/dates/zoned-time.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import type { Actor, Transaction } from "#lib/db/transaction.ts";
+
+export type OutletRow = { id: string; timeZone: string; defaultRights: ArticleFields["rights"] };
+type WeighedTopic = Judgement & { confidence?: number };
+
+/** The outlet of this name, however it is capitalised; one not known yet is added. Null for no name. */
+export async function findOrAddOutlet(
+  tx: Transaction,
+  name: string | null,
+): Promise<OutletRow | null> {
+  if (!name) return null;
+  const slug = toSlug(name);
+  const similar = await tx.outlet.findMany({
+    where: { slug: { startsWith: slug } },
+    select: { slug: true },
+  });
+  const taken = new Set(similar.map((outlet) => outlet.slug));
+  const known = await findOutlet(tx, name);
+  if (known) return known;
+  // Someone else may add it in this moment: then theirs is the one.
+  await tx.outlet.createMany({
+    data: [{ name, slug: firstFreeSlug(slug, (candidate) => taken.has(candidate)) }],
+    skipDuplicates: true,
+  });
+  return await findOutlet(tx, name);
+}
+
+async function findOutlet(tx: Transaction, name: string): Promise<OutletRow | null> {
+  const [outlet] = await tx.$queryRaw<OutletRow[]>`
+    SELECT id, time_zone AS "timeZone", default_rights::text AS "defaultRights"
+    FROM outlets WHERE lower(name) = lower(${name}) ORDER BY name = ${name} DESC LIMIT 1`;
+  return outlet ?? null;
+}
+
+/** The columns of the article itself that its fields give. */
+export function toColumns(fields: ArticleFields, outlet: OutletRow | null) {
+  const { publishedOn, publishedTime, modifiedOn } = fields;
+  return {
+    headline: fields.headline,
+    headlineProposed: fields.headline !== null && fields.headlineProposed,
+    summary: fields.summary,
+    dateline: fields.dateline,
+    language: fields.language,
+    rights: fields.rights,
+    sourceUrl: fields.sourceUrl,
+    outletId: outlet?.id ?? null,
+    body: fields.paragraphs.join(PARAGRAPH_BREAK),
+    publishedOn: publishedOn ? toDateColumn(publishedOn) : null,
+    publishedAt:
+      publishedOn && publishedTime
+        ? toInstant(publishedOn, publishedTime, outlet?.timeZone ?? DEFAULT_TIME_ZONE)
+        : null,
+    modifiedOn: modifiedOn ? toDateColumn(modifiedOn) : null,
+  } satisfies Prisma.ArticleUncheckedUpdateInput;
+}
+
+/** Replaces an article's lists of by-lines, credits and sources. */
+export async function writeLists(
+  tx: Transaction,
+  articleId: string,
+  fields: Pick<ArticleFields, "bylines" | "mediaCredits" | "sources">,
+): Promise<void> {
+  const numbered = <T>(items: T[]) =>
+    items.map((item, position) => ({ articleId, position, ...item }));
+  const where = { articleId };
+  await tx.byline.deleteMany({ where });
+  await tx.byline.createMany({ data: numbered(fields.bylines) });
+  await tx.mediaCredit.deleteMany({ where });
+  await tx.mediaCredit.createMany({ data: numbered(fields.mediaCredits) });
+  await tx.articleSource.deleteMany({ where });
+  await tx.articleSource.createMany({ data: numbered(fields.sources) });
+}
+
+/** Replaces the record of where each field was read. */
+export async function writePlaces(
+  tx: Transaction,
+  articleId: string,
+  places: FieldPlace[],
+): Promise<void> {
+  await tx.fieldSpan.deleteMany({ where: { articleId } });
+  await tx.fieldSpan.createMany({ data: places.map((place) => ({ articleId, ...place })) });
+}
+
+/** Replaces an article's mentions. */
+export async function writeMentions(
+  tx: Transaction,
+  articleId: string,
+  mentions: PlacedMention[],
+): Promise<void> {
+  await tx.mention.deleteMany({ where: { articleId } });
+  await tx.mention.createMany({ data: mentions.map((mention) => ({ articleId, ...mention })) });
+}
+
+/**
+ * Replaces what stands about an article's topics. Those that a person chose and no rule had found
+ * are as sure as can be; topics that do not exist (any more) are left out.
+ */
+export async function writeTopics(
+  tx: Transaction,
+  articleId: string,
+  topics: WeighedTopic[],
+): Promise<void> {
+  const ids = topics.map(({ id }) => id);
+  const existing = await tx.topic.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const known = new Set(existing.map(({ id }) => id));
+  const before = await tx.articleTopic.findMany({
+    where: { articleId },
+    select: { topicId: true, confidence: true },
+  });
+  const confidences = new Map(before.map(({ topicId, confidence }) => [topicId, confidence]));
+  await tx.articleTopic.deleteMany({ where: { articleId } });
+  await tx.articleTopic.createMany({
+    data: topics
+      .filter(({ id }) => known.has(id))
+      .map(({ id, status, confidence }) => ({
+        articleId,
+        topicId: id,
+        status,
+        confidence: confidence ?? confidences.get(id) ?? 1,
+      })),
+  });
+}
+
+/** Records the article as it now stands as the revision of its present version. */
+export async function writeRevision(
+  tx: Transaction,
+  articleId: string,
+  actor: Actor,
+  note: string | null,
+): Promise<void> {
+  const state = await getArticleState(articleId, tx);
+  if (!state) throw new RangeError(`No article ${articleId} to record`);
+  await tx.revision.create({
+    data: {
+      articleId,
+      number: state.version,
+      snapshot: state.fields,
+      note,
+      savedById: actor.userId,
+    },
+    select: { id: true },
+  });
+}

@@ -1,0 +1,245 @@
+import { createHash } from "node:crypto";
+import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
+import { articlePath } from "#lib/articles/address.ts";
+import { getArticleState, type ArticleState } from "#lib/articles/data-state.ts";
+import type { FieldPlace } from "#lib/articles/draft-fields.ts";
+import { claimAddress } from "#lib/articles/mutations-address.ts";
+import { insertDraft, type ReceivedOriginal } from "#lib/articles/mutations-draft.ts";
+import { applyEdit, listChanged } from "#lib/articles/mutations-edit.ts";
+import { writeRevision } from "#lib/articles/mutations-rows.ts";
+import {
+  articleFieldsSchema,
+  articleIdSchema,
+  missingForPublishing,
+  type ArticleChanges,
+  type ArticleFields,
+} from "#lib/articles/schema.ts";
+import { database } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
+import { AppError } from "#lib/errors.ts";
+
+/** `created`: false where these bytes were archived before; `inBin`: that article is deleted. */
+export type StoredDraft = { articleId: string; created: boolean; inBin: boolean };
+
+const UNIQUE_VIOLATION = "P2002";
+
+/**
+ * Stores an original and the draft read from it, in one transaction. The same bytes are stored
+ * once: again, or twice at the same moment, they give the article that they gave first.
+ */
+export async function storeOriginalAsDraft(
+  input: ReceivedOriginal,
+  actor: Actor,
+): Promise<StoredDraft> {
+  const sha256 = createHash("sha256").update(input.bytes).digest("hex");
+  const known = await findArticleOf(sha256);
+  if (known) return known;
+  try {
+    const articleId = await writeWithAudit(actor, async (tx, record) => {
+      const id = await insertDraft(tx, input, sha256, actor);
+      record({
+        action: "article.store",
+        subject: "article",
+        subjectId: id,
+        details: { receivedVia: input.receivedVia, fileName: input.fileName ?? null, sha256 },
+      });
+      return id;
+    });
+    return { articleId, created: true, inBin: false };
+  } catch (error) {
+    const isRepeated =
+      error instanceof Prisma.PrismaClientKnownRequestError && error.code === UNIQUE_VIOLATION;
+    const winner = isRepeated ? await findArticleOf(sha256) : null;
+    if (!winner) throw error;
+    return winner;
+  }
+}
+
+async function findArticleOf(sha256: string): Promise<StoredDraft | null> {
+  const article = await database.article.findFirst({
+    where: { original: { sha256 } },
+    select: { id: true, deletedAt: true },
+  });
+  return article && { articleId: article.id, created: false, inBin: article.deletedAt !== null };
+}
+
+export type SaveOptions = {
+  /** The version that the editor had before them; another one by now is a conflict. */
+  baseVersion: number;
+  /** Why, for the list of revisions. */
+  note?: string;
+  /** Stretches of the original that this save gives to fields. */
+  taken?: FieldPlace[];
+};
+
+/**
+ * Saves changed fields as a new revision; what `changes` leaves out stays. Returns the version
+ * that now stands, which is the old one where nothing differs. Throws `AppError` "conflict" with
+ * `details` `version`, `savedBy` and `savedAt` where someone else saved first, "not_publishable"
+ * where a public article would lose its headline or day, "not_found" and "gone" (in the bin).
+ */
+export async function saveArticle(
+  id: string,
+  changes: ArticleChanges,
+  { baseVersion, note, taken = [] }: SaveOptions,
+  actor: Actor,
+): Promise<{ version: number }> {
+  const gazetteer = await getGazetteer();
+  return await changeArticle(id, actor, async (tx, state, record) => {
+    await requireVersion(tx, state, baseVersion);
+    const next: ArticleFields = articleFieldsSchema.parse({ ...state.fields, ...changes });
+    const changed = listChanged(state.fields, next);
+    if (changed.length === 0 && taken.length === 0) return { version: state.version };
+    if (state.status !== "draft") requirePublishable(next);
+    await applyEdit(tx, state, next, { taken, gazetteer });
+    await writeRevision(tx, id, actor, note ?? null);
+    const version = state.version + 1;
+    record("article.save", { version, changed });
+    return { version };
+  });
+}
+
+/**
+ * Makes an article public and returns its address on the site. A draft needs a headline and a
+ * day, else `AppError` "not_publishable" with `details.missing`. Publishing what is public
+ * changes nothing. A withdrawn article is a "conflict": see `republishArticle`.
+ */
+export async function publishArticle(id: string, actor: Actor): Promise<{ path: string }> {
+  return await changeArticle(id, actor, async (tx, state, record) => {
+    if (state.status === "withdrawn") {
+      throw new AppError("conflict", "This article was withdrawn. Publish it again instead.");
+    }
+    const { publishedOn, headline } = requirePublishable(state.fields);
+    if (state.status === "published") {
+      return { path: articlePath(publishedOn, state.slug as string) };
+    }
+    const slug = await claimAddress(tx, { id, publishedOn, headline, slug: state.slug });
+    await tx.article.update({
+      where: { id },
+      data: { status: "published", slug, releasedAt: new Date() },
+      select: { id: true },
+    });
+    const path = articlePath(publishedOn, slug);
+    record("article.publish", { path, version: state.version });
+    return { path };
+  });
+}
+
+/** Takes a published article back; its address then says that it was withdrawn, and why. */
+export async function withdrawArticle(id: string, reason: string, actor: Actor): Promise<void> {
+  await changeArticle(id, actor, async (tx, state, record) => {
+    requireStatus(state, "published", "Only a published article can be withdrawn.");
+    await tx.article.update({
+      where: { id },
+      data: { status: "withdrawn", withdrawnAt: new Date(), withdrawnReason: reason },
+      select: { id: true },
+    });
+    record("article.withdraw", { reason });
+  });
+}
+
+/** Makes a withdrawn article public again, at the address it had. */
+export async function republishArticle(id: string, actor: Actor): Promise<void> {
+  await changeArticle(id, actor, async (tx, state, record) => {
+    requireStatus(state, "withdrawn", "Only a withdrawn article can be published again.");
+    await tx.article.update({
+      where: { id },
+      data: { status: "published", withdrawnAt: null, withdrawnReason: null },
+      select: { id: true },
+    });
+    record("article.republish", { reason: state.withdrawnReason });
+  });
+}
+
+/** Records that a person checked an article against its sources, or (`to_verify`) takes that back. */
+export async function setArticleVerification(
+  id: string,
+  verification: "verified" | "to_verify",
+  actor: Actor,
+): Promise<void> {
+  await changeArticle(id, actor, async (tx, _state, record) => {
+    await tx.article.update({ where: { id }, data: { verification }, select: { id: true } });
+    record(verification === "verified" ? "article.verify" : "article.unverify", {});
+  });
+}
+
+/** Puts an article into the bin, where no reader sees it; 30 days later it is gone. */
+export async function deleteArticle(id: string, actor: Actor): Promise<void> {
+  await changeArticle(id, actor, async (tx, _state, record) => {
+    await tx.article.update({
+      where: { id },
+      data: { deletedAt: new Date() },
+      select: { id: true },
+    });
+    record("article.delete", {});
+  });
+}
+
+/** Takes an article out of the bin as it was; one that is not there stays as it is. */
+export async function restoreArticle(id: string, actor: Actor): Promise<void> {
+  await writeWithAudit(actor, async (tx, record) => {
+    const state = await lockArticle(tx, id);
+    if (!state.deletedAt) return;
+    await tx.article.update({ where: { id }, data: { deletedAt: null }, select: { id: true } });
+    record({ action: "article.restore", subject: "article", subjectId: id });
+  });
+}
+
+type RecordAction = (action: string, details: Prisma.InputJsonObject) => void;
+
+/** One transaction around one article that is not in the bin, with nobody else changing it. */
+async function changeArticle<T>(
+  id: string,
+  actor: Actor,
+  change: (tx: Transaction, state: ArticleState, record: RecordAction) => Promise<T>,
+): Promise<T> {
+  return await writeWithAudit(actor, async (tx, record) => {
+    const state = await lockArticle(tx, id);
+    if (state.deletedAt) {
+      throw new AppError("gone", "This article is in the bin. Restore it first.");
+    }
+    return await change(tx, state, (action, details) =>
+      record({ action, subject: "article", subjectId: id, details }),
+    );
+  });
+}
+
+async function lockArticle(tx: Transaction, id: string): Promise<ArticleState> {
+  const isId = articleIdSchema.safeParse(id).success;
+  if (isId) await tx.$queryRaw`SELECT id FROM articles WHERE id = ${id}::uuid FOR UPDATE`;
+  const state = await getArticleState(id, tx);
+  if (!state) throw new AppError("not_found", "There is no such article.");
+  return state;
+}
+
+async function requireVersion(tx: Transaction, { id, version }: ArticleState, base: number) {
+  if (version === base) return;
+  const latest = await tx.revision.findFirst({
+    where: { articleId: id },
+    orderBy: { number: "desc" },
+    select: { savedAt: true, savedBy: { select: { name: true } } },
+  });
+  const savedBy = latest?.savedBy?.name ?? null;
+  throw new AppError(
+    "conflict",
+    `${savedBy ?? "Someone"} saved this article after you had opened it. Nothing of yours was saved yet; compare the two and choose.`,
+    { details: { version, savedBy, savedAt: latest?.savedAt.toISOString() ?? null } },
+  );
+}
+
+function requirePublishable(fields: ArticleFields): { publishedOn: string; headline: string } {
+  const { publishedOn, headline } = fields;
+  if (publishedOn && headline) return { publishedOn, headline };
+  const missing = missingForPublishing(fields);
+  const words = { publishedOn: "the day it was published", headline: "a headline" };
+  throw new AppError(
+    "not_publishable",
+    `A public article needs ${missing.map((field) => words[field]).join(" and ")}. Nothing was published.`,
+    { details: { missing } },
+  );
+}
+
+function requireStatus(state: ArticleState, status: ArticleState["status"], message: string) {
+  if (state.status !== status) throw new AppError("conflict", message);
+}
