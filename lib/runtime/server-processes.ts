@@ -1,28 +1,34 @@
-import { readFile, readdir, readlink, realpath } from "node:fs/promises";
+import { readFile, readdir, readlink, realpath, rm } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import path from "node:path";
 import { AppError } from "#lib/errors.ts";
 import { runProgram } from "#lib/runtime/run-program.ts";
 
+const PID_FILE = "postmaster.pid";
 const POLL_INTERVAL_MS = 25;
 const FAST_SHUTDOWN_MS = 60_000;
 const IMMEDIATE_SHUTDOWN_MS = 10_000;
 
 /**
  * Ends every PostgreSQL process that still works in a database folder, left behind by a start
- * that was killed. Returns how many there were. Found by what they work in, never by a number in a
- * file, which may by now belong to another program.
+ * that was killed, and removes the file in which it claimed the folder. Found by what they work
+ * in, never by the number in that file, which may by now belong to another program.
  */
-export async function endOrphans(databaseDir: string): Promise<number> {
+export async function endOrphans(databaseDir: string): Promise<void> {
   const orphans = await listServerProcesses(databaseDir);
-  if (orphans.length === 0) return 0;
+  if (orphans.length > 0) await endProcesses(databaseDir, orphans);
+  // A new server would take any program that now has the old one's number for the old one.
+  await rm(path.join(databaseDir, PID_FILE), { force: true });
+}
+
+async function endProcesses(databaseDir: string, orphans: number[]): Promise<void> {
   // Only the server itself takes SIGINT as "end quickly"; to its children it means other things,
   // and without their server they end by themselves.
   const server = await readServerPid(databaseDir);
   if (server && orphans.includes(server)) signalAll([server], "SIGINT");
-  if (await haveEnded(databaseDir, FAST_SHUTDOWN_MS)) return orphans.length;
+  if (await haveEnded(databaseDir, FAST_SHUTDOWN_MS)) return;
   signalAll(await listServerProcesses(databaseDir), "SIGQUIT");
-  if (await haveEnded(databaseDir, IMMEDIATE_SHUTDOWN_MS)) return orphans.length;
+  if (await haveEnded(databaseDir, IMMEDIATE_SHUTDOWN_MS)) return;
   throw new AppError(
     "unavailable",
     `A PostgreSQL of an earlier start does not end (process ${orphans.join(", ")}). End it, and start again.`,
@@ -31,7 +37,7 @@ export async function endOrphans(databaseDir: string): Promise<number> {
 
 /** The number that a server has written into its database folder; it may be long gone. */
 async function readServerPid(databaseDir: string): Promise<number | null> {
-  const text = await readFile(path.join(databaseDir, "postmaster.pid"), "utf8").catch(() => "");
+  const text = await readFile(path.join(databaseDir, PID_FILE), "utf8").catch(() => "");
   return Number.parseInt(text, 10) || null;
 }
 
