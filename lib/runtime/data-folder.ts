@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { chmod, chown, link, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { explainProblem } from "#lib/runtime/explain.ts";
@@ -40,7 +40,7 @@ export async function readOrCreateSecret(folder: string, name: string): Promise<
   if (existing) return existing;
   // Written whole beside its place and then linked: a full disk or a second server that starts
   // in the same moment leaves either nothing or one complete secret.
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   try {
     await writeFile(draft, randomBytes(SECRET_BYTES).toString("base64url"), { mode: 0o600 });
     await link(draft, file).catch((error: NodeJS.ErrnoException) => {

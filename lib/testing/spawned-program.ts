@@ -8,6 +8,7 @@ export type SpawnedProgram = {
   child: ChildProcess;
   /** Everything printed so far, on both channels. */
   output(): string;
+  stdout(): string;
   /** What was matched once it has been printed; rejects where the program ends without. */
   printed(pattern: RegExp): Promise<RegExpMatchArray>;
   /** The exit code, or the name of the signal that ended it, once its output is whole. */
@@ -32,6 +33,8 @@ export function spawnScript(
     stdio: ["pipe", "pipe", "pipe"],
   });
   let output = "";
+  let stdout = "";
+  child.stdout.on("data", (text: string) => (stdout += text));
   const watchers = new Set<() => void>();
   for (const channel of [child.stdout, child.stderr]) {
     channel.setEncoding("utf8").on("data", (text: string) => {
@@ -42,7 +45,7 @@ export function spawnScript(
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
     child.once("close", (code, signal) => resolve(code ?? signal)),
   );
-  return { child, ended, output: () => output, printed };
+  return { child, ended, output: () => output, stdout: () => stdout, printed };
 
   function printed(pattern: RegExp): Promise<RegExpMatchArray> {
     return new Promise((resolve, reject) => {

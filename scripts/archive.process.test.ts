@@ -1,0 +1,160 @@
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findFreePort } from "#lib/runtime/ports.ts";
+import { listServerProcesses } from "#lib/runtime/server-processes.ts";
+import { spawnScript } from "#lib/testing/spawned-program.ts";
+
+const ARTICLE = `PM opens talks in Kyiv
+By Anna Example, Diplomatic correspondent
+27 February 2025
+
+The prime minister opened talks in Kyiv on Thursday.
+
+Officials said that they would go on for two days.
+`;
+
+let folder: string;
+let file: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "archive-cli-"));
+  await chmod(folder, 0o755);
+  file = path.join(folder, "article.txt");
+  await writeFile(file, ARTICLE);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function archive(args: string[], input = "", settings: Record<string, string> = {}) {
+  const program = spawnScript("archive.mjs", args, {
+    ARCHIVE_DATA_DIR: path.join(folder, "data"),
+    LOG_LEVEL: "error",
+    ...settings,
+  });
+  program.child.stdin?.end(input);
+  const exitCode = await program.ended;
+  return { exitCode, output: program.output(), stdout: program.stdout() };
+}
+
+const serverProcesses = () => listServerProcesses(path.join(folder, "data/postgres"));
+
+describe("archive extract", () => {
+  it("shows every field with its place and rule, without a database", async () => {
+    const { exitCode, output } = await archive(["extract", file], "", {
+      DATABASE_URL: "postgres://127.0.0.1:1/none",
+    });
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(/ headline +1:1–1:22 .*\n +PM opens talks in Kyiv/);
+    expect(output).toMatch(/ published +3:1–3:16 .*\n +2025-02-27/);
+    expect(output).toMatch(/ paragraph +5:1–5:52 /);
+  });
+
+  it("reads standard input and prints JSON and nothing else", async () => {
+    const { exitCode, stdout } = await archive(["extract", "-", "--json"], ARTICLE);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { file: "-", draft: { publishedOn: { value: "2025-02-27", span: { start: 65, end: 81 } } } },
+    ]);
+  });
+
+  it("counts a relative day from the day of capture", async () => {
+    const text = "Talks go on\nPublished yesterday\n\nThe talks went on.\n";
+    const { stdout } = await archive(
+      ["extract", "-", "--json", "--captured-on", "2025-03-01"],
+      text,
+    );
+    expect(JSON.parse(stdout)).toMatchObject([{ draft: { publishedOn: { value: "2025-02-28" } } }]);
+  });
+
+  it.each([
+    { files: () => [file, "/no/such/file"], code: 3 },
+    { files: () => ["/no/such/file"], code: 1 },
+  ])("says with exit code $code which files failed", async ({ files, code }) => {
+    const { exitCode, output } = await archive(["extract", ...files()]);
+    expect(exitCode).toBe(code);
+    expect(output).toContain("/no/such/file: There is no such file.");
+  });
+});
+
+describe("archive, wrongly used", () => {
+  it.each([
+    { args: ["extract"], says: "missing required argument 'file'" },
+    { args: ["extract", "-", "--captured-on", "Thursday"], says: "is no day such as 2025-02-27" },
+    { args: ["publish-everything"], says: "unknown command" },
+    { args: ["create-admin", "--email", "a@example.org"], says: "--name" },
+    {
+      args: ["create-admin", "--email", "a@example.org", "--name", "A"],
+      says: "--password-stdin",
+    },
+    { args: ["bench", "nothing"], says: 'There is no bench "nothing"' },
+  ])("answers $args with exit code 2", async ({ args, says }) => {
+    const { exitCode, output } = await archive(args);
+    expect(exitCode).toBe(2);
+    expect(output).toContain(says);
+  });
+
+  it("explains itself", async () => {
+    const { exitCode, output } = await archive(["--help"]);
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(/Exit codes: 0 done · 1 failed · 2 wrong usage/);
+  });
+});
+
+describe("archive with its own database", () => {
+  const admin = ["create-admin", "--email", "desk@example.org", "--name", "Desk"];
+  const token = ["create-token", "--email", "desk@example.org", "--name", "importer"];
+
+  it("migrates, and stops what it started", async () => {
+    const { exitCode, stdout } = await archive(["migrate", "--json"]);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ applied: expect.arrayContaining([expect.any(String)]) });
+    expect(JSON.parse((await archive(["migrate", "--json"])).stdout)).toEqual({ applied: [] });
+    expect(await serverProcesses()).toEqual([]);
+  });
+
+  it("makes an admin once, refuses a short password, and prints a token", async () => {
+    const short = await archive([...admin, "--password-stdin"], "short\n");
+    expect(short.exitCode).toBe(2);
+    const made = await archive([...admin, "--password-stdin", "--json"], "long enough to be one\n");
+    expect(JSON.parse(made.stdout)).toMatchObject({ email: "desk@example.org" });
+    const again = await archive([...admin, "--password-stdin"], "long enough to be one\n");
+    expect(again).toMatchObject({
+      exitCode: 1,
+      output: expect.stringContaining("already an account"),
+    });
+    expect((await archive(token)).stdout).toMatch(/^archive_\S{20,}\n$/);
+  });
+
+  it("fails in a sentence where the account is unknown", async () => {
+    const { exitCode, output } = await archive([
+      ...token.slice(0, 2),
+      "no@example.org",
+      ...token.slice(3),
+    ]);
+    expect(exitCode).toBe(1);
+    expect(output).not.toMatch(/\n\s+at /);
+  });
+
+  it("uses the database of the archive that runs from the same folder", async () => {
+    const running = spawnScript("start.mjs", [], {
+      ARCHIVE_DATA_DIR: path.join(folder, "data"),
+      ARCHIVE_DEMO: "off",
+      LOG_LEVEL: "error",
+      PORT: String(await findFreePort("127.0.0.1")),
+    });
+    await running.printed(/The archive is open at/);
+    const before = await serverProcesses();
+    expect((await archive(token)).exitCode).toBe(0);
+    expect(await serverProcesses()).toEqual(expect.arrayContaining([before[0]]));
+    running.child.kill("SIGTERM");
+    expect(await running.ended).toBe(0);
+  });
+
+  it("loads the demo archive once", async () => {
+    const first = await archive(["seed", "--json"]);
+    expect(JSON.parse(first.stdout)).toMatchObject({ created: true, events: 233 });
+    expect((await archive(["seed"])).stdout).toContain("already there");
+  });
+});
