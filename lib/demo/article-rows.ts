@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
+import { EMPTY_FIELDS, type ArticleFields } from "#lib/articles/schema.ts";
 import type { DemoArchive, DemoArticle, DemoEvent } from "#lib/demo/types.ts";
 import { bodyOf, understand, type Gazetteer } from "#lib/ingest/pipeline.ts";
 import type { Found } from "#lib/ingest/types.ts";
@@ -42,26 +43,25 @@ export function toArticleRow(
   };
 }
 
-/** The piece's editable fields, as its first revision keeps them. */
-export function toRevisionSnapshot(article: DemoArticle, events: ReadonlyMap<string, DemoEvent>) {
+/** The piece's editable fields, as its first revision keeps them; ids as the archive has them now. */
+export function toRevisionSnapshot(
+  article: DemoArticle,
+  events: ReadonlyMap<string, DemoEvent>,
+  linked: { topicIds: string[]; actorIds: string[] },
+): ArticleFields {
   const { draft, frontMatter } = article;
   return {
+    ...EMPTY_FIELDS,
     headline: frontMatter.headline,
-    headlineProposed: false,
     summary: frontMatter.summary,
     outlet: DESK.name,
     publishedOn: frontMatter.date,
-    publishedAt: null,
-    modifiedOn: null,
     language: draft.language.value,
-    rights: "full_text",
-    dateline: null,
-    sourceUrl: null,
     bylines: [{ name: DESK.name, role: null, note: null }],
-    mediaCredits: [],
-    paragraphs: draft.paragraphs.map(({ value }) => value),
-    topics: frontMatter.topics,
     sources: toSources(article, events).map(({ position: _position, ...source }) => source),
+    paragraphs: draft.paragraphs.map(({ value }) => value),
+    topics: linked.topicIds.map((id) => ({ id, status: "confirmed" })),
+    people: linked.actorIds.map((id) => ({ id, status: "suggested" })),
   };
 }
 
@@ -82,12 +82,13 @@ export function toSourceRow(source: DemoEvent["sources"][number], position: numb
 
 /** Where in the Markdown each field was read; the desk itself stands nowhere in it. */
 export function toFieldSpans({ draft }: DemoArticle) {
-  const found: [field: string, value: Found<unknown> | null][] = [
+  const found: [field: string, value: Found<string> | null][] = [
     ["headline", draft.headline],
     ["summary", draft.summary],
     ["publishedOn", draft.publishedOn],
     ["language", draft.language],
-    ...draft.paragraphs.map((value, i) => [`paragraphs.${i}`, value] as [string, Found<string>]),
+    ...numbered("paragraphs", draft.paragraphs),
+    ...numbered("furniture", draft.furniture),
   ];
   const byDesk = { startsAt: null, endsAt: null, rule: "archive-desk", confidence: 1 };
   return [
@@ -97,7 +98,11 @@ export function toFieldSpans({ draft }: DemoArticle) {
   ];
 }
 
-function toSpanRow({ span, rule, confidence }: Found<unknown>) {
+function numbered(name: string, values: Found<string>[]): [string, Found<string>][] {
+  return values.map((value, i) => [`${name}.${i}`, value]);
+}
+
+function toSpanRow({ span, rule, confidence }: Found<string>) {
   return { startsAt: span?.start ?? null, endsAt: span?.end ?? null, rule, confidence };
 }
 

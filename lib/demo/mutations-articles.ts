@@ -112,42 +112,54 @@ async function insertParts(tx: Transaction, archive: DemoArchive, articles: Plac
   await tx.articleAddress.createMany({
     data: rowsOf(({ frontMatter: { date, slug } }) => [{ publishedOn: toDateColumn(date), slug }]),
   });
-  await tx.revision.createMany({
-    data: rowsOf((article) => [{ number: 1, snapshot: toRevisionSnapshot(article, events) }]),
-  });
 }
 
-/** What joins the pieces to topics, actors and events. */
+/** What joins the pieces to topics, actors and events, and the revision that lists it all. */
 async function insertLinks(tx: Transaction, archive: DemoArchive, articles: Placed[]) {
-  const topicIdOf = await readTopicIds(tx, archive);
-  const actorIdOf = await readActorIds(tx);
-  const gazetteer = toGazetteer(archive);
+  const linked = await resolveLinks(tx, archive, articles);
   await tx.articleTopic.createMany({
-    data: articles.flatMap(({ id, frontMatter }) =>
-      frontMatter.topics.map((topic) => ({
+    data: linked.flatMap(({ article: { id }, topicIds }) =>
+      topicIds.map((topicId) => ({
         articleId: id,
-        topicId: topicIdOf(topic),
+        topicId,
         status: "confirmed" as const,
         confidence: 1,
       })),
     ),
-    skipDuplicates: true,
   });
   await tx.mention.createMany({
-    data: articles.flatMap((article) =>
-      toMentions(article, gazetteer).map((mention) => ({
-        ...mention,
-        articleId: article.id,
-        actorId: actorIdOf(mention.actorId),
-      })),
+    data: linked.flatMap(({ article: { id }, mentions }) =>
+      mentions.map((mention) => ({ articleId: id, ...mention })),
     ),
-    skipDuplicates: true,
   });
   await tx.eventArticle.createMany({
-    data: articles.flatMap((article) =>
+    data: linked.flatMap(({ article }) =>
       eventIdsOf(article).map((eventId) => ({ eventId, articleId: article.id })),
     ),
   });
+  const events = new Map(archive.events.map((event) => [event.id, event]));
+  await tx.revision.createMany({
+    data: linked.map(({ article, topicIds, mentions }) => {
+      const actorIds = [...new Set(mentions.map(({ actorId }) => actorId))];
+      const snapshot = toRevisionSnapshot(article, events, { topicIds, actorIds });
+      return { articleId: article.id, number: 1, snapshot };
+    }),
+  });
+}
+
+/** Which topics and actors each piece is joined to, where some have been merged since. */
+async function resolveLinks(tx: Transaction, archive: DemoArchive, articles: Placed[]) {
+  const topicIdOf = await readTopicIds(tx, archive);
+  const actorIdOf = await readActorIds(tx);
+  const gazetteer = toGazetteer(archive);
+  return articles.map((article) => ({
+    article,
+    topicIds: [...new Set(article.frontMatter.topics.map(topicIdOf))].sort(),
+    mentions: toMentions(article, gazetteer).map(({ actorId, ...place }) => ({
+      ...place,
+      actorId: actorIdOf(actorId),
+    })),
+  }));
 }
 
 function required<T>(value: T | undefined): T {

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { getArticleState } from "#lib/articles/data-state.ts";
+import { parseSnapshot } from "#lib/articles/schema.ts";
 import { database } from "#lib/db/client.ts";
 import { isArchiveEmpty } from "#lib/demo/data.ts";
 import { seedDemoArchive } from "#lib/demo/mutations.ts";
@@ -34,6 +36,15 @@ it("fills an empty archive, once, even when two begin together", async () => {
 
   expect(await seedDemoArchive()).toEqual(NOTHING);
   expect(await countEverything()).toEqual(counts);
+});
+
+it("leaves each piece as an editor would find it who saved it as it stands", async () => {
+  const revisions = await database.revision.findMany({
+    select: { articleId: true, snapshot: true },
+  });
+  for (const { articleId, snapshot } of revisions) {
+    expect(parseSnapshot(snapshot)).toEqual((await getArticleState(articleId))?.fields);
+  }
 });
 
 it("shows what is not checked as to be verified, and dates its offices", async () => {
