@@ -1,4 +1,7 @@
-export type ActorKind = "person" | "organisation" | "country";
+import type { z } from "zod";
+import type { actorKindSchema } from "#lib/actors/schema.ts";
+
+export type ActorKind = z.infer<typeof actorKindSchema>;
 
 export type ActorRef = { id: string; name: string; kind: ActorKind; country: string | null };
 

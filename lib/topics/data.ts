@@ -1,5 +1,12 @@
+import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
-import type { Topic, TopicLookup, TopicRef, TopicWithCounts } from "#lib/topics/types.ts";
+import type {
+  Topic,
+  TopicEvent,
+  TopicLookup,
+  TopicRef,
+  TopicWithCounts,
+} from "#lib/topics/types.ts";
 
 const REF_SELECT = { id: true, label: true };
 const NOT_MERGED = { mergedIntoId: null };
@@ -49,4 +56,14 @@ export async function getTopic(id: string): Promise<TopicLookup | null> {
   const { mergedIntoId, ...topic } = row;
   if (mergedIntoId) return { state: "merged", intoId: mergedIntoId };
   return { state: "found", topic: topic satisfies Topic };
+}
+
+/** The events on a topic, newest first. */
+export async function listTopicEvents(topicId: string): Promise<TopicEvent[]> {
+  const rows = await database.event.findMany({
+    where: { topics: { some: { topicId } } },
+    select: { id: true, title: true, date: true, startsOn: true, verification: true },
+    orderBy: [{ startsOn: "desc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({ ...row, startsOn: toCalendarDay(row.startsOn) }));
 }

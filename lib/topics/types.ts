@@ -17,3 +17,12 @@ export type Topic = TopicRef & {
 };
 
 export type TopicLookup = { state: "found"; topic: Topic } | { state: "merged"; intoId: string };
+
+export type TopicEvent = {
+  id: string;
+  title: string;
+  /** Extended Date/Time Format, as written. */
+  date: string;
+  startsOn: string;
+  verification: "to_verify" | "verified";
+};

@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import { Badge } from "#components/ui/badge.tsx";
+import type { Article, NamedSource } from "#lib/articles/types.ts";
+import { formatEdtf } from "#lib/dates/edtf.ts";
+import styles from "./article-facts.module.css";
+
+/** What the archive knows of an article beside its text; a row for each thing that there is. */
+export function ArticleFacts({ article }: { article: Article }) {
+  const { topics, events, sources, mediaCredits, sourceUrl } = article;
+  return (
+    <dl className={styles.facts}>
+      {topics.length > 0 && (
+        <Fact term="Topics">
+          {topics.map(({ id, label, status }) => (
+            <li key={id}>
+              <a href={`/topics/${id}`}>{label}</a> <Suggested status={status} />
+            </li>
+          ))}
+        </Fact>
+      )}
+      {events.length > 0 && (
+        <Fact term="Events">
+          {events.map(({ id, title, date, verification }) => (
+            <li key={id}>
+              <a href={`/events/${id}`}>{title}</a>, {formatEdtf(date)}{" "}
+              {verification === "to_verify" && <Badge tone="unsure">to be verified</Badge>}
+            </li>
+          ))}
+        </Fact>
+      )}
+      {sources.length > 0 && (
+        <Fact term="Sources named">
+          {sources.map((source, i) => (
+            <Source key={i} source={source} />
+          ))}
+        </Fact>
+      )}
+      {mediaCredits.length > 0 && (
+        <Fact term="Pictures">
+          {mediaCredits.map(({ credit, caption }, i) => (
+            <li key={i}>{caption ? `${caption} (${credit})` : credit}</li>
+          ))}
+        </Fact>
+      )}
+      {sourceUrl && (
+        <Fact term="First published at">
+          <li>
+            <a href={sourceUrl}>{sourceUrl}</a>
+          </li>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.term}>{term}</dt>
+      <dd>
+        <ul className={styles.values}>{children}</ul>
+      </dd>
+    </div>
+  );
+}
+
+function Source({ source: { publisher, title, url, stateMedia } }: { source: NamedSource }) {
+  return (
+    <li>
+      {publisher}, {url ? <a href={url}>{title}</a> : <span>{title}</span>}
+      {stateMedia && (
+        <>
+          {" "}
+          <Badge>state media</Badge>
+        </>
+      )}
+    </li>
+  );
+}
+
+function Suggested({ status }: { status: "suggested" | "confirmed" }) {
+  return status === "suggested" ? <Badge tone="unsure">suggested</Badge> : null;
+}

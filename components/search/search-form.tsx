@@ -1,0 +1,53 @@
+import { Button } from "#components/ui/button.tsx";
+import { SelectField, TextField } from "#components/ui/field.tsx";
+import type { ParsedSearch } from "#lib/search/parse-query.ts";
+import styles from "./search-form.module.css";
+
+const SORTS = [
+  { value: "relevance", label: "Best match" },
+  { value: "newest", label: "Newest first" },
+  { value: "oldest", label: "Oldest first" },
+] as const;
+
+/** Words and dates in one line. The filters set by links are sent along. */
+export function SearchForm({ search: { query, given, problems } }: { search: ParsedSearch }) {
+  const filters = [
+    ...query.topicIds.map((value) => ({ name: "topic", value })),
+    ...query.actorIds.map((value) => ({ name: "person", value })),
+    ...query.outletSlugs.map((value) => ({ name: "outlet", value })),
+  ];
+  return (
+    <form action="/search" className={styles.form} aria-label="Search with dates">
+      <div className={styles.words}>
+        <TextField id="q" name="q" type="search" label="Words" defaultValue={query.text} />
+      </div>
+      <TextField
+        id="from"
+        name="from"
+        label="From"
+        placeholder="2025, Feb 2022 …"
+        defaultValue={given.from}
+        error={problems.from}
+      />
+      <TextField
+        id="to"
+        name="to"
+        label="To"
+        placeholder="27 Feb 2025, last month …"
+        defaultValue={given.to}
+        error={problems.to}
+      />
+      <SelectField id="sort" name="sort" label="Order" defaultValue={query.sort}>
+        {SORTS.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      {filters.map(({ name, value }) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <Button tone="primary">Search</Button>
+    </form>
+  );
+}

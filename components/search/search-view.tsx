@@ -1,0 +1,54 @@
+import { CountBars } from "#components/search/count-bars.tsx";
+import { SearchFacets } from "#components/search/search-facets.tsx";
+import { SearchForm } from "#components/search/search-form.tsx";
+import { SearchHits } from "#components/search/search-hits.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { formatDay } from "#lib/dates/calendar-day.ts";
+import type { ParsedSearch } from "#lib/search/parse-query.ts";
+import { searchPath } from "#lib/search/search-address.ts";
+import type { SearchQuery, SearchResults } from "#lib/search/types.ts";
+import styles from "./search-view.module.css";
+
+type SearchViewProps = { search: ParsedSearch; results: SearchResults };
+
+/** A search and its results; all of its state is in its address. */
+export function SearchView({ search, results }: SearchViewProps) {
+  const { query } = search;
+  return (
+    <>
+      <PageHeading title="Search" />
+      <SearchForm search={search} />
+      <p className={styles.summary} role="status">
+        <strong>{countOf(results.total)}</strong>
+        {(query.from || query.to) && (
+          <span className={styles.range}>
+            {rangeInWords(query)} (
+            <a href={searchPath(query, { from: null, to: null })}>any date</a>)
+          </span>
+        )}
+      </p>
+      <CountBars
+        months={results.months}
+        hrefFor={({ key }) => searchPath(query, { from: key, to: key })}
+        label="Results over time"
+      />
+      <div className={styles.layout}>
+        <div className={styles.facets}>
+          <SearchFacets query={query} results={results} />
+        </div>
+        <div>
+          <SearchHits query={query} results={results} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function countOf(total: number): string {
+  return total === 1 ? "1 article" : `${total.toLocaleString("en-GB")} articles`;
+}
+
+function rangeInWords({ from, to }: SearchQuery): string {
+  if (from && to) return from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
+  return from ? `from ${formatDay(from)}` : `until ${formatDay(to ?? "")}`;
+}

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const actorKindSchema = z.enum(["person", "organisation", "country"]);
