@@ -41,7 +41,10 @@ async function insertAdmin(tx: Transaction, { email, name, passwordHash }: Admin
     skipDuplicates: true,
     select: { id: true, sessionVersion: true },
   });
-  if (!user) throw new AppError("conflict", `There is already an account for ${email}.`);
+  if (!user) {
+    const taken = `There is already an account for ${email}.`;
+    throw new AppError("conflict", taken, { details: { fields: { email: taken } } });
+  }
   return { userId: user.id, sessionVersion: user.sessionVersion };
 }
 
@@ -121,9 +124,11 @@ export function createApiToken(
   given: NewApiToken,
   actor: Actor,
 ): Promise<{ token: string; id: string }> {
-  const name = parseInput(tokenNameSchema, given.name);
+  const name = parseInput(tokenNameSchema, given.name, "name");
   const whose =
-    "userId" in given ? { id: given.userId } : { email: parseInput(emailSchema, given.email) };
+    "userId" in given
+      ? { id: given.userId }
+      : { email: parseInput(emailSchema, given.email, "email") };
   const token = createSecretToken(API_TOKEN_PREFIX);
   return writeWithAudit(actor, async (tx, record) => {
     const user = await tx.user.findFirst({

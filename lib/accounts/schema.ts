@@ -55,6 +55,8 @@ export const inviteSchema = z.object({
 
 export const userIdSchema = z.uuid("This is not a user.");
 
+export const tokenIdSchema = z.uuid("This is not a token.");
+
 export const tokenNameSchema = z
   .string()
   .trim()

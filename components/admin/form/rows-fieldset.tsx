@@ -1,0 +1,53 @@
+"use client";
+
+import { useState } from "react";
+import type { RowsField } from "#components/admin/form/form-field-types.ts";
+import { Button } from "#components/ui/button.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import type { FormState } from "#lib/http/form-state.ts";
+import styles from "./form.module.css";
+
+/** Without a script there is always room for as many more; saving gives new room. */
+const SPARE_ROWS = 2;
+
+type RowsFieldsetProps = { formId: string; field: RowsField; state: FormState };
+
+/** Lines of several values. A line left empty is no line. */
+export function RowsFieldset({ formId, field, state }: RowsFieldsetProps) {
+  const rows = sentRows(field, state) ?? field.rows;
+  const [rowCount, setRowCount] = useState(rows.length + SPARE_ROWS);
+  return (
+    <fieldset className={styles.rows}>
+      <legend className={styles.legend}>{field.label}</legend>
+      {field.hint && <p className={styles.hint}>{field.hint}</p>}
+      {Array.from({ length: rowCount }, (_, i) => (
+        <div key={i} className={styles.row}>
+          {field.columns.map((column, c) => (
+            <TextField
+              key={column.name}
+              id={`${formId}-${column.name}-${i}`}
+              name={column.name}
+              label={column.label}
+              aria-label={`${column.label}, line ${i + 1}`}
+              type={column.kind}
+              autoComplete="off"
+              defaultValue={rows[i]?.[c] ?? ""}
+              error={state.fieldErrors?.[`${field.name}.${i}.${column.name}`]}
+            />
+          ))}
+        </div>
+      ))}
+      <div>
+        <Button type="button" onClick={() => setRowCount(rowCount + 1)}>
+          One more line
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+function sentRows(field: RowsField, state: FormState): string[][] | null {
+  const columns = field.columns.map((column) => state.values?.[column.name]);
+  const first = columns[0];
+  return first ? first.map((_, i) => columns.map((values) => values?.[i] ?? "")) : null;
+}
