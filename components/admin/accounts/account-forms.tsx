@@ -1,0 +1,34 @@
+import { NEW_PASSWORD_FIELDS } from "#components/admin/accounts/password-fields.ts";
+import { ActionForm } from "#components/admin/form/action-form.tsx";
+import type { FormField } from "#components/admin/form/form-field-types.ts";
+import { Section } from "#components/ui/section.tsx";
+import { changePasswordAction, endOtherSessionsAction } from "#lib/accounts/actions.ts";
+
+const FIELDS: readonly FormField[] = [
+  {
+    kind: "password",
+    name: "currentPassword",
+    label: "Your password now",
+    autoComplete: "current-password",
+    required: true,
+  },
+  ...NEW_PASSWORD_FIELDS,
+];
+
+/** What people change about their own account. */
+export function AccountForms() {
+  return (
+    <>
+      <Section title="Change the password" id="password">
+        <ActionForm action={changePasswordAction} fields={FIELDS} submit="Change the password" />
+      </Section>
+      <Section title="Other machines" id="sessions">
+        <ActionForm
+          action={endOtherSessionsAction}
+          submit="Sign out everywhere else"
+          tone="plain"
+        />
+      </Section>
+    </>
+  );
+}
