@@ -10,7 +10,7 @@ export default async function AccountPage() {
   return (
     <>
       <PageHeading title={user.name} kicker="Your account" lead={`${user.email}, ${user.role}`} />
-      <AccountForms />
+      <AccountForms email={user.email} />
     </>
   );
 }

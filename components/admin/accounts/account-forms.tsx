@@ -1,4 +1,5 @@
 import { NEW_PASSWORD_FIELDS } from "#components/admin/accounts/password-fields.ts";
+import { AccountName } from "#components/admin/accounts/account-name.tsx";
 import { ActionForm } from "#components/admin/form/action-form.tsx";
 import type { FormField } from "#components/admin/form/form-field-types.ts";
 import { Section } from "#components/ui/section.tsx";
@@ -16,11 +17,13 @@ const FIELDS: readonly FormField[] = [
 ];
 
 /** What people change about their own account. */
-export function AccountForms() {
+export function AccountForms({ email }: { email: string }) {
   return (
     <>
       <Section title="Change the password" id="password">
-        <ActionForm action={changePasswordAction} fields={FIELDS} submit="Change the password" />
+        <ActionForm action={changePasswordAction} fields={FIELDS} submit="Change the password">
+          <AccountName email={email} />
+        </ActionForm>
       </Section>
       <Section title="Other machines" id="sessions">
         <ActionForm

@@ -1,3 +1,4 @@
+import { AccountName } from "#components/admin/accounts/account-name.tsx";
 import { NEW_PASSWORD_FIELDS } from "#components/admin/accounts/password-fields.ts";
 import { ActionForm } from "#components/admin/form/action-form.tsx";
 import { acceptInvitationAction } from "#lib/accounts/actions.ts";
@@ -13,8 +14,7 @@ export function InvitationForm({ token, email }: InvitationFormProps) {
       hidden={{ token }}
       submit="Save and sign in"
     >
-      {/* For password managers, which keep a password by its name. */}
-      <input type="email" name="email" value={email} autoComplete="username" readOnly hidden />
+      <AccountName email={email} />
     </ActionForm>
   );
 }

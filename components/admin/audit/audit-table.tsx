@@ -1,0 +1,69 @@
+import { DataTable, type Column } from "#components/ui/data-table.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Instant } from "#components/ui/instant.tsx";
+import type { AuditItem } from "#lib/audit/types.ts";
+import styles from "./audit-table.module.css";
+
+const LONGEST_VALUE_CHARACTERS = 80;
+
+const ROOM_OF_SUBJECT: Record<string, string> = {
+  article: "/admin/articles",
+  topic: "/admin/topics",
+  actor: "/admin/people",
+  outlet: "/admin/outlets",
+  user: "/admin/users",
+  event: "/events",
+};
+
+const COLUMNS: readonly Column<AuditItem>[] = [
+  { key: "at", heading: "When", cell: (entry) => <Instant at={entry.at} /> },
+  { key: "who", heading: "Who", cell: (entry) => <Who entry={entry} /> },
+  { key: "action", heading: "Did", cell: ({ action }) => action.replaceAll(/[._]/g, " ") },
+  { key: "subject", heading: "To", cell: (entry) => <Subject entry={entry} /> },
+  { key: "details", heading: "In detail", cell: (entry) => <Details details={entry.details} /> },
+];
+
+type AuditTableProps = { items: readonly AuditItem[]; caption: string };
+
+/** What was done, by whom, to what. */
+export function AuditTable({ items, caption }: AuditTableProps) {
+  if (items.length === 0) return <EmptyState title="Nothing was done that fits." />;
+  return <DataTable caption={caption} columns={COLUMNS} rows={items} keyOf={({ id }) => id} />;
+}
+
+function Who({ entry }: { entry: AuditItem }) {
+  if (!entry.userId) return entry.agent;
+  return (
+    <>
+      {entry.who} <span className={styles.quiet}>by {entry.agent}</span>
+    </>
+  );
+}
+
+function Subject({ entry: { subject, subjectId } }: { entry: AuditItem }) {
+  const room = ROOM_OF_SUBJECT[subject];
+  const name = `${subject.replaceAll("_", " ")} ${subjectId}`;
+  return (
+    <span className={styles.subject}>
+      {room ? <a href={`${room}/${subjectId}`}>{name}</a> : name}
+    </span>
+  );
+}
+
+function Details({ details }: { details: Record<string, unknown> }) {
+  const parts = Object.entries(details).map(([key, value]) => `${toWords(key)} ${toText(value)}`);
+  return <span className={styles.details}>{parts.join(", ")}</span>;
+}
+
+function toWords(key: string): string {
+  return key.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+function toText(value: unknown): string {
+  if (Array.isArray(value)) return `${value.length}`;
+  if (typeof value === "object" && value !== null) return `${Object.keys(value).length}`;
+  const text = String(value);
+  return text.length > LONGEST_VALUE_CHARACTERS
+    ? `${text.slice(0, LONGEST_VALUE_CHARACTERS)}…`
+    : text;
+}
