@@ -89,12 +89,11 @@ describe("npm start", () => {
   });
 
   it("stops by itself when only its launcher was killed", async () => {
-    const archive = await start();
+    const settings = { PORT: String(await findFreePort(LOOPBACK)) };
+    const archive = await start(settings);
     await archive.printed(OPEN);
     archive.child.kill("SIGKILL");
-    await archive.ended;
-    const next = await start();
-    await next.printed(OPEN);
+    await (await start(settings)).printed(OPEN);
   });
 
   it("starts although another program has the number of a database long gone", async () => {

@@ -11,6 +11,7 @@ import {
   requireReachable,
   type ProvidedDatabase,
 } from "#lib/runtime/provide-database.ts";
+import { takeRunLock } from "#lib/runtime/run-lock.ts";
 import { fillDatabase } from "#scripts/fill-database.ts";
 import { loadSettings, reportProblem } from "#scripts/settings.ts";
 import { runStep } from "#scripts/steps.mjs";
@@ -43,8 +44,8 @@ async function serve(stop: StopSignal, dev: boolean): Promise<void> {
     return result;
   };
   try {
+    const folder = await prepareDataFolder(env, step, closers);
     provideEnv({ PORT: String(await choosePort(env)) });
-    const folder = await prepareDataFolder(env, closers);
     if (env.DATABASE_URL) await requireReachable(env.DATABASE_URL);
     await prepareCode(step, dev);
     const database = await provideDatabase(step, folder, closers);
@@ -76,11 +77,14 @@ async function choosePort({ PORT, HOST }: Env): Promise<number> {
 }
 
 /** Opened only where it is needed: for the embedded database, or for a secret to keep. */
-async function prepareDataFolder(env: Env, closers: Closer[]): Promise<string | null> {
+async function prepareDataFolder(env: Env, step: Step, closers: Closer[]): Promise<string | null> {
   if (env.DATABASE_URL && env.SESSION_SECRET) return null;
   const folder = await openDataFolder(env.ARCHIVE_DATA_DIR);
   if (!env.DATABASE_URL) {
-    const lock = await claimDataFolder(folder);
+    // Before the port: an earlier start that is still closing has given up both once this is ours.
+    const lock =
+      (await takeRunLock(folder, "archive")) ??
+      (await step("Waiting for an earlier start to close", () => claimDataFolder(folder)));
     closers.push({ close: async () => lock.release() });
   }
   if (!env.SESSION_SECRET) {
