@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ensureInstalled, PROJECT_NODE } from "./installation.mjs";
 
@@ -45,6 +46,27 @@ export async function launch(script, progress = process.stdout) {
 /** Under npm, its death is ours: what it started could otherwise not be stopped from there. */
 function followNpm(/** @type {() => void} */ stop) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS).unref();
+  // Some shells stay between npm and the script that they run for it.
+  const shell = isShellOfNpm(process.ppid) ? process.ppid : null;
+  const getNpm = () => (shell === process.ppid ? getParentOf(shell) : process.ppid);
+  const npm = getNpm();
+  setInterval(() => getNpm() !== npm && stop(), PARENT_CHECK_MS).unref();
+}
+
+function isShellOfNpm(/** @type {number} */ pid) {
+  return readProc(pid, "cmdline").split("\0")[1] === "-c";
+}
+
+/** The parent of a process on Linux, where shells are known to stay; NaN once it is gone. */
+function getParentOf(/** @type {number} */ pid) {
+  const [, afterName = ""] = readProc(pid, "stat").split(/\) (?=\w )/);
+  return Number(afterName.split(" ")[1]);
+}
+
+function readProc(/** @type {number} */ pid, /** @type {string} */ file) {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8");
+  } catch {
+    return "";
+  }
 }
