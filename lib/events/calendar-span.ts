@@ -29,3 +29,8 @@ function yearSpan(year: string): CalendarSpan | null {
   if (!from) return null;
   return { path: `/${year}`, label: String(Number(year)), from, to: `${year}-12-31` };
 }
+
+/** The address of a calendar day: `/2025/02/27`. */
+export function dayPath(day: string): string {
+  return `/${day.replaceAll("-", "/")}`;
+}

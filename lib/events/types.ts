@@ -101,3 +101,12 @@ export type EventCounts = {
 };
 
 export type SourcePublisher = { publisher: string; events: number; stateMedia: boolean };
+
+export type ArchiveCounts = {
+  articles: number;
+  events: number;
+  eventsToVerify: number;
+  /** From the first day of anything to the last; null while the archive is empty. */
+  firstDay: string | null;
+  lastDay: string | null;
+};

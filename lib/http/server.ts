@@ -5,6 +5,7 @@ import next from "next";
 import { currentContentVersion, listenForContentChanges } from "#lib/db/content-version.ts";
 import { getEnv, requireDatabaseUrl } from "#lib/env.ts";
 import { bufferBody } from "#lib/http/buffered-body.ts";
+import { errorDocument } from "#lib/http/error-document.ts";
 import {
   finishResponse,
   sendFinished,
@@ -125,7 +126,8 @@ function serveFinished(handle: Handler): Answer {
       () => FINISHED_TYPES.test(type()) && !res.hasHeader("Content-Encoding"),
       (body, end) => {
         const status = context.documentStatus ?? res.statusCode;
-        const response = finish(res, status, body);
+        const page = isFault(status, type()) ? Buffer.from(errorDocument(context.requestId)) : body;
+        const response = finish(res, status, page);
         if (key && KEPT_TYPES.test(type())) {
           response.headers["cache-control"] = "public, max-age=0, must-revalidate";
           putCached(key, contentVersion, response);
@@ -135,6 +137,10 @@ function serveFinished(handle: Handler): Answer {
     );
     await handle(req, res);
   };
+}
+
+function isFault(status: number, type: string): boolean {
+  return status >= 500 && type.startsWith("text/html");
 }
 
 function finish(res: ServerResponse, status: number, body: Buffer): FinishedResponse {

@@ -1,0 +1,70 @@
+import { TimelineEntryLine } from "#components/timeline/timeline-entry.tsx";
+import { CountList } from "#components/ui/count-list.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { EntryList } from "#components/ui/entry-list.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { FrontPage } from "#lib/events/data-front.ts";
+import type { TimelineEntry } from "#lib/events/types.ts";
+import styles from "./front-columns.module.css";
+
+/** Under the timeline: what is new, what fell on this day, and the two vocabularies. */
+export function FrontColumns({ front }: { front: FrontPage }) {
+  const { latest, anniversaries, topics, people } = front;
+  return (
+    <div className={styles.columns}>
+      <Section title="Latest" id="latest" aside={<a href="/articles">All articles</a>}>
+        <Lines entries={latest} dateForm="short" empty="No article has been published yet." />
+      </Section>
+      <Section
+        title={anniversaries.isExact ? "On this day" : "Around this day"}
+        id="on-this-day"
+        aside="in other years"
+      >
+        <Lines
+          entries={anniversaries.entries}
+          dateForm={anniversaries.isExact ? "year" : "short"}
+          empty="Nothing in the archive fell on this day."
+        />
+      </Section>
+      <Section title="Topics" id="topics" aside={<a href="/topics">All topics</a>}>
+        <CountList
+          unit="articles and events"
+          items={topics.map(({ id, label, articleCount, eventCount }) => ({
+            key: id,
+            label,
+            href: `/topics/${id}`,
+            count: articleCount + eventCount,
+          }))}
+        />
+      </Section>
+      <Section title="People" id="people" aside={<a href="/people">All people</a>}>
+        <CountList
+          unit="articles and events"
+          items={people.map(({ id, name, articleCount, eventCount }) => ({
+            key: id,
+            label: name,
+            href: `/people/${id}`,
+            count: articleCount + eventCount,
+          }))}
+        />
+      </Section>
+    </div>
+  );
+}
+
+type LinesProps = {
+  entries: readonly TimelineEntry[];
+  dateForm: "short" | "year";
+  empty: string;
+};
+
+function Lines({ entries, dateForm, empty }: LinesProps) {
+  if (entries.length === 0) return <EmptyState title={empty} />;
+  return (
+    <EntryList>
+      {entries.map((entry) => (
+        <TimelineEntryLine key={entry.path} entry={entry} dateForm={dateForm} />
+      ))}
+    </EntryList>
+  );
+}

@@ -1,0 +1,34 @@
+import { formatDay } from "#lib/dates/calendar-day.ts";
+import type { ArchiveCounts } from "#lib/events/types.ts";
+import styles from "./front-introduction.module.css";
+
+/** What this archive is, in a line, and how much of it there is. */
+export function FrontIntroduction({ counts }: { counts: ArchiveCounts }) {
+  const { articles, events, eventsToVerify, firstDay, lastDay } = counts;
+  return (
+    <header className={styles.introduction}>
+      <h1 className={styles.line}>
+        News of the diplomacy between the United Kingdom, the United States and Ukraine, each piece
+        with its sources.
+      </h1>
+      <p className={styles.counts}>
+        <a href="/articles">{inFigures(articles)} articles</a> and{" "}
+        <a href="/timeline">{inFigures(events)} events</a>
+        {firstDay && lastDay && (
+          <>
+            , <time dateTime={firstDay}>{formatDay(firstDay)}</time> to{" "}
+            <time dateTime={lastDay}>{formatDay(lastDay)}</time>
+          </>
+        )}
+        .{" "}
+        {eventsToVerify > 0 && (
+          <a href="/about#verified">{inFigures(eventsToVerify)} are still to be verified.</a>
+        )}
+      </p>
+    </header>
+  );
+}
+
+function inFigures(count: number): string {
+  return count.toLocaleString("en-GB");
+}

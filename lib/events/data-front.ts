@@ -1,0 +1,82 @@
+import { listPeopleWithCounts } from "#lib/actors/data.ts";
+import type { ActorWithCounts } from "#lib/actors/types.ts";
+import { getArticleCounts, listLatestArticles } from "#lib/articles/data.ts";
+import { addDays } from "#lib/dates/calendar-day.ts";
+import { getEventCounts } from "#lib/events/data.ts";
+import { listAnniversaries } from "#lib/events/data-calendar.ts";
+import { listEntries } from "#lib/events/data-entries.ts";
+import { listPicturedEvents } from "#lib/events/data-timeline.ts";
+import type { ArchiveCounts, PicturedEvent, TimelineEntry } from "#lib/events/types.ts";
+import { listTopicsWithCounts } from "#lib/topics/data.ts";
+import type { TopicWithCounts } from "#lib/topics/types.ts";
+
+const LATEST_LIMIT = 6;
+const ANNIVERSARY_LIMIT = 6;
+const VOCABULARY_LIMIT = 8;
+const DAYS_AROUND = [-3, -2, -1, 0, 1, 2, 3];
+
+export type FrontPage = {
+  counts: ArchiveCounts;
+  pictured: PicturedEvent[];
+  latest: TimelineEntry[];
+  /** What fell on this day in other years; where nothing did, on the days around it. */
+  anniversaries: { isExact: boolean; entries: TimelineEntry[] };
+  /** Those with most articles and events first. */
+  topics: TopicWithCounts[];
+  people: ActorWithCounts[];
+};
+
+/** Everything on the front page, as of `today` (`YYYY-MM-DD`). */
+export async function getFrontPage(today: string): Promise<FrontPage> {
+  const everything = { lanes: [], topicId: null, from: null, to: null };
+  const [counts, pictured, latest, anniversaries, topics, people] = await Promise.all([
+    getArchiveCounts(),
+    listPicturedEvents(everything),
+    listLatestEntries(),
+    listAnniversariesAround(today),
+    listTopicsWithCounts(),
+    listPeopleWithCounts(VOCABULARY_LIMIT),
+  ]);
+  return {
+    counts,
+    pictured,
+    latest,
+    anniversaries,
+    topics: topics.sort(byUse).slice(0, VOCABULARY_LIMIT),
+    people,
+  };
+}
+
+/** How much the archive holds, and from which day to which. */
+export async function getArchiveCounts(): Promise<ArchiveCounts> {
+  const [articles, events] = await Promise.all([getArticleCounts(), getEventCounts()]);
+  const days = [articles.firstDay, articles.lastDay, events.firstDay, events.lastDay]
+    .filter((day) => day !== null)
+    .sort();
+  return {
+    articles: articles.articles,
+    events: events.events,
+    eventsToVerify: events.toVerify,
+    firstDay: days[0] ?? null,
+    lastDay: days.at(-1) ?? null,
+  };
+}
+
+async function listLatestEntries(): Promise<TimelineEntry[]> {
+  const latest = await listLatestArticles(LATEST_LIMIT);
+  return await listEntries(latest.map(({ id }) => ({ type: "article", id })));
+}
+
+async function listAnniversariesAround(today: string): Promise<FrontPage["anniversaries"]> {
+  const monthDay = (offset: number) => addDays(today, offset).slice(5);
+  const exact = await listAnniversaries([monthDay(0)], ANNIVERSARY_LIMIT);
+  if (exact.length > 0) return { isExact: true, entries: exact };
+  return {
+    isExact: false,
+    entries: await listAnniversaries(DAYS_AROUND.map(monthDay), ANNIVERSARY_LIMIT),
+  };
+}
+
+function byUse(a: TopicWithCounts, b: TopicWithCounts): number {
+  return b.articleCount + b.eventCount - (a.articleCount + a.eventCount);
+}
