@@ -126,3 +126,22 @@ export const articleIdSchema = z.uuid();
 export const withdrawalSchema = z.object({
   reason: requiredText(MAX_SUMMARY_CHARACTERS),
 });
+
+const dayOrNothing = z.string().refine(isCalendarDay).optional().catch(undefined);
+
+/** The archivists' list as its address asks for it; what makes no sense there counts as not asked. */
+export const adminListSchema = z.object({
+  q: z.string().trim().max(MAX_LINE_CHARACTERS).catch(""),
+  status: z.enum(["draft", "published", "withdrawn"]).optional().catch(undefined),
+  verification: z.enum(["to_verify", "verified"]).optional().catch(undefined),
+  outlet: z.string().min(1).optional().catch(undefined),
+  topic: z.string().min(1).optional().catch(undefined),
+  from: dayOrNothing,
+  to: dayOrNothing,
+  proposed: z.literal("1").optional().catch(undefined),
+  undated: z.literal("1").optional().catch(undefined),
+  sort: z.enum(["updated", "date", "headline"]).catch("updated"),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export type AdminListQuery = z.infer<typeof adminListSchema>;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { compareFields, listConflicts, mergeFields } from "#lib/articles/compare-fields.ts";
+import { EMPTY_FIELDS } from "#lib/articles/schema.ts";
+
+const base = { ...EMPTY_FIELDS, headline: "Talks begin", summary: "Short.", outlet: "Post" };
+
+it("compares only what differs, word by word", () => {
+  const [change, ...rest] = compareFields(base, { ...base, headline: "Talks end" });
+  expect(rest).toEqual([]);
+  expect(change).toEqual({
+    field: "headline",
+    label: "Headline",
+    parts: [
+      { text: "Talks ", change: "same" },
+      { text: "begin", change: "removed" },
+      { text: "end", change: "added" },
+    ],
+  });
+});
+
+it("sees a change in every field", () => {
+  const other = {
+    ...base,
+    headlineProposed: true,
+    rights: "extract" as const,
+    bylines: [{ name: "Ada Brook", role: null, note: "in Kyiv" }],
+    mediaCredits: [{ credit: "EPA", caption: null }],
+    sources: [{ publisher: "Office", title: "Note", url: null, stateMedia: true }],
+    paragraphs: ["One."],
+    topics: [{ id: "grain", status: "rejected" as const }],
+    people: [{ id: "reed", status: "confirmed" as const }],
+  };
+  expect(compareFields(base, other).map(({ field }) => field)).toEqual([
+    "headlineProposed",
+    "bylines",
+    "paragraphs",
+    "mediaCredits",
+    "sources",
+    "rights",
+    "topics",
+    "people",
+  ]);
+});
+
+describe("two editors of one article", () => {
+  const theirs = { ...base, headline: "Theirs", summary: "Theirs too." };
+  const mine = { ...base, headline: "Mine", outlet: "My Post" };
+
+  it("are told who changed what", () => {
+    const found = listConflicts(base, theirs, mine).map(({ field, changedBy }) => [
+      field,
+      changedBy,
+    ]);
+    expect(found).toEqual([
+      ["headline", "both"],
+      ["summary", "them"],
+      ["outlet", "me"],
+    ]);
+  });
+
+  it("get what they choose", () => {
+    expect(mergeFields(mine, theirs, ["summary"])).toEqual({ ...mine, summary: "Theirs too." });
+    expect(mergeFields(mine, theirs, ["__proto__" as never])).toEqual(mine);
+  });
+});

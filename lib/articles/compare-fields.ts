@@ -1,0 +1,130 @@
+/** Compares states of an article field by field, for conflicts and for the list of revisions. */
+import { diffWordsWithSpace } from "diff";
+import type { ArticleFields } from "#lib/articles/schema.ts";
+
+export type FieldName = keyof ArticleFields;
+
+/** In the order in which an editor reads them. */
+export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
+  headline: "Headline",
+  headlineProposed: "Headline is",
+  summary: "Summary",
+  outlet: "Outlet",
+  publishedOn: "Published on",
+  publishedTime: "Time",
+  modifiedOn: "Modified on",
+  bylines: "By-lines",
+  dateline: "Dateline",
+  paragraphs: "Text",
+  mediaCredits: "Media credits",
+  sources: "Sources",
+  sourceUrl: "Address of the source",
+  language: "Language",
+  rights: "Rights",
+  topics: "Topics",
+  people: "People and organisations",
+};
+
+const FIELD_NAMES = Object.keys(FIELD_LABELS) as FieldName[];
+/** Past this a comparison word by word takes too long; the field is then shown as replaced. */
+const DIFF_TIMEOUT_MS = 1_000;
+
+export type TextPart = { text: string; change: "same" | "added" | "removed" };
+export type FieldChange = { field: FieldName; label: string; parts: TextPart[] };
+
+/** A field as plain text, a line for each item of a list. */
+export function fieldAsText(fields: ArticleFields, field: FieldName): string {
+  switch (field) {
+    case "headlineProposed":
+      return fields.headlineProposed ? "proposed by the archive" : "the outlet’s own";
+    case "rights":
+      return fields.rights.replaceAll("_", " ");
+    case "paragraphs":
+      return fields.paragraphs.join("\n\n");
+    case "bylines":
+      return fields.bylines.map(({ name, role, note }) => joined([name, role, note])).join("\n");
+    case "mediaCredits":
+      return fields.mediaCredits.map(({ credit, caption }) => joined([credit, caption])).join("\n");
+    case "sources":
+      return fields.sources
+        .map(({ publisher, title, url, stateMedia }) =>
+          joined([publisher, title, url, stateMedia ? "state media" : null]),
+        )
+        .join("\n");
+    case "topics":
+    case "people":
+      return fields[field].map(({ id, status }) => `${id}: ${status}`).join("\n");
+    default:
+      return fields[field] ?? "";
+  }
+}
+
+/** The fields in which two states differ, each compared word by word. */
+export function compareFields(before: ArticleFields, after: ArticleFields): FieldChange[] {
+  return listDiffering(before, after).map((field) => ({
+    field,
+    label: FIELD_LABELS[field],
+    parts: compareTexts(fieldAsText(before, field), fieldAsText(after, field)),
+  }));
+}
+
+/** Names of the fields in which two states differ. */
+export function listDiffering(a: ArticleFields, b: ArticleFields): FieldName[] {
+  return FIELD_NAMES.filter((field) => fieldAsText(a, field) !== fieldAsText(b, field));
+}
+
+export type FieldConflict = {
+  field: FieldName;
+  label: string;
+  theirs: string;
+  mine: string;
+  /** Who changed it from the state that both began with. */
+  changedBy: "them" | "me" | "both";
+};
+
+/** What two editors who began with `base` leave to choose between. */
+export function listConflicts(
+  base: ArticleFields,
+  theirs: ArticleFields,
+  mine: ArticleFields,
+): FieldConflict[] {
+  return listDiffering(theirs, mine).map((field) => {
+    const [was, their, my] = [base, theirs, mine].map((state) => fieldAsText(state, field));
+    const changedBy = my === was ? "them" : their === was ? "me" : "both";
+    return {
+      field,
+      label: FIELD_LABELS[field],
+      theirs: their ?? "",
+      mine: my ?? "",
+      changedBy,
+    };
+  });
+}
+
+/** `mine` with the other editor's value in the fields that are named. */
+export function mergeFields(
+  mine: ArticleFields,
+  theirs: ArticleFields,
+  takeTheirs: readonly FieldName[],
+): ArticleFields {
+  const taken = FIELD_NAMES.filter((field) => takeTheirs.includes(field));
+  return { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) };
+}
+
+function compareTexts(before: string, after: string): TextPart[] {
+  const parts = diffWordsWithSpace(before, after, { timeout: DIFF_TIMEOUT_MS });
+  if (!parts) {
+    return [
+      { text: before, change: "removed" },
+      { text: after, change: "added" },
+    ];
+  }
+  return parts.map(({ value, added, removed }) => ({
+    text: value,
+    change: added ? "added" : removed ? "removed" : "same",
+  }));
+}
+
+function joined(parts: (string | null)[]): string {
+  return parts.filter(Boolean).join(" · ");
+}

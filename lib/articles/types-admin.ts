@@ -1,0 +1,64 @@
+/** What archivists see of articles. Days are `YYYY-MM-DD`. */
+import type { ArticleState } from "#lib/articles/data-state.ts";
+import type { FieldPlace } from "#lib/articles/draft-fields.ts";
+import type { ArticleFields, Judgement } from "#lib/articles/schema.ts";
+import type { Rights, Verification } from "#lib/articles/types.ts";
+import type { DraftWarning } from "#lib/ingest/types.ts";
+import type { OriginalText } from "#lib/originals/types.ts";
+
+export type ArticleStatus = ArticleState["status"];
+
+/** A line of the archivists' list. */
+export type AdminArticleLine = {
+  id: string;
+  status: ArticleStatus;
+  headline: string | null;
+  headlineProposed: boolean;
+  outlet: string | null;
+  publishedOn: string | null;
+  rights: Rights;
+  verification: Verification;
+  version: number;
+  updatedAt: Date;
+  deletedAt: Date | null;
+  fileName: string | null;
+  /** Its address on the site, where it is or was public. */
+  path: string | null;
+};
+
+export type AdminArticleList = { items: AdminArticleLine[]; total: number };
+
+/** A topic or an actor and what stands about it; `confidence` 0–1 where a rule suggested it. */
+export type NamedJudgement = Judgement & { label: string; detail: string | null };
+
+/** All that the explained draft shows. */
+export type EditableArticle = {
+  id: string;
+  status: ArticleStatus;
+  version: number;
+  isInBin: boolean;
+  verification: Verification;
+  withdrawnReason: string | null;
+  path: string | null;
+  fields: ArticleFields;
+  places: FieldPlace[];
+  warnings: DraftWarning[];
+  original: OriginalText;
+  topics: NamedJudgement[];
+  people: NamedJudgement[];
+};
+
+/** What the inputs of the form offer to choose from. */
+export type EditorChoices = {
+  topics: { id: string; label: string }[];
+  outlets: string[];
+};
+
+export type RevisionLine = {
+  number: number;
+  savedAt: Date;
+  savedBy: string | null;
+  note: string | null;
+};
+
+export type RevisionState = RevisionLine & { fields: ArticleFields };

@@ -1,0 +1,14 @@
+/** An original with its bytes read as text: the text that spans of fields index into. */
+export type OriginalText = {
+  id: string;
+  text: string;
+  mediaType: string;
+  encoding: string;
+  byteLength: number;
+  /** Lower-case hexadecimal. */
+  sha256: string;
+  fileName: string | null;
+  receivedVia: "paste" | "upload" | "api" | "command_line" | "demo";
+  receivedAt: Date;
+  receivedBy: string | null;
+};
