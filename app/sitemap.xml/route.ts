@@ -1,0 +1,8 @@
+import { getEnv } from "#lib/env.ts";
+import { countSitemaps } from "#lib/exchange/data.ts";
+import { sitemapIndexXml } from "#lib/exchange/sitemap.ts";
+
+export async function GET(): Promise<Response> {
+  const xml = sitemapIndexXml(await countSitemaps(), getEnv().ARCHIVE_URL);
+  return new Response(xml, { headers: { "Content-Type": "application/xml; charset=utf-8" } });
+}

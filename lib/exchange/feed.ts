@@ -1,0 +1,75 @@
+import { Feed } from "feed";
+import type { ArticleLine } from "#lib/articles/types.ts";
+
+export const FEED_LENGTH = 50;
+
+export type FeedFormat = "atom" | "json";
+
+type FeedSource = {
+  title: string;
+  description: string;
+  /** The page within the site that the feed follows: `/`, `/topics/sanctions`. */
+  path: string;
+  /** The feed's own address without its ending: `/feed`, `/topics/sanctions/feed`. */
+  feedPath: string;
+  articles: readonly ArticleLine[];
+};
+
+const CONTENT_TYPES: Record<FeedFormat, string> = {
+  atom: "application/atom+xml; charset=utf-8",
+  json: "application/feed+json; charset=utf-8",
+};
+
+/** XML 1.0 has no form at all for these; a feed that holds one cannot be read. */
+const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/**
+ * A feed of articles as a response: Atom 1.0 or JSON Feed 1. Entries carry headline, summary,
+ * permalink, outlet and publication day (as midnight UTC), never the text.
+ */
+export function feedResponse(source: FeedSource, format: FeedFormat, baseUrl: string): Response {
+  const feed = new Feed({
+    id: `${baseUrl}${source.path}`,
+    title: toXmlText(source.title),
+    description: toXmlText(source.description),
+    link: `${baseUrl}${source.path}`,
+    language: "en-GB",
+    generator: false,
+    updated: toInstant(source.articles[0]?.publishedOn ?? "1970-01-01"),
+    feedLinks: {
+      atom: `${baseUrl}${source.feedPath}.xml`,
+      json: `${baseUrl}${source.feedPath}.json`,
+    },
+    author: { name: "The Diplomacy Archive", link: baseUrl },
+  });
+  for (const article of source.articles) feed.addItem(toItem(article, baseUrl));
+  const body = format === "atom" ? feed.atom1() : feed.json1();
+  return new Response(body, { headers: { "Content-Type": CONTENT_TYPES[format] } });
+}
+
+function toItem(article: ArticleLine, baseUrl: string) {
+  const link = `${baseUrl}${article.path}`;
+  const day = toInstant(article.publishedOn);
+  return {
+    id: link,
+    link,
+    title: toXmlText(article.headlineProposed ? `[${article.headline}]` : article.headline),
+    ...(article.summary && { description: toXmlText(article.summary) }),
+    ...(article.outlet && { author: [{ name: toXmlText(article.outlet.name) }] }),
+    date: day,
+    published: day,
+  };
+}
+
+/** Titles and summaries are plain text, but readers of feeds take them for HTML. */
+function toXmlText(text: string): string {
+  return text
+    .replace(NOT_IN_XML, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}
+
+function toInstant(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
