@@ -10,7 +10,7 @@ export function MentionNotes({ mentions }: { mentions: readonly ArticleMention[]
           <a href={`/people/${actorId}`} className={styles.name}>
             {name}
           </a>
-          <span>{offices.join("; ") || country}</span>
+          <span>{offices.join("; ") || (country === name ? null : country)}</span>
           {status === "suggested" && <span className={styles.suggested}>suggested</span>}
         </li>
       ))}

@@ -3,8 +3,7 @@ import type { MonthCount } from "#lib/articles/types.ts";
 import { toBars, type Bar } from "#lib/search/histogram.ts";
 import styles from "./count-bars.module.css";
 
-/** Under so many bars each has its label. */
-const MAX_LABELS = 12;
+const MAX_YEAR_LABELS = 8;
 
 type CountBarsProps = {
   months: readonly MonthCount[];
@@ -18,7 +17,6 @@ export function CountBars({ months, hrefFor, label }: CountBarsProps) {
   const bars = toBars(months);
   if (bars.length < 2) return null;
   const max = Math.max(...bars.map(({ count }) => count));
-  const labelEvery = Math.ceil(bars.length / MAX_LABELS);
   return (
     <ol className={styles.bars} aria-label={label}>
       {bars.map((bar, i) => (
@@ -31,11 +29,9 @@ export function CountBars({ months, hrefFor, label }: CountBarsProps) {
               </VisuallyHidden>
             </a>
           )}
-          {i % labelEvery === 0 && (
-            <span className={styles.label} aria-hidden="true">
-              {shortLabel(bar.key)}
-            </span>
-          )}
+          <span className={styles.label} aria-hidden="true">
+            {axisLabel(bar, i, bars.length)}
+          </span>
         </li>
       ))}
     </ol>
@@ -46,7 +42,9 @@ function articles(count: number): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? "article" : "articles"}`;
 }
 
-/** `2025` for a year; `02/25` for a month. */
-function shortLabel(key: string): string {
-  return key.length === 4 ? key : `${key.slice(5)}/${key.slice(2, 4)}`;
+/** Years at even distances; among months the first, and each January that has room. */
+function axisLabel({ key, label }: Bar, i: number, barCount: number): string | null {
+  if (key.length === 4) return i % Math.ceil(barCount / MAX_YEAR_LABELS) === 0 ? key : null;
+  const isJanuary = key.endsWith("-01") && i > barCount / 6 && i < barCount - 1;
+  return i === 0 || isJanuary ? label : null;
 }

@@ -1,4 +1,4 @@
-import { Feed } from "feed";
+import { Feed, type Item } from "feed";
 import type { ArticleLine } from "#lib/articles/types.ts";
 
 export const FEED_LENGTH = 50;
@@ -30,8 +30,8 @@ const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 export function feedResponse(source: FeedSource, format: FeedFormat, baseUrl: string): Response {
   const feed = new Feed({
     id: `${baseUrl}${source.path}`,
-    title: toXmlText(source.title),
-    description: toXmlText(source.description),
+    title: source.title.replace(NOT_IN_XML, ""),
+    description: source.description.replace(NOT_IN_XML, ""),
     link: `${baseUrl}${source.path}`,
     language: "en-GB",
     generator: false,
@@ -42,27 +42,28 @@ export function feedResponse(source: FeedSource, format: FeedFormat, baseUrl: st
     },
     author: { name: "The Diplomacy Archive", link: baseUrl },
   });
-  for (const article of source.articles) feed.addItem(toItem(article, baseUrl));
+  for (const article of source.articles) feed.addItem(toItem(article, format, baseUrl));
   const body = format === "atom" ? feed.atom1() : feed.json1();
   return new Response(body, { headers: { "Content-Type": CONTENT_TYPES[format] } });
 }
 
-function toItem(article: ArticleLine, baseUrl: string) {
+function toItem(article: ArticleLine, format: FeedFormat, baseUrl: string): Item {
   const link = `${baseUrl}${article.path}`;
   const day = toInstant(article.publishedOn);
+  const title = article.headlineProposed ? `[${article.headline}]` : article.headline;
   return {
     id: link,
     link,
-    title: toXmlText(article.headlineProposed ? `[${article.headline}]` : article.headline),
-    ...(article.summary && { description: toXmlText(article.summary) }),
-    ...(article.outlet && { author: [{ name: toXmlText(article.outlet.name) }] }),
+    // An Atom title is HTML, that of a JSON feed plain text; summaries are HTML in both.
+    title: format === "atom" ? toHtml(title) : title,
+    ...(article.summary && { description: toHtml(article.summary) }),
+    ...(article.outlet && { author: [{ name: article.outlet.name.replace(NOT_IN_XML, "") }] }),
     date: day,
     published: day,
   };
 }
 
-/** Titles and summaries are plain text, but readers of feeds take them for HTML. */
-function toXmlText(text: string): string {
+function toHtml(text: string): string {
   return text
     .replace(NOT_IN_XML, "")
     .replaceAll("&", "&amp;")

@@ -119,7 +119,7 @@ function serveFinished(handle: Handler): Answer {
     const cached = key && getCached(key);
     if (cached) return sendFinished(req, res, cached);
     const contentVersion = currentContentVersion();
-    res.setHeader("Content-Security-Policy", contentSecurityPolicy([]));
+    addPolicyWhereNone(res);
     const type = () => String(res.getHeader("Content-Type") ?? "");
     bufferBody(
       res,
@@ -143,11 +143,23 @@ function isFault(status: number, type: string): boolean {
   return status >= 500 && type.startsWith("text/html");
 }
 
+/** A handler may set a stricter policy of its own; Next drops it where there is one already. */
+function addPolicyWhereNone(res: ServerResponse): void {
+  const writeHead = res.writeHead.bind(res) as (...all: unknown[]) => ServerResponse;
+  res.writeHead = ((...all: unknown[]) => {
+    if (!res.hasHeader("Content-Security-Policy")) {
+      res.setHeader("Content-Security-Policy", contentSecurityPolicy([]));
+    }
+    return writeHead(...all);
+  }) as ServerResponse["writeHead"];
+}
+
 function finish(res: ServerResponse, status: number, body: Buffer): FinishedResponse {
   const headers = Object.fromEntries(
     Object.entries(res.getHeaders()).filter(([name]) => !/^(x-request-id|vary|etag)$/.test(name)),
   ) as FinishedResponse["headers"];
   if (!String(headers["content-type"]).startsWith("text/html")) {
+    headers["content-security-policy"] ??= contentSecurityPolicy([]);
     return finishResponse(status, headers, body);
   }
   const { html, scriptHashes } = secureDocument(body.toString(), SCRIPT_MARKER);
