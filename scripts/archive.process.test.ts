@@ -152,6 +152,37 @@ describe("archive with its own database", () => {
     expect(await running.ended).toBe(0);
   });
 
+  it("stores the same bytes once, and publishes what has a headline and a day", async () => {
+    const first = await archive(["import", file, "--publish", "--json"]);
+    expect(first.exitCode).toBe(0);
+    const [published] = JSON.parse(first.stdout);
+    expect(published).toMatchObject({ file, created: true, inBin: false });
+    expect(published.url).toMatch(
+      /^http:\/\/localhost:3000\/2025\/02\/27\/pm-opens-talks-in-kyiv$/,
+    );
+    const again = await archive(["import", file, "--json"]);
+    expect(JSON.parse(again.stdout)).toMatchObject([
+      { articleId: published.articleId, created: false },
+    ]);
+  });
+
+  it("keeps as a draft what cannot be published, and goes on with the others", async () => {
+    const undated = "A headline without a day\n\nNobody knows when this was written.\n";
+    const { exitCode, stdout } = await archive(
+      ["import", "-", file, "--publish", "--json"],
+      undated,
+    );
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        file: "-",
+        created: true,
+        error: expect.stringMatching(/^Stored as a draft, not published\./),
+      },
+      { file, created: false, url: expect.any(String) },
+    ]);
+  });
+
   it("loads the demo archive once", async () => {
     const first = await archive(["seed", "--json"]);
     expect(JSON.parse(first.stdout)).toMatchObject({ created: true, events: 233 });

@@ -4,6 +4,7 @@ import { isCalendarDay } from "#lib/dates/calendar-day.ts";
 import { createAdminCommand, createTokenCommand } from "#scripts/commands/accounts.ts";
 import { migrateCommand, seedCommand } from "#scripts/commands/database.ts";
 import { extract } from "#scripts/commands/extract.ts";
+import { importFiles } from "#scripts/commands/import.ts";
 import { measure } from "#scripts/commands/measure.ts";
 import { EXIT_CODES, EXIT_CODES_HELP } from "#scripts/exit-codes.ts";
 import { loadSettings, reportProblem } from "#scripts/settings.ts";
@@ -49,6 +50,10 @@ function toDay(value: string): string {
   );
 }
 
+add("import <file...>", "store articles as drafts; - reads standard input", importFiles)
+  .option("--publish", "publish what has a headline and a day")
+  .option(...CAPTURED_ON, toDay)
+  .option(...JSON_OPTION);
 add("extract <file...>", "print what is understood of articles; stores nothing", extract)
   .option(...CAPTURED_ON, toDay)
   .option(...JSON_OPTION);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { AppError } from "#lib/errors.ts";
 import { MAX_ORIGINAL_BYTES } from "#lib/ingest/pipeline.ts";
 
-const STANDARD_INPUT = "-";
+export const STANDARD_INPUT = "-";
 
 /** What went well or wrong with one file; `error` is a sentence for people. */
 export type FileResult<T> = { file: string } & (

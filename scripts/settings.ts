@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { getEnv, type Env } from "#lib/env.ts";
-import { AppError } from "#lib/errors.ts";
+import { AppError, isDatabaseAway, toAppError } from "#lib/errors.ts";
 import { projectPath } from "#lib/runtime/project.ts";
 
 /**
@@ -16,5 +16,6 @@ export function loadSettings(mode: "production" | "development"): Env {
 
 /** Says on standard error what went wrong: in a sentence where it was foreseen, whole where not. */
 export function reportProblem(error: unknown): void {
-  console.error(error instanceof AppError ? `\n${error.message}` : error);
+  const isForeseen = error instanceof AppError || isDatabaseAway(error);
+  console.error(isForeseen ? `\n${toAppError(error).message}` : error);
 }

@@ -3,6 +3,9 @@ import { requireDatabaseUrl } from "#lib/env.ts";
 import { provideDatabaseForCommand } from "#lib/runtime/provide-database.ts";
 import { runStep } from "#scripts/steps.mjs";
 
+/** Who the audit names for what a command does. */
+export const COMMAND_LINE = { userId: null, agent: "command line" };
+
 /**
  * Runs `work` with a migrated database: of `DATABASE_URL`, of the running archive, or one started
  * for the command and stopped after it. What takes long is shown on standard error. `work` imports

@@ -43,7 +43,8 @@ export function listenForContentChanges(databaseUrl: string): () => Promise<void
       announceContentChange();
       version.isListening = !stopped;
     } catch (error) {
-      log.warn({ err: error }, "cannot listen for content changes; pages are rendered afresh");
+      if (!stopped)
+        log.warn({ err: error }, "cannot listen for content changes; pages are rendered afresh");
       retry();
     }
   }

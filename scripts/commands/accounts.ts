@@ -1,7 +1,5 @@
 import { askPassword, readPasswordFromInput } from "#scripts/ask-password.ts";
-import { withDatabase } from "#scripts/with-database.ts";
-
-const COMMAND_LINE = { userId: null, agent: "command line" };
+import { COMMAND_LINE, withDatabase } from "#scripts/with-database.ts";
 
 type AdminOptions = { email: string; name: string; passwordStdin?: boolean; json?: boolean };
 type TokenOptions = { email: string; name: string; json?: boolean };
