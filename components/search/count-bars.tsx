@@ -45,6 +45,6 @@ function articles(count: number): string {
 /** Years at even distances; among months the first, and each January that has room. */
 function axisLabel({ key, label }: Bar, i: number, barCount: number): string | null {
   if (key.length === 4) return i % Math.ceil(barCount / MAX_YEAR_LABELS) === 0 ? key : null;
-  const isJanuary = key.endsWith("-01") && i > barCount / 6 && i < barCount - 1;
+  const isJanuary = key.endsWith("-01") && i > barCount / 4 && i < barCount * 0.75;
   return i === 0 || isJanuary ? label : null;
 }

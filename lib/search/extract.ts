@@ -1,7 +1,7 @@
 import type { TextPart } from "#lib/search/types.ts";
 
 /** About two lines of a result, in UTF-16 code units. */
-export const EXTRACT_LENGTH = 240;
+export const EXTRACT_LENGTH = 200;
 /** How far back an extract looks for the beginning of its sentence. */
 const LOOK_BACK = 90;
 const MIN_STEM_LENGTH = 3;
@@ -17,7 +17,7 @@ const LESS_THAN = "\uE000";
 export const HEADLINE_OPTIONS = `HighlightAll=true, StartSel=${MATCH_START}, StopSel=${MATCH_END}`;
 
 /**
- * The stretch of a text, about 240 characters, in which most of the words stand together, from the
+ * The stretch of a text, about 200 characters, in which most of the words stand together, from the
  * beginning of a sentence where one is near; the beginning of the text where none is found.
  */
 export function chooseExtract(text: string, words: readonly string[]): string {
