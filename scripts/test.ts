@@ -51,7 +51,10 @@ async function runAll(stop: StopSignal, args: string[]): Promise<TestCounts> {
     let counts = NO_TESTS;
     for (const runTestStep of listSteps(parts, filters, server.url)) {
       stop.check();
-      counts = addCounts(counts, await runTestStep().catch(toFailure));
+      const result = await runTestStep().catch(toFailure);
+      counts = addCounts(counts, result);
+      // Without a built site, what follows would fail again and again for the same reason.
+      if (runTestStep === build && result.failed > 0) break;
     }
     stop.check();
     return counts;
