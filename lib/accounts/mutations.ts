@@ -3,14 +3,13 @@ import { emailSchema, newAdminSchema, tokenNameSchema } from "#lib/accounts/sche
 import { createSecretToken, hashToken } from "#lib/auth/one-way-token.ts";
 import { hashPassword } from "#lib/auth/password.ts";
 import type { SessionClaims } from "#lib/auth/types.ts";
+import { holdLock } from "#lib/db/advisory-lock.ts";
 import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 import { parseInput } from "#lib/http/parse-input.ts";
 
 const SETUP_LINK_LIFE_MS = 24 * 60 * 60_000;
 const API_TOKEN_PREFIX = "archive_";
-/** Any constant serves: whoever makes a first admin holds it. */
-const SETUP_LOCK = 7_219_403;
 
 type NewAdmin = { email: string; name: string; password: string };
 
@@ -70,7 +69,7 @@ export function createSetupLink(): Promise<string> {
 }
 
 async function refuseOnceThereIsAnAdmin(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SETUP_LOCK}::bigint)`;
+  await holdLock(tx, "first admin");
   if ((await tx.user.count({ where: WORKING_ADMIN })) > 0) {
     throw new AppError("conflict", "This archive already has an admin. Please sign in.");
   }
