@@ -1,4 +1,4 @@
-import { firstFreeSlug, toSlug } from "#lib/articles/slug.ts";
+import { firstFreeSlug, toSlug } from "#lib/text/slug.ts";
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 

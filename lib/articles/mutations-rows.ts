@@ -3,7 +3,7 @@ import type { PlacedMention } from "#lib/articles/carry-mentions.ts";
 import { DEFAULT_TIME_ZONE, getArticleState, PARAGRAPH_BREAK } from "#lib/articles/data-state.ts";
 import type { FieldPlace } from "#lib/articles/draft-fields.ts";
 import type { ArticleFields, Judgement } from "#lib/articles/schema.ts";
-import { firstFreeSlug, toSlug } from "#lib/articles/slug.ts";
+import { firstFreeSlug, toSlug } from "#lib/text/slug.ts";
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
 import { toInstant } from "#lib/dates/zoned-time.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
@@ -36,8 +36,10 @@ export async function findOrAddOutlet(
 
 async function findOutlet(tx: Transaction, name: string): Promise<OutletRow | null> {
   const [outlet] = await tx.$queryRaw<OutletRow[]>`
-    SELECT id, time_zone AS "timeZone", default_rights::text AS "defaultRights"
-    FROM outlets WHERE lower(name) = lower(${name}) ORDER BY name = ${name} DESC LIMIT 1`;
+    SELECT outlets.id, outlets.time_zone AS "timeZone",
+      outlets.default_rights::text AS "defaultRights"
+    FROM outlets AS named JOIN outlets ON outlets.id = coalesce(named.merged_into_id, named.id)
+    WHERE lower(named.name) = lower(${name}) ORDER BY named.name = ${name} DESC LIMIT 1`;
   return outlet ?? null;
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { firstFreeSlug, toSlug } from "#lib/articles/slug.ts";
+import { firstFreeSlug, toSlug } from "#lib/text/slug.ts";
 
 it.each([
   ["Ministers meet in Kyiv", "ministers-meet-in-kyiv"],

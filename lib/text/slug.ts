@@ -1,12 +1,14 @@
 import slugify from "@sindresorhus/slugify";
 
 const MAX_SLUG_CHARACTERS = 80;
-const NAMELESS = "article";
 
-/** The readable part of an address: lower-case ASCII words, cut between words at 80 characters. */
-export function toSlug(words: string): string {
+/**
+ * The readable part of an address: lower-case ASCII words, cut between words at 80 characters, or
+ * `nameless` where none are left.
+ */
+export function toSlug(words: string, nameless = "article"): string {
   const slug = slugify(words.replaceAll(/['’]/g, "")).replaceAll(/[^a-z0-9]+/g, "-");
-  return cutBetweenWords(slug).replaceAll(/^-+|-+$/g, "") || NAMELESS;
+  return cutBetweenWords(slug).replaceAll(/^-+|-+$/g, "") || nameless;
 }
 
 /** `slug`, or `slug-2`, `slug-3` …: the first that is not taken. */
