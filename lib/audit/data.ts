@@ -1,7 +1,14 @@
 import { startOfLondonDay } from "#lib/audit/london-day.ts";
-import type { AuditChoices, AuditFilter, AuditItem, AuditPage } from "#lib/audit/types.ts";
+import type {
+  AuditChoices,
+  AuditFilter,
+  AuditItem,
+  AuditPage,
+  MergeItem,
+} from "#lib/audit/types.ts";
 import { addDays } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
+import { isUndoable } from "#lib/db/merge-record.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 
 const PAGE_SIZE = 50;
@@ -66,4 +73,16 @@ export async function listAuditChoices(): Promise<AuditChoices> {
     database.auditEntry.groupBy({ by: ["action"], orderBy: { action: "asc" } }),
   ]);
   return { people, actions: actions.map(({ action }) => action) };
+}
+
+/** Who merged a thing into another, when, and whether that can still be undone; null if nobody. */
+export async function getMerge(subject: string, subjectId: string): Promise<MergeItem | null> {
+  const row = await database.auditEntry.findFirst({
+    where: { action: `${subject}.merge`, subject, subjectId },
+    orderBy: { id: "desc" },
+    select: { at: true, agent: true, user: { select: { name: true } } },
+  });
+  if (!row) return null;
+  const { at, agent, user } = row;
+  return { at, who: user?.name ?? agent, isUndoable: isUndoable(at, new Date()) };
 }

@@ -37,3 +37,5 @@ export type AuditChoices = {
   people: { id: string; name: string }[];
   actions: string[];
 };
+
+export type MergeItem = { at: Date; who: string; isUndoable: boolean };

@@ -15,6 +15,9 @@ export type Option = { value: string; label: string };
 
 type Choice = Described & { kind: "choice"; value?: string; options: readonly Option[] };
 
+/** A line of text with proposals; what is typed need not be one of them. */
+type Suggested = Described & { kind: "suggested"; value?: string; options: readonly Option[] };
+
 /** Lines of several values, such as offices with their days; empty lines are left out. */
 export type RowsField = Omit<Described, "required"> & {
   kind: "rows";
@@ -23,4 +26,4 @@ export type RowsField = Omit<Described, "required"> & {
 };
 
 /** A form described by its fields: how each looks and behaves is decided in one place. */
-export type FormField = OneLine | SeveralLines | Choice | RowsField;
+export type FormField = OneLine | SeveralLines | Choice | Suggested | RowsField;

@@ -1,5 +1,6 @@
 import type { FormField } from "#components/admin/form/form-field-types.ts";
 import { RowsFieldset } from "#components/admin/form/rows-fieldset.tsx";
+import { SuggestedField } from "#components/admin/form/suggested-field.tsx";
 import { SelectField, TextAreaField, TextField } from "#components/ui/field.tsx";
 import type { FormState } from "#lib/http/form-state.ts";
 
@@ -31,6 +32,15 @@ export function FormFieldControl({ formId, field, state }: FormFieldControlProps
             </option>
           ))}
         </SelectField>
+      );
+    case "suggested":
+      return (
+        <SuggestedField
+          {...frame}
+          required={field.required}
+          value={value}
+          options={field.options}
+        />
       );
     default:
       return (

@@ -1,0 +1,39 @@
+import { ActionForm } from "#components/admin/form/action-form.tsx";
+import { toTopicOptions, topicFormFields } from "#components/admin/topics/topic-form-fields.ts";
+import { MergeSection } from "#components/admin/vocabulary/merge-section.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { editTopicAction, mergeTopicAction } from "#lib/topics/actions.ts";
+import type { TopicForAdmin } from "#lib/topics/data-admin.ts";
+import type { TopicRef } from "#lib/topics/types.ts";
+
+type TopicEditorProps = { topic: TopicForAdmin; topics: readonly TopicRef[] };
+
+/** Changes a topic, or merges it into another. */
+export function TopicEditor({ topic, topics }: TopicEditorProps) {
+  const others = topics.filter(({ id }) => id !== topic.id);
+  const hidden = { topicId: topic.id };
+  return (
+    <>
+      <Section title="Edit" id="edit">
+        <ActionForm
+          action={editTopicAction}
+          hidden={hidden}
+          fields={topicFormFields(others, topic)}
+          submit="Save"
+        />
+      </Section>
+      <MergeSection
+        action={mergeTopicAction}
+        hidden={hidden}
+        name={topic.label}
+        moves="its articles, events, keywords and narrower topics"
+        into={{
+          kind: "choice",
+          name: "into",
+          label: "Merge into",
+          options: toTopicOptions(others),
+        }}
+      />
+    </>
+  );
+}

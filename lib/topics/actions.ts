@@ -1,0 +1,65 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { requireRole, toActor } from "#lib/auth/current-user.ts";
+import { answerForm, textOf } from "#lib/http/answer-form.ts";
+import type { FormState } from "#lib/http/form-state.ts";
+import { parseInput } from "#lib/http/parse-input.ts";
+import { mergeTopic, undoTopicMerge } from "#lib/topics/mutations-merge.ts";
+import { addTopic, editTopic } from "#lib/topics/mutations.ts";
+import { topicFieldsSchema, topicIdSchema, type TopicFields } from "#lib/topics/schema.ts";
+
+/** Adds a topic and opens it. */
+export async function addTopicAction(previous: FormState, form: FormData): Promise<FormState> {
+  return answerForm(previous, form, async () => {
+    const user = await requireRole("editor");
+    const id = await addTopic(fieldsOf(form), toActor(user));
+    redirect(`/admin/topics/${id}`);
+  });
+}
+
+/** Changes a topic. */
+export async function editTopicAction(previous: FormState, form: FormData): Promise<FormState> {
+  return answerForm(previous, form, async () => {
+    const user = await requireRole("editor");
+    await editTopic(idOf(form, "topicId"), fieldsOf(form), toActor(user));
+    return { message: "Saved." };
+  });
+}
+
+/** Merges a topic into another and opens that. */
+export async function mergeTopicAction(previous: FormState, form: FormData): Promise<FormState> {
+  return answerForm(previous, form, async () => {
+    const user = await requireRole("editor");
+    const [id, into] = [idOf(form, "topicId"), idOf(form, "into")];
+    await mergeTopic({ id, into }, toActor(user));
+    redirect(`/admin/topics/${id}`);
+  });
+}
+
+/** Parts two topics again. */
+export async function undoTopicMergeAction(
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return answerForm(previous, form, async () => {
+    const user = await requireRole("editor");
+    const id = idOf(form, "topicId");
+    await undoTopicMerge(id, toActor(user));
+    redirect(`/admin/topics/${id}`);
+  });
+}
+
+function idOf(form: FormData, name: string): string {
+  return parseInput(topicIdSchema, textOf(form, name), name);
+}
+
+function fieldsOf(form: FormData): TopicFields {
+  return parseInput(topicFieldsSchema, {
+    label: textOf(form, "label"),
+    definition: textOf(form, "definition"),
+    keywords: textOf(form, "keywords").split("\n"),
+    broaderId: textOf(form, "broaderId") || null,
+    iptcId: textOf(form, "iptcId").trim() || null,
+  });
+}
