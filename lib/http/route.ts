@@ -40,8 +40,9 @@ export type RouteDeclaration = {
   params?: z.ZodType;
   /** A schema for JSON; "bytes" where the handler reads the body itself. */
   body?: BodySpec;
-  /** For "bytes": the media types that are read. */
+  /** For "bytes": the media types that are read, and the schema of the JSON among them. */
   accepts?: readonly string[];
+  jsonBody?: z.ZodType;
   maxBodyBytes?: number;
   response: z.ZodType;
   /** Status of success (200), and others it may have. */
@@ -75,7 +76,7 @@ export function route<
     response: Answer;
     handler(
       exchange: Exchange<Parsed<Query>, Parsed<Params>, Received<Body>>,
-    ): Promise<Reply<z.input<Answer>>>;
+    ): Promise<Reply<z.input<NoInfer<Answer>>>>;
   },
 ): RouteHandler {
   const { handler, ...declared } = declaration;

@@ -1,0 +1,21 @@
+import * as article from "#app/api/v1/articles/[id]/route.ts";
+import * as articles from "#app/api/v1/articles/route.ts";
+import * as event from "#app/api/v1/events/[id]/route.ts";
+import * as health from "#app/api/v1/health/route.ts";
+import * as people from "#app/api/v1/people/route.ts";
+import * as search from "#app/api/v1/search/route.ts";
+import * as timeline from "#app/api/v1/timeline/route.ts";
+import * as topics from "#app/api/v1/topics/route.ts";
+import type { Endpoints } from "#lib/http/openapi.ts";
+
+/** Every address of the interface, with what answers there. */
+export const ENDPOINTS: Endpoints = {
+  "/articles": articles,
+  "/articles/{id}": article,
+  "/search": search,
+  "/timeline": timeline,
+  "/events/{id}": event,
+  "/topics": topics,
+  "/people": people,
+  "/health": health,
+};

@@ -1,0 +1,10 @@
+import { healthSchema } from "#lib/api/answer-schemas.ts";
+import { measureDatabase } from "#lib/api/data.ts";
+import { route } from "#lib/http/route.ts";
+
+export const GET = route({
+  summary: "Whether the archive can answer: 503 while its database is away",
+  auth: "public",
+  response: healthSchema,
+  handler: async () => ({ body: { status: "ok" as const, databaseMs: await measureDatabase() } }),
+});

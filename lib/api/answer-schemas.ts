@@ -1,0 +1,231 @@
+/** What the API answers with: every answer is read by its schema before it goes out. */
+import { z } from "zod";
+import {
+  bylineSchema,
+  mediaCreditSchema,
+  namedSourceSchema,
+  RIGHTS,
+} from "#lib/articles/schema.ts";
+import { EVENT_KINDS, LANE_IDS } from "#lib/events/schema.ts";
+import { draftWarningSchema } from "#lib/ingest/schema.ts";
+
+const day = z.string().describe("YYYY-MM-DD");
+const instant = z.string().describe("ISO 8601, in UTC");
+const path = z.string().describe("Address on this site");
+const verification = z.enum(["to_verify", "verified"]);
+const certainty = z.enum(["suggested", "confirmed"]);
+const actorKind = z.enum(["person", "organisation", "country"]);
+const offset = z.int().min(0).describe("UTF-16 code units");
+const nextCursor = z.string().nullable().describe("`cursor` of the next page; null on the last");
+const outletRef = z.object({ slug: z.string(), name: z.string() });
+
+export const articleLineSchema = z
+  .object({
+    id: z.uuid(),
+    status: z.enum(["draft", "published", "withdrawn"]),
+    path: path.nullable().describe("Address on this site; null while there is none"),
+    headline: z.string().nullable(),
+    headlineProposed: z.boolean().describe("The headline is the archive's proposal"),
+    summary: z.string().nullable(),
+    publishedOn: day.nullable(),
+    outlet: outletRef.nullable(),
+    verification,
+  })
+  .meta({ id: "ArticleLine" });
+
+export const articleListSchema = z
+  .object({ items: z.array(articleLineSchema), nextCursor })
+  .meta({ id: "ArticleList" });
+
+const placeSchema = z
+  .object({
+    field: z.string().describe("`publishedOn`, `bylines.0.name`, `paragraphs.3`"),
+    start: offset.nullable().describe("Null where the value was not read from the original"),
+    end: offset.nullable(),
+    rule: z.string(),
+    confidence: z.number().min(0).max(1),
+  })
+  .meta({ id: "Place" });
+
+export const articleSchema = articleLineSchema
+  .extend({
+    version: z.int().optional().describe("Only for editors: counts saves; a PATCH starts from one"),
+    publishedAt: instant.nullable(),
+    modifiedOn: day.nullable(),
+    language: z.string().describe("BCP 47"),
+    rights: z.enum(RIGHTS),
+    dateline: z.string().nullable(),
+    sourceUrl: z.string().nullable(),
+    bylines: z.array(bylineSchema),
+    mediaCredits: z.array(mediaCreditSchema),
+    paragraphs: z.array(z.string()).describe("As far as its rights let readers see them"),
+    isShortened: z.boolean().describe("There is more text than `paragraphs` show"),
+    topics: z.array(z.object({ id: z.string(), label: z.string(), status: certainty })),
+    mentions: z
+      .array(
+        z.object({
+          actorId: z.string(),
+          name: z.string(),
+          kind: actorKind,
+          offices: z.array(z.string()).describe("Held on the day of the article"),
+          start: offset,
+          end: offset,
+          status: certainty,
+        }),
+      )
+      .describe("Places in the paragraphs, joined by a blank line"),
+    events: z.array(
+      z.object({ id: z.string(), title: z.string(), date: z.string(), verification }),
+    ),
+    sources: z.array(namedSourceSchema),
+    original: z.object({
+      id: z.uuid(),
+      mediaType: z.string(),
+      byteLength: z.int(),
+      sha256: z.string(),
+    }),
+    updatedAt: instant,
+    spans: z
+      .array(placeSchema)
+      .optional()
+      .describe("Only for editors: where in the original each field was read"),
+    unused: z
+      .array(z.object({ start: offset, end: offset, text: z.string() }))
+      .optional()
+      .describe("Only for editors: what of the original went into no field"),
+    warnings: z
+      .array(draftWarningSchema)
+      .optional()
+      .describe("Only for editors: what the reading left in doubt"),
+  })
+  .meta({ id: "Article" });
+
+export const deletedArticleSchema = z
+  .object({
+    id: z.uuid(),
+    restorableUntil: day.describe("After this day it is gone for good"),
+  })
+  .meta({ id: "DeletedArticle" });
+
+const textParts = z.array(z.object({ text: z.string(), isMatch: z.boolean() }));
+const facet = z.array(z.object({ id: z.string(), label: z.string(), count: z.int() }));
+
+export const searchAnswerSchema = z
+  .object({
+    items: z.array(articleLineSchema.extend({ headlineParts: textParts, extract: textParts })),
+    nextCursor,
+    total: z.int(),
+    months: z.array(z.object({ month: z.string().describe("YYYY-MM"), count: z.int() })),
+    topics: facet,
+    people: facet,
+    outlets: facet,
+    facetsCover: z
+      .int()
+      .nullable()
+      .describe("Topics and people are counted over the newest so many hits; null: over all"),
+    isSearchable: z
+      .boolean()
+      .describe("False where `q` holds no word to search for, such as “the”"),
+  })
+  .meta({ id: "SearchAnswer" });
+
+const entryShape = {
+  id: z.string(),
+  path,
+  title: z.string(),
+  startsOn: day,
+  endsOn: day,
+  lanes: z.array(z.enum(LANE_IDS)),
+  verification,
+};
+
+const eventEntrySchema = z
+  .object({
+    type: z.literal("event"),
+    ...entryShape,
+    date: z.string().describe("Extended Date/Time Format; may be a month or an interval"),
+    kind: z.enum(EVENT_KINDS),
+    placeName: z.string().nullable(),
+  })
+  .meta({ id: "EventEntry" });
+
+const articleEntrySchema = z
+  .object({
+    type: z.literal("article"),
+    ...entryShape,
+    headlineProposed: z.boolean(),
+    outletName: z.string().nullable(),
+  })
+  .meta({ id: "ArticleEntry" });
+
+export const timelineSchema = z
+  .object({
+    items: z.array(z.discriminatedUnion("type", [eventEntrySchema, articleEntrySchema])),
+    nextCursor,
+    total: z.int(),
+  })
+  .meta({ id: "Timeline" });
+
+export const eventSchema = eventEntrySchema
+  .extend({
+    placeCountry: z.string().nullable(),
+    latitude: z.number().nullable(),
+    longitude: z.number().nullable(),
+    facts: z.array(z.string()),
+    participants: z.array(
+      z.object({
+        actorId: z.string(),
+        name: z.string(),
+        kind: actorKind,
+        country: z.string().nullable(),
+        role: z.string().nullable().describe("Office or part on that day"),
+      }),
+    ),
+    sources: z.array(namedSourceSchema),
+    topics: z.array(z.object({ id: z.string(), label: z.string() })),
+    related: z.array(eventEntrySchema),
+    articles: z.array(articleEntrySchema),
+    updatedAt: instant,
+  })
+  .meta({ id: "Event" });
+
+const counts = { articleCount: z.int(), eventCount: z.int() };
+
+export const topicListSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        definition: z.string(),
+        broaderId: z.string().nullable(),
+        ...counts,
+      }),
+    ),
+  })
+  .meta({ id: "TopicList" });
+
+export const peopleListSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        kind: actorKind,
+        country: z.string().nullable(),
+        latestOffice: z.string().nullable(),
+        ...counts,
+      }),
+    ),
+  })
+  .meta({ id: "PeopleList" });
+
+export const healthSchema = z
+  .object({
+    status: z.literal("ok"),
+    databaseMs: z.number().describe("How long the database took to answer"),
+  })
+  .meta({ id: "Health" });
+
+export type ArticleAnswer = z.input<typeof articleSchema>;
+export type ArticleLineAnswer = z.input<typeof articleLineSchema>;

@@ -1,0 +1,101 @@
+import type { z } from "zod";
+import { articleUploadSchema, uploadQuerySchema } from "#lib/api/schema.ts";
+import { articleChangesSchema, type ArticleChanges } from "#lib/articles/schema.ts";
+import { AppError } from "#lib/errors.ts";
+import { mediaTypeOf, parseJsonBody, type ReceivedBody } from "#lib/http/body.ts";
+import { parseInput } from "#lib/http/parse-input.ts";
+
+export const UPLOAD_MEDIA_TYPES = [
+  "text/plain",
+  "text/markdown",
+  "application/json",
+  "multipart/form-data",
+] as const;
+
+/** An article as sent, whichever way it came. */
+export type Upload = {
+  bytes: Uint8Array;
+  mediaType: string;
+  charset?: string;
+  fileName?: string;
+  capturedOn?: string;
+  publish: boolean;
+  /** Corrections to what is read from the bytes. */
+  changes: ArticleChanges;
+};
+
+type UploadQuery = z.output<typeof uploadQuerySchema>;
+
+/**
+ * The article in a request's body: the text itself, JSON that holds it, or a form with one file.
+ * What the body says counts before what the query says. Throws `AppError` "invalid_input" or
+ * "unsupported_media_type".
+ */
+export async function readUpload(body: ReceivedBody, query: UploadQuery): Promise<Upload> {
+  switch (mediaTypeOf(body)) {
+    case "text/plain":
+    case "text/markdown":
+      return { ...toOptions(query), ...toFile(body.bytes, body.contentType), changes: {} };
+    case "application/json":
+      return fromJson(body, query);
+    case "multipart/form-data":
+      return await fromForm(body, query);
+    default:
+      throw new AppError(
+        "unsupported_media_type",
+        `Nothing was stored. Please send one of ${UPLOAD_MEDIA_TYPES.join(", ")} and say which in Content-Type.`,
+      );
+  }
+}
+
+function toOptions({ publish = false, capturedOn, fileName }: UploadQuery) {
+  return { publish, capturedOn, fileName };
+}
+
+function toFile(bytes: Uint8Array, contentType: string) {
+  const charset = /;\s*charset="?([^\s";]+)/i.exec(contentType)?.[1];
+  return { bytes, mediaType: mediaTypeOf({ contentType }), charset };
+}
+
+function fromJson(body: ReceivedBody, query: UploadQuery): Upload {
+  const { text, mediaType, fileName, capturedOn, publish, ...changes } = parseInput(
+    articleUploadSchema,
+    parseJsonBody(body),
+  );
+  const options = toOptions(query);
+  return {
+    // A lone surrogate has no bytes: it would come back as something else than was sent.
+    bytes: Buffer.from(text.toWellFormed()),
+    mediaType,
+    charset: "utf-8",
+    fileName: fileName ?? options.fileName,
+    capturedOn: capturedOn ?? options.capturedOn,
+    publish: publish || options.publish,
+    changes: articleChangesSchema.parse(changes),
+  };
+}
+
+async function fromForm(body: ReceivedBody, query: UploadQuery): Promise<Upload> {
+  const form = await parseForm(body);
+  const file = form.get("file");
+  if (!(file instanceof File) || form.getAll("file").length > 1) {
+    throw new AppError("invalid_input", "Nothing was stored. Please send one file, named file.", {
+      details: { fields: { file: "is not one file" } },
+    });
+  }
+  const given = [...form].filter(([name, value]) => name !== "file" && value !== "");
+  const options = parseInput(uploadQuerySchema, Object.fromEntries(given));
+  return {
+    ...toOptions({ ...query, fileName: file.name, ...options }),
+    ...toFile(new Uint8Array(await file.arrayBuffer()), file.type || "text/plain"),
+    changes: {},
+  };
+}
+
+async function parseForm({ bytes, contentType }: ReceivedBody): Promise<FormData> {
+  try {
+    return await new Response(bytes, { headers: { "content-type": contentType } }).formData();
+  } catch (cause) {
+    throw new AppError("invalid_input", "Nothing was stored: the form cannot be read.", { cause });
+  }
+}
