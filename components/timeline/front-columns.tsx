@@ -13,18 +13,10 @@ export function FrontColumns({ front }: { front: FrontPage }) {
   return (
     <div className={styles.columns}>
       <Section title="Latest" id="latest" aside={<a href="/articles">All articles</a>}>
-        <Lines entries={latest} dateForm="short" empty="No article has been published yet." />
+        <Lines entries={latest} empty="No article has been published yet." />
       </Section>
-      <Section
-        title={anniversaries.isExact ? "On this day" : "Around this day"}
-        id="on-this-day"
-        aside="in other years"
-      >
-        <Lines
-          entries={anniversaries.entries}
-          dateForm={anniversaries.isExact ? "year" : "short"}
-          empty="Nothing in the archive fell on this day."
-        />
+      <Section title="On this day and around it" id="on-this-day" aside="in other years">
+        <Lines entries={anniversaries} empty="Nothing in the archive fell on these days." />
       </Section>
       <Section title="Topics" id="topics" aside={<a href="/topics">All topics</a>}>
         <CountList
@@ -52,18 +44,12 @@ export function FrontColumns({ front }: { front: FrontPage }) {
   );
 }
 
-type LinesProps = {
-  entries: readonly TimelineEntry[];
-  dateForm: "short" | "year";
-  empty: string;
-};
-
-function Lines({ entries, dateForm, empty }: LinesProps) {
+function Lines({ entries, empty }: { entries: readonly TimelineEntry[]; empty: string }) {
   if (entries.length === 0) return <EmptyState title={empty} />;
   return (
     <EntryList>
       {entries.map((entry) => (
-        <TimelineEntryLine key={entry.path} entry={entry} dateForm={dateForm} />
+        <TimelineEntryLine key={entry.path} entry={entry} />
       ))}
     </EntryList>
   );

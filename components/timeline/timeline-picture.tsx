@@ -16,7 +16,7 @@ type TimelinePictureProps = {
   hrefForYear: (year: number) => string;
 };
 
-/** Shares of the picture's width at which a year's label fits on a phone, and on a desk. */
+/** Shares of the picture's width at which a short label fits on a phone, a full one on a desk. */
 const WIDE_SHARE = 0.08;
 const FULL_SHARE = 0.035;
 
@@ -72,15 +72,13 @@ function YearLabel({ year, width, href }: YearLabelProps) {
       }}
     >
       <a href={href} className={styles.yearLink}>
-        {isFull ? (
-          year.year
-        ) : (
-          <>
-            <span aria-hidden="true">’{String(year.year).slice(-2)}</span>
-            <VisuallyHidden>{year.year}</VisuallyHidden>
-          </>
-        )}
-        <VisuallyHidden>: {inWords(year)}</VisuallyHidden>
+        <span aria-hidden="true" className={isFull ? styles.full : styles.short}>
+          <span className={styles.century}>{String(year.year).slice(0, -2)}</span>
+          {String(year.year).slice(-2)}
+        </span>
+        <VisuallyHidden>
+          {year.year}: {inWords(year)}
+        </VisuallyHidden>
       </a>
     </li>
   );

@@ -39,10 +39,12 @@ export function Entry(props: EntryProps) {
         </time>
       )}
       <div className={styles.what}>
-        {marker}
-        <a href={href} className={styles.title} data-entry="">
-          {title}
-        </a>
+        <div className={styles.line}>
+          {marker}
+          <a href={href} className={styles.title} data-entry="">
+            {title}
+          </a>
+        </div>
         {meta && <span className={styles.meta}>{meta}</span>}
         {children && <div className={styles.more}>{children}</div>}
       </div>

@@ -53,8 +53,8 @@ export async function getDayNeighbours({ from, to }: DayRange): Promise<DayNeigh
 }
 
 /**
- * Up to `limit` entries that fell on one of these days of the year (`MM-DD`) in any year, the
- * newest first.
+ * Up to `limit` entries that fell on one of these days of the year (`MM-DD`) in any year: those
+ * of the first of these days first, the newest of a day first.
  */
 export async function listAnniversaries(
   monthDays: readonly string[],
@@ -67,6 +67,7 @@ export async function listAnniversaries(
       SELECT 'article', article_id::text, published_on FROM article_search
     ) entries
     WHERE to_char(day, 'MM-DD') = ANY (${[...monthDays]})
-    ORDER BY day DESC, type DESC, id LIMIT ${limit}`;
+    ORDER BY array_position(${[...monthDays]}, to_char(day, 'MM-DD')), day DESC, type DESC, id
+    LIMIT ${limit}`;
   return await listEntries(refs);
 }

@@ -13,14 +13,15 @@ import type { TopicWithCounts } from "#lib/topics/types.ts";
 const LATEST_LIMIT = 6;
 const ANNIVERSARY_LIMIT = 6;
 const VOCABULARY_LIMIT = 8;
-const DAYS_AROUND = [-3, -2, -1, 0, 1, 2, 3];
+/** The nearest first. */
+const DAYS_AROUND = [0, -1, 1, -2, 2, -3, 3];
 
 export type FrontPage = {
   counts: ArchiveCounts;
   pictured: PicturedEvent[];
   latest: TimelineEntry[];
-  /** What fell on this day in other years; where nothing did, on the days around it. */
-  anniversaries: { isExact: boolean; entries: TimelineEntry[] };
+  /** What fell on this day of the year, then on the days around it. */
+  anniversaries: TimelineEntry[];
   /** Those with most articles and events first. */
   topics: TopicWithCounts[];
   people: ActorWithCounts[];
@@ -33,9 +34,12 @@ export async function getFrontPage(today: string): Promise<FrontPage> {
     getArchiveCounts(),
     listPicturedEvents(everything),
     listLatestEntries(),
-    listAnniversariesAround(today),
+    listAnniversaries(
+      DAYS_AROUND.map((offset) => addDays(today, offset).slice(5)),
+      ANNIVERSARY_LIMIT,
+    ),
     listTopicsWithCounts(),
-    listPeopleWithCounts(VOCABULARY_LIMIT),
+    listPeopleWithCounts(),
   ]);
   return {
     counts,
@@ -43,7 +47,7 @@ export async function getFrontPage(today: string): Promise<FrontPage> {
     latest,
     anniversaries,
     topics: topics.sort(byUse).slice(0, VOCABULARY_LIMIT),
-    people,
+    people: people.sort(byUse).slice(0, VOCABULARY_LIMIT),
   };
 }
 
@@ -67,16 +71,8 @@ async function listLatestEntries(): Promise<TimelineEntry[]> {
   return await listEntries(latest.map(({ id }) => ({ type: "article", id })));
 }
 
-async function listAnniversariesAround(today: string): Promise<FrontPage["anniversaries"]> {
-  const monthDay = (offset: number) => addDays(today, offset).slice(5);
-  const exact = await listAnniversaries([monthDay(0)], ANNIVERSARY_LIMIT);
-  if (exact.length > 0) return { isExact: true, entries: exact };
-  return {
-    isExact: false,
-    entries: await listAnniversaries(DAYS_AROUND.map(monthDay), ANNIVERSARY_LIMIT),
-  };
-}
+type Counted = { articleCount: number; eventCount: number };
 
-function byUse(a: TopicWithCounts, b: TopicWithCounts): number {
+function byUse(a: Counted, b: Counted): number {
   return b.articleCount + b.eventCount - (a.articleCount + a.eventCount);
 }

@@ -45,3 +45,8 @@ export const timelineParametersSchema = z.object({
   order: z.preprocess(firstOf, z.enum(["newest", "oldest"]).catch("newest").default("newest")),
   page: z.preprocess(firstOf, z.coerce.number().int().min(1).max(MAX_PAGE).catch(1).default(1)),
 });
+
+/** The page (from 1) that an address asks for; what is no page is the first. */
+export function pageNumber(parameters: { page?: string | string[] }): number {
+  return timelineParametersSchema.shape.page.parse(parameters.page);
+}

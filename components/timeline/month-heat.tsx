@@ -1,0 +1,88 @@
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { dayParts, formatDay } from "#lib/dates/calendar-day.ts";
+import { heatLevel, monthGrid, WEEKDAY_COLUMNS } from "#lib/events/calendar-grid.ts";
+import { dayPath } from "#lib/events/calendar-span.ts";
+import styles from "./month-heat.module.css";
+
+type MonthHeatProps = {
+  year: number;
+  /** 1–12. */
+  month: number;
+  /** How many entries each day has; days without any are not in it. */
+  countByDay: ReadonlyMap<string, number>;
+  /** The count that is drawn deepest. */
+  max: number;
+  caption: string;
+  /** Large: weekdays are named and counts are written into the days. */
+  isLarge?: boolean;
+  /** The day whose page this is. */
+  currentDay?: string;
+};
+
+/** A month as a heat map: the deeper a day, the more the archive has for it. */
+export function MonthHeat(props: MonthHeatProps) {
+  const { year, month, countByDay, max, caption, isLarge, currentDay } = props;
+  return (
+    <table className={styles.month} data-large={isLarge || undefined}>
+      <caption>
+        <VisuallyHidden>{caption}</VisuallyHidden>
+      </caption>
+      {isLarge && (
+        <thead>
+          <tr>
+            {WEEKDAY_COLUMNS.map((name) => (
+              <th key={name} scope="col" className={styles.weekday}>
+                <abbr title={name}>{name.slice(0, 3)}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {monthGrid(year, month).map((week, i) => (
+          <tr key={i}>
+            {week.map((day, column) => (
+              <td key={column} className={styles.cell}>
+                {day && (
+                  <Day
+                    day={day}
+                    count={countByDay.get(day) ?? 0}
+                    max={max}
+                    isCurrent={day === currentDay}
+                  />
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type DayProps = { day: string; count: number; max: number; isCurrent: boolean };
+
+function Day({ day, count, max, isCurrent }: DayProps) {
+  const number = dayParts(day).day;
+  const current = isCurrent ? "date" : undefined;
+  if (count === 0) {
+    return (
+      <span className={styles.day} aria-current={current}>
+        {number}
+      </span>
+    );
+  }
+  const label = `${formatDay(day)}: ${count} ${count === 1 ? "entry" : "entries"}`;
+  return (
+    <a
+      href={dayPath(day)}
+      className={styles.day}
+      data-heat={heatLevel(count, max)}
+      aria-current={current}
+      aria-label={label}
+    >
+      {number}
+      <span className={styles.count}>{count}</span>
+    </a>
+  );
+}
