@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { getEnv, type Env } from "#lib/env.ts";
 import { AppError, isDatabaseAway, toAppError } from "#lib/errors.ts";
+import { explainProblem, isDiskFull } from "#lib/runtime/explain.ts";
 import { projectPath } from "#lib/runtime/project.ts";
 
 /**
@@ -16,6 +17,7 @@ export function loadSettings(mode: "production" | "development"): Env {
 
 /** Says on standard error what went wrong: in a sentence where it was foreseen, whole where not. */
 export function reportProblem(error: unknown): void {
-  const isForeseen = error instanceof AppError || isDatabaseAway(error);
-  console.error(isForeseen ? `\n${toAppError(error).message}` : error);
+  const problem = isDiskFull(error) ? explainProblem("The archive had to stop", error) : error;
+  const isForeseen = problem instanceof AppError || isDatabaseAway(problem);
+  console.error(isForeseen ? `\n${toAppError(problem).message}` : problem);
 }

@@ -15,8 +15,7 @@ const SECRET_BYTES = 48;
 export async function openDataFolder(setting: string): Promise<string> {
   const folder = projectPath(setting);
   try {
-    await mkdir(path.dirname(folder), { recursive: true });
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     if ((await readdir(folder)).length === 0) await makePrivate(folder);
     const probe = path.join(folder, `.probe-${process.pid}`);
     await writeFile(probe, "writable", { mode: 0o600 });
@@ -25,6 +24,19 @@ export async function openDataFolder(setting: string): Promise<string> {
     throw explainProblem(`The data folder ${folder} cannot be used`, error);
   }
   return folder;
+}
+
+/** Node's own `recursive` calls a read-only disk a missing folder. */
+async function makeFolder(folder: string, mode?: number): Promise<void> {
+  try {
+    await mkdir(folder, { mode });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return;
+    if (code !== "ENOENT") throw error;
+    await makeFolder(path.dirname(folder));
+    await mkdir(folder, { mode });
+  }
 }
 
 async function makePrivate(folder: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "#lib/errors.ts";
-import { explainProblem } from "#lib/runtime/explain.ts";
+import { explainProblem, isDiskFull } from "#lib/runtime/explain.ts";
 
 const DOING = "The data folder /srv/archive cannot be opened";
 
@@ -27,4 +27,10 @@ describe("explainProblem", () => {
     const raised = new AppError("conflict", "Already running.");
     expect(explainProblem(DOING, raised)).toBe(raised);
   });
+});
+
+it("isDiskFull knows it from the words of the database too", () => {
+  const message = "Code: `53100`. Message: `could not extend file: No space left on device`";
+  expect(isDiskFull(new Error(message))).toBe(true);
+  expect(isDiskFull(new Error("Unique constraint failed"))).toBe(false);
 });

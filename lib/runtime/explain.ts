@@ -3,11 +3,12 @@ import { AppError } from "#lib/errors.ts";
 type Explanation = { pattern: RegExp; sentence: string };
 
 /** Looked for in the code and message of an error, and in what PostgreSQL printed. */
+const DISK_FULL: Explanation = {
+  pattern: /ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i,
+  sentence: "The disk is full. Free some space and start again; nothing stored was lost.",
+};
 const DISK_PROBLEMS: readonly Explanation[] = [
-  {
-    pattern: /ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i,
-    sentence: "The disk is full. Free some space and start again; nothing stored was lost.",
-  },
+  DISK_FULL,
   {
     pattern: /EROFS|read-only file system/i,
     sentence:
@@ -36,6 +37,11 @@ export function explainProblem(doing: string, error: unknown): AppError {
   return new AppError("unavailable", `${doing}. ${known?.sentence ?? lastLine(message)}`, {
     cause: error,
   });
+}
+
+/** Whether an error, of whatever kind, says that the disk is full. */
+export function isDiskFull(error: unknown): boolean {
+  return DISK_FULL.pattern.test(String(error));
 }
 
 function lastLine(text: string): string {
