@@ -2,7 +2,7 @@ import { getEnv } from "#lib/env.ts";
 import { countSitemaps } from "#lib/exchange/data.ts";
 import { sitemapIndexXml } from "#lib/exchange/sitemap.ts";
 
-// Otherwise it would be written once, at build time, when there is no database.
+// Its content and the address of the site are known when the archive runs, not when it is built.
 export const dynamic = "force-dynamic";
 
 export async function GET(): Promise<Response> {

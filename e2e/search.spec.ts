@@ -1,0 +1,71 @@
+import { expect, test } from "./fixtures.ts";
+
+test("a search narrows by date, topic and person, all of it in the address", async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto("/");
+  await page.getByRole("searchbox", { name: "Search the archive" }).fill("backstop");
+  await page.getByRole("searchbox", { name: "Search the archive" }).press("Enter");
+  await expect(page).toHaveURL(/\/search\?q=backstop$/);
+  const results = page.getByRole("list", { name: "Results", exact: true });
+  await expect(results.locator("mark").first()).toHaveText(/backstop/i);
+  await expectAccessible();
+
+  await page.getByLabel("From").fill("Feb 2025");
+  await page.getByLabel("To", { exact: true }).fill("2025-02");
+  await page.getByRole("main").getByRole("button", { name: "Search" }).click();
+  await expect(page.getByRole("status")).toContainText("1 February 2025 to 28 February 2025");
+  for (const day of await results
+    .locator("time")
+    .evaluateAll((all) => all.map((time) => time.getAttribute("datetime")))) {
+    expect(day).toMatch(/^2025-02-/);
+  }
+
+  await page.getByRole("main").getByRole("link", { name: "US backstop" }).click();
+  await expect(page).toHaveURL(/topic=us-backstop/);
+  await page.getByRole("link", { name: "US backstop × remove" }).click();
+  await expect(page).not.toHaveURL(/topic=/);
+  await expect(page).toHaveURL(/from=2025-02-01/);
+});
+
+test("a search works without scripts", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/search?q=backstop&sort=oldest");
+  await page.getByRole("link", { name: /^2025: \d+ articles?$/ }).click();
+  await expect(page).toHaveURL(/from=2025&to=2025/);
+  await expect(
+    page.getByRole("list", { name: "Results", exact: true }).locator("li").first(),
+  ).toContainText("2025");
+  await context.close();
+});
+
+test("a date that cannot be read is said at its field", async ({ page, expectAccessible }) => {
+  await page.goto("/search?q=backstop&from=soonish");
+  await expect(page.getByLabel("From")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByText("“soonish” could not be read as a date")).toBeVisible();
+  await expect(page.getByRole("status")).toContainText("articles");
+  await expectAccessible();
+});
+
+test("a search that finds nothing says what to do", async ({ page, expectAccessible }) => {
+  await page.goto("/search?q=backstop+zzyzx");
+  await expect(page.getByText("Nothing found.")).toBeVisible();
+  await expectAccessible();
+  await page.getByRole("link", { name: "Find any of these words" }).click();
+  await expect(page.getByRole("list", { name: "Results", exact: true })).toBeVisible();
+});
+
+test("filters alone list by date, and search pages are not for search engines", async ({
+  page,
+}) => {
+  await page.goto("/search?topic=us-backstop&from=2025");
+  const days = await page
+    .getByRole("list", { name: "Results", exact: true })
+    .locator("time")
+    .evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? ""));
+  expect(days.length).toBeGreaterThan(1);
+  expect(days).toEqual(days.toSorted().reverse());
+  await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
+});
