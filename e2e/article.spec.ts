@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { database } from "#lib/db/client.ts";
-import { createTestArticle } from "#lib/testing/article-rows.ts";
+import { createTestArticle, removeTestArticles } from "#lib/testing/article-rows.ts";
 import { expect, test } from "./fixtures.ts";
 
 const ARTICLE = "/2025/02/17/starmer-offers-troops-but-wants-american-backstop";
 const NAUGHTY_STRINGS = "../shared/data/hostile/naughty-strings.json";
+
+test.afterAll(removeTestArticles);
 
 test("an article says who, when, where from, and how to cite it", async ({
   page,
@@ -106,10 +108,6 @@ test("a moved article redirects, a withdrawn one says so, a draft is not there",
   ]) {
     expect((await request.get(path)).status()).toBe(404);
   }
-  await database.article.updateMany({
-    where: { publishedOn: { lt: new Date("1902-01-01") } },
-    data: { deletedAt: new Date() },
-  });
 });
 
 test("naughty strings are shown unchanged and do nothing", async ({ page }) => {
@@ -118,7 +116,7 @@ test("naughty strings are shown unchanged and do nothing", async ({ page }) => {
   const strings = all
     .map((text) => text.replaceAll("\0", "").replace(/\s+/g, " ").trim().toWellFormed())
     .filter((text) => text !== "");
-  const id = await createTestArticle({
+  await createTestArticle({
     ...{ publishedOn: "1902-01-01", slug: "naughty", body: strings.join("\n\n") },
     headline: "</title><script>document.title = 'run'</script>",
   });
@@ -127,5 +125,4 @@ test("naughty strings are shown unchanged and do nothing", async ({ page }) => {
   const shown = await page.locator("article p[lang]").allTextContents();
   expect(shown).toEqual(strings);
   expect(await page.title()).not.toBe("run");
-  await database.article.update({ where: { id }, data: { deletedAt: new Date() } });
 });

@@ -10,10 +10,9 @@ test("a topic is defined, placed, and leads to its articles and events", async (
   await page.getByRole("link", { name: "US backstop" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("US backstop");
   await expect(page.getByText("would stand behind a European force")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Security guarantees" })).toHaveAttribute(
-    "href",
-    "/topics/security-guarantees",
-  );
+  await expect(
+    page.getByRole("link", { name: "Security guarantees", exact: true }),
+  ).toHaveAttribute("href", "/topics/security-guarantees");
   await expect(
     page.getByRole("list", { name: "Events" }).getByRole("listitem").first(),
   ).toBeVisible();

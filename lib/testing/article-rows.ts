@@ -8,6 +8,8 @@ type ArticleValues = Omit<
   "originalId" | "publishedOn" | "body"
 > & { publishedOn: string; body: string };
 
+const created = new Set<{ articleId: string; originalId: string }>();
+
 /**
  * Writes an article with its original and its address straight into the database, published unless
  * it says otherwise. Returns its id. Without a slug, it gets one that no other article has.
@@ -34,6 +36,16 @@ export async function createTestArticle(values: Partial<ArticleValues>): Promise
       ...{ originalId: original.id, publishedOn: day, body, slug },
     },
   });
+  created.add({ articleId: id, originalId: original.id });
   await database.articleAddress.create({ data: { articleId: id, publishedOn: day, slug } });
   return id;
+}
+
+/** Takes away every article that this process made, for tests on a database that others use too. */
+export async function removeTestArticles(): Promise<void> {
+  for (const row of created) {
+    await database.article.deleteMany({ where: { id: row.articleId } });
+    await database.original.deleteMany({ where: { id: row.originalId } });
+    created.delete(row);
+  }
 }
