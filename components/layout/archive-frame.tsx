@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeyboardShortcuts } from "#components/layout/keyboard-shortcuts.tsx";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
 import styles from "./archive-frame.module.css";
@@ -15,6 +16,7 @@ export function ArchiveFrame({ children }: { children: ReactNode }) {
         {children}
       </main>
       <SiteFooter />
+      <KeyboardShortcuts />
     </div>
   );
 }

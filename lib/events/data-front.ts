@@ -12,7 +12,7 @@ import type { TopicWithCounts } from "#lib/topics/types.ts";
 
 const LATEST_LIMIT = 6;
 const ANNIVERSARY_LIMIT = 6;
-const VOCABULARY_LIMIT = 8;
+const VOCABULARY_LIMIT = 12;
 /** The nearest first. */
 const DAYS_AROUND = [0, -1, 1, -2, 2, -3, 3];
 

@@ -92,15 +92,3 @@ export async function listSourcePublishers(limit: number): Promise<SourcePublish
     FROM event_sources GROUP BY publisher
     ORDER BY events DESC, publisher LIMIT ${limit}`;
 }
-
-/** The id and the last change (ISO 8601, UTC) of every event, for the site map. */
-export async function listEventAddresses(): Promise<{ path: string; updatedAt: string }[]> {
-  const rows = await database.event.findMany({
-    select: { id: true, updatedAt: true },
-    orderBy: { id: "asc" },
-  });
-  return rows.map(({ id, updatedAt }) => ({
-    path: `/events/${id}`,
-    updatedAt: updatedAt.toISOString(),
-  }));
-}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { JsonLd } from "#components/layout/json-ld.tsx";
+import { NotFoundPage } from "#components/layout/not-found-page.tsx";
+import { EventView } from "#components/timeline/event-view.tsx";
+import { formatEdtf } from "#lib/dates/edtf.ts";
+import { getEnv } from "#lib/env.ts";
+import { getEvent } from "#lib/events/data.ts";
+import { toJsonLdEvent } from "#lib/events/event-json-ld.ts";
+
+type Props = PageProps<"/events/[id]">;
+
+/** One read for the page and its metadata. */
+const readEvent = cache(getEvent);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const event = await readEvent((await params).id);
+  if (!event) return {};
+  const description = `${formatEdtf(event.date)}. ${event.facts[0] ?? ""}`.trim();
+  return {
+    title: event.title,
+    description,
+    alternates: { canonical: event.path },
+    openGraph: { title: event.title, description, url: event.path, type: "article" },
+  };
+}
+
+export default async function EventPage({ params }: Props) {
+  const event = await readEvent((await params).id);
+  if (!event) return <NotFoundPage />;
+  return (
+    <>
+      <EventView event={event} />
+      <JsonLd data={toJsonLdEvent(event, getEnv().ARCHIVE_URL)} />
+    </>
+  );
+}
