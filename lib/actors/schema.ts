@@ -88,3 +88,21 @@ export const actorMergeSchema = z.object({
 });
 
 export type ActorMerge = z.infer<typeof actorMergeSchema>;
+
+/** What the address of the admin's list asks for. Never throws: what cannot be read is left out. */
+export const actorAdminQuerySchema = z.object({
+  q: z.string().trim().min(1).max(LINE_CHARACTERS).optional().catch(undefined),
+  kind: actorKindSchema.optional().catch(undefined),
+  state: z.literal("merged").optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export type ActorAdminQuery = z.infer<typeof actorAdminQuerySchema>;
+
+/** The address of the admin's list so narrowed. */
+export function actorAdminPath(query: ActorAdminQuery): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return `/admin/people?${new URLSearchParams(given)}`;
+}

@@ -2,6 +2,7 @@ import { NEW_PASSWORD_FIELDS } from "#components/admin/accounts/password-fields.
 import { AccountName } from "#components/admin/accounts/account-name.tsx";
 import { ActionForm } from "#components/admin/form/action-form.tsx";
 import type { FormField } from "#components/admin/form/form-field-types.ts";
+import { Stack } from "#components/admin/shell/stack.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { changePasswordAction, endOtherSessionsAction } from "#lib/accounts/actions.ts";
 
@@ -19,7 +20,7 @@ const FIELDS: readonly FormField[] = [
 /** What people change about their own account. */
 export function AccountForms({ email }: { email: string }) {
   return (
-    <>
+    <Stack>
       <Section title="Change the password" id="password">
         <ActionForm action={changePasswordAction} fields={FIELDS} submit="Change the password">
           <AccountName email={email} />
@@ -32,6 +33,6 @@ export function AccountForms({ email }: { email: string }) {
           tone="plain"
         />
       </Section>
-    </>
+    </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import { ROLE_OPTIONS } from "#components/admin/accounts/role-options.ts";
 import { ActionForm } from "#components/admin/form/action-form.tsx";
+import { Stack } from "#components/admin/shell/stack.tsx";
 import { Section } from "#components/ui/section.tsx";
 import {
   disableUserAction,
@@ -13,7 +14,7 @@ import type { UserItem } from "#lib/accounts/types.ts";
 export function UserForms({ user }: { user: UserItem }) {
   const hidden = { userId: user.id };
   return (
-    <>
+    <Stack>
       <Section title="Role" id="role">
         <ActionForm
           action={setUserRoleAction}
@@ -51,6 +52,6 @@ export function UserForms({ user }: { user: UserItem }) {
           <ActionForm action={disableUserAction} hidden={hidden} submit="Disable" tone="danger" />
         )}
       </Section>
-    </>
+    </Stack>
   );
 }

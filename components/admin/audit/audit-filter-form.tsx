@@ -1,7 +1,6 @@
-import { Button } from "#components/ui/button.tsx";
+import { FilterForm } from "#components/admin/vocabulary/filter-form.tsx";
 import { SelectField, TextField } from "#components/ui/field.tsx";
 import type { AuditChoices } from "#lib/audit/types.ts";
-import styles from "./audit-filter-form.module.css";
 
 type AuditFilterFormProps = {
   choices: AuditChoices;
@@ -12,7 +11,7 @@ type AuditFilterFormProps = {
 /** Narrows the audit list; all of it stands in the address. */
 export function AuditFilterForm({ choices, values }: AuditFilterFormProps) {
   return (
-    <form className={styles.form} aria-label="Narrow the list">
+    <FilterForm>
       <SelectField id="audit-who" name="who" label="Who" defaultValue={values.who ?? ""}>
         <option value="">Anybody</option>
         {choices.people.map(({ id, name }) => (
@@ -37,7 +36,6 @@ export function AuditFilterForm({ choices, values }: AuditFilterFormProps) {
       />
       <TextField id="audit-from" name="from" label="From" defaultValue={values.from ?? ""} />
       <TextField id="audit-to" name="to" label="To the end of" defaultValue={values.to ?? ""} />
-      <Button>Show</Button>
-    </form>
+    </FilterForm>
   );
 }

@@ -1,6 +1,7 @@
 import { ActionForm } from "#components/admin/form/action-form.tsx";
 import { toTopicOptions, topicFormFields } from "#components/admin/topics/topic-form-fields.ts";
 import { MergeSection } from "#components/admin/vocabulary/merge-section.tsx";
+import { MainAndAside } from "#components/ui/columns.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { editTopicAction, mergeTopicAction } from "#lib/topics/actions.ts";
 import type { TopicForAdmin } from "#lib/topics/data-admin.ts";
@@ -12,8 +13,23 @@ type TopicEditorProps = { topic: TopicForAdmin; topics: readonly TopicRef[] };
 export function TopicEditor({ topic, topics }: TopicEditorProps) {
   const others = topics.filter(({ id }) => id !== topic.id);
   const hidden = { topicId: topic.id };
+  const merge = (
+    <MergeSection
+      action={mergeTopicAction}
+      hidden={hidden}
+      name={topic.label}
+      moves="its articles, events, keywords and narrower topics"
+      into={{
+        kind: "choice",
+        name: "into",
+        label: "Merge into",
+        options: [{ value: "", label: "choose a topic" }, ...toTopicOptions(others)],
+        required: true,
+      }}
+    />
+  );
   return (
-    <>
+    <MainAndAside aside={merge}>
       <Section title="Edit" id="edit">
         <ActionForm
           action={editTopicAction}
@@ -22,18 +38,6 @@ export function TopicEditor({ topic, topics }: TopicEditorProps) {
           submit="Save"
         />
       </Section>
-      <MergeSection
-        action={mergeTopicAction}
-        hidden={hidden}
-        name={topic.label}
-        moves="its articles, events, keywords and narrower topics"
-        into={{
-          kind: "choice",
-          name: "into",
-          label: "Merge into",
-          options: toTopicOptions(others),
-        }}
-      />
-    </>
+    </MainAndAside>
   );
 }

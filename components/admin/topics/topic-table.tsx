@@ -1,3 +1,4 @@
+import { Stack } from "#components/admin/shell/stack.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import type { TopicAdminItem } from "#lib/topics/data-admin.ts";
 import type { TopicRef } from "#lib/topics/types.ts";
@@ -29,7 +30,7 @@ export function TopicTables({ topics }: { topics: readonly TopicAdminItem[] }) {
   const merged = topics.filter(({ mergedInto }) => mergedInto);
   const used = topics.filter(({ mergedInto }) => !mergedInto);
   return (
-    <>
+    <Stack>
       <DataTable
         caption={`${used.length} topics; articles include drafts`}
         columns={COLUMNS}
@@ -44,7 +45,7 @@ export function TopicTables({ topics }: { topics: readonly TopicAdminItem[] }) {
           keyOf={({ id }) => id}
         />
       )}
-    </>
+    </Stack>
   );
 }
 
