@@ -1,0 +1,59 @@
+import { database } from "#lib/db/client.ts";
+import type { OutletFields } from "#lib/outlets/schema.ts";
+
+export type NamedOutlet = { id: string; name: string };
+
+export type OutletAdminItem = NamedOutlet & {
+  country: string | null;
+  timeZone: string;
+  defaultRights: OutletFields["defaultRights"];
+  mergedInto: NamedOutlet | null;
+  /** Of every status, drafts too. */
+  articleCount: number;
+};
+
+const NAMED = { select: { id: true, name: true } } as const;
+
+/** Every outlet by name, those merged away too. */
+export async function listOutletsForAdmin(): Promise<OutletAdminItem[]> {
+  const outlets = await database.outlet.findMany({
+    orderBy: { name: "asc" },
+    select: {
+      ...NAMED.select,
+      country: true,
+      timeZone: true,
+      defaultRights: true,
+      mergedInto: NAMED,
+      _count: { select: { articles: true } },
+    },
+  });
+  return outlets.map(({ _count, ...outlet }) => ({ ...outlet, articleCount: _count.articles }));
+}
+
+export type OutletForAdmin = OutletFields &
+  NamedOutlet & { slug: string; mergedInto: NamedOutlet | null };
+
+/** One outlet as it is edited, or null. */
+export function getOutletForAdmin(id: string): Promise<OutletForAdmin | null> {
+  return database.outlet.findUnique({
+    where: { id },
+    select: {
+      ...NAMED.select,
+      slug: true,
+      country: true,
+      homepageUrl: true,
+      timeZone: true,
+      defaultRights: true,
+      mergedInto: NAMED,
+    },
+  });
+}
+
+/** What an outlet could be merged into, by name. */
+export function listOutletMergeTargets(id: string): Promise<NamedOutlet[]> {
+  return database.outlet.findMany({
+    where: { mergedIntoId: null, NOT: { id } },
+    orderBy: { name: "asc" },
+    ...NAMED,
+  });
+}
