@@ -180,7 +180,11 @@ export async function getEditorChoices(): Promise<EditorChoices> {
       select: { id: true, label: true },
       orderBy: { label: "asc" },
     }),
-    database.outlet.findMany({ select: { name: true }, orderBy: { name: "asc" } }),
+    database.outlet.findMany({
+      where: { mergedIntoId: null },
+      select: { name: true },
+      orderBy: { name: "asc" },
+    }),
   ]);
   return { topics, outlets: outlets.map(({ name }) => name) };
 }

@@ -1,12 +1,17 @@
 import { database } from "#lib/db/client.ts";
 import type { Outlet, OutletWithCount } from "#lib/outlets/types.ts";
 
-/** The outlet with this slug, or null. */
+const OUTLET_SELECT = { slug: true, name: true, country: true, homepageUrl: true } as const;
+
+/** The outlet with this slug, the one that it was merged into, or null. */
 export async function getOutlet(slug: string): Promise<Outlet | null> {
-  return await database.outlet.findUnique({
+  const row = await database.outlet.findUnique({
     where: { slug },
-    select: { slug: true, name: true, country: true, homepageUrl: true },
+    select: { ...OUTLET_SELECT, mergedInto: { select: OUTLET_SELECT } },
   });
+  if (!row) return null;
+  const { mergedInto, ...outlet } = row;
+  return mergedInto ?? outlet;
 }
 
 /** Every outlet that has something published here, by name. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { ArticlesAndEvents } from "#components/article/articles-and-events.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -33,6 +33,7 @@ export default async function OutletPage({ params, searchParams }: Props) {
   const page = parsePageNumber((await searchParams).page);
   const outlet = await findOutlet(slug);
   if (!outlet || !page) notFound();
+  if (outlet.slug !== slug) permanentRedirect(`/outlets/${outlet.slug}`);
   const [articles, months] = await Promise.all([
     listArticles({ outletSlug: slug }, { page, pageSize: PAGE_SIZE }),
     listMonthCounts({ outletSlug: slug }),
