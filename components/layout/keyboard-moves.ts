@@ -1,8 +1,9 @@
-/** True where a key pressed is text for a field, and no command. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]")
-  );
+const TAKES_TEXT = "input, textarea, select, [contenteditable]";
+
+/** True for a key pressed alone where no field would take it as text. */
+export function isPlainKey({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  const isTyping = target instanceof HTMLElement && target.matches(TAKES_TEXT);
+  return !ctrlKey && !metaKey && !altKey && !isTyping;
 }
 
 /** Moves the focus to the entry `step` after the focused one; from elsewhere, to the first. */

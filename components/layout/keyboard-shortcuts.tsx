@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { isTyping, moveAmongEntries } from "#components/layout/keyboard-moves.ts";
+import { isPlainKey, moveAmongEntries } from "#components/layout/keyboard-moves.ts";
 import styles from "./keyboard-shortcuts.module.css";
 
 const SHORTCUTS = [
@@ -21,15 +21,18 @@ export function KeyboardShortcuts() {
   useEffect(() => {
     if (box.current) box.current.checked = localStorage.getItem(SETTING) !== "off";
 
+    const commands: Record<string, () => void> = {
+      "/": () => document.getElementById("site-search")?.focus(),
+      j: () => moveAmongEntries(1),
+      k: () => moveAmongEntries(-1),
+      "?": () => dialog.current?.showModal(),
+    };
     function onKeyDown(event: KeyboardEvent) {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (dialog.current?.open || (!box.current?.checked && event.key !== "?")) return;
-      if (event.key === "/") document.getElementById("site-search")?.focus();
-      else if (event.key === "j") moveAmongEntries(1);
-      else if (event.key === "k") moveAmongEntries(-1);
-      else if (event.key === "?") dialog.current?.showModal();
-      else return;
+      const command = isPlainKey(event) ? commands[event.key] : undefined;
+      const isOn = box.current?.checked || event.key === "?";
+      if (!command || !isOn || dialog.current?.open) return;
       event.preventDefault();
+      command();
     }
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
