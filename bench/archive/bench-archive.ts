@@ -1,0 +1,62 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { programEnv, provideEnv } from "#lib/env.ts";
+import { AppError } from "#lib/errors.ts";
+import { findFreePort } from "#lib/runtime/ports.ts";
+import { projectPath } from "#lib/runtime/project.ts";
+import { runProgram } from "#lib/runtime/run-program.ts";
+import { createEmptyDatabase } from "#lib/testing/database.ts";
+import { startTemporaryServer } from "#lib/testing/temporary-server.ts";
+import { fillArchive } from "./fill-archive.ts";
+
+const BUILD_SETTINGS = { ARCHIVE_BENCH: "1", ARCHIVE_BUILD_DIR: ".next-bench" };
+const SECRET = "only for benchmarks, and therefore not a secret";
+
+export type BenchArchive = { address: string; source: string; stop(): Promise<void> };
+
+/**
+ * Builds the site with its empty pages beside the others, fills an archive of `articles` articles
+ * in a database that is gone afterwards, and serves it in a process of its own.
+ */
+export async function startBenchArchive(articles: number, dataFile: string): Promise<BenchArchive> {
+  const temporary = await startTemporaryServer();
+  try {
+    const { url } = await createEmptyDatabase(temporary.url);
+    const port = String(await findFreePort("127.0.0.1"));
+    provideEnv({ DATABASE_URL: url, PORT: port, SESSION_SECRET: SECRET, LOG_LEVEL: "warn" });
+    const { migrate } = await import("#lib/db/migrate.ts");
+    await migrate(url);
+    const source = await fillArchive(articles, dataFile);
+    await build();
+    const server = await serve();
+    return {
+      address: `http://127.0.0.1:${port}`,
+      source,
+      async stop() {
+        const ended = new Promise((resolve) => server.once("exit", resolve));
+        server.kill("SIGTERM");
+        await ended;
+        await temporary.stop();
+      },
+    };
+  } catch (error) {
+    await temporary.stop();
+    throw error;
+  }
+}
+
+async function build(): Promise<void> {
+  const next = projectPath("node_modules/next/dist/bin/next");
+  const env = programEnv({ NODE_ENV: "production", ...BUILD_SETTINGS });
+  const { code, output } = await runProgram(process.execPath, [next, "build"], { env });
+  if (code !== 0) throw new AppError("internal", `next build failed:\n${output}`);
+}
+
+function serve(): Promise<ChildProcess> {
+  const server = fork(projectPath("bench/archive/serve.ts"), {
+    env: programEnv({ NODE_ENV: "production", ...BUILD_SETTINGS }),
+  });
+  return new Promise((resolve, reject) => {
+    server.once("message", () => resolve(server));
+    server.once("exit", (code) => reject(new AppError("internal", `The server ended: ${code}.`)));
+  });
+}

@@ -1,0 +1,9 @@
+// The server of the benchmarks, in a process of its own: the build and the database are named by
+// the environment, and it lives until it is told to stop.
+import { getEnv } from "#lib/env.ts";
+import { startServer } from "#lib/http/server.ts";
+
+const { PORT, HOST } = getEnv();
+const server = await startServer({ port: PORT, host: HOST });
+process.once("SIGTERM", () => void server.close().then(() => process.exit(0)));
+process.send?.("open");

@@ -1,0 +1,92 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "./fixtures.ts";
+
+/** One of each kind of page that readers have, from the demo archive. */
+const PAGES = [
+  "/",
+  "/timeline",
+  "/timeline?lane=uk&from=2025",
+  "/2025",
+  "/2025/02",
+  "/2025/02/27",
+  "/2025/02/27/starmer-hands-trump-invitation-asks-for-backstop",
+  "/articles",
+  "/events/oval-office-clash-2025-02",
+  "/topics",
+  "/topics/us-backstop",
+  "/people",
+  "/people/starmer",
+  "/search",
+  "/search?q=backstop&from=2025",
+  "/about",
+  "/sign-in",
+  "/nothing/here",
+];
+/** Widths of a small phone, a phone, a tablet and a desk. */
+const WIDTHS_PX = [320, 390, 834, 1440];
+const MAX_SCRIPT_BYTES = 150_000;
+
+for (const path of PAGES) {
+  test.describe(path, () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      test(`has nothing for axe to find, ${colorScheme}`, async ({ page, expectAccessible }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        await expectAccessible();
+      });
+    }
+
+    test("fits every width", async ({ page }) => {
+      await page.goto(path);
+      for (const width of WIDTHS_PX) {
+        await page.setViewportSize({ width, height: 800 });
+        const excess = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(excess, `at ${width} px`).toBeLessThanOrEqual(0);
+      }
+    });
+
+    test("loads no more script than it may", async ({ page, request }) => {
+      await page.goto(path);
+      const sources = await page
+        .locator("script[src]:not([nomodule])")
+        .evaluateAll((scripts) => scripts.map((script) => (script as HTMLScriptElement).src));
+      const bodies = await Promise.all(
+        [...new Set(sources)].map(async (source) => (await request.get(source)).body()),
+      );
+      const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+      expect(bodies.length).toBeGreaterThan(0);
+      expect(bytes).toBeLessThanOrEqual(MAX_SCRIPT_BYTES);
+    });
+  });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of PAGES) {
+    test(`${path} shows its main content`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.getByRole("contentinfo")).toBeVisible();
+    });
+  }
+});
+
+test("every link of the front page leads somewhere", async ({ page, request }) => {
+  await page.goto("/");
+  const addresses = await page
+    .locator("a[href]")
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const ours = [...new Set(addresses)].filter((address) => address.startsWith(page.url()));
+  expect(ours.length).toBeGreaterThan(20);
+  for (const address of ours) expect((await request.get(address)).status(), address).toBe(200);
+});
+
+test("readers get the same page, signed in or not", async ({ page, request, signInAs }) => {
+  await signInAs("admin");
+  const signedIn = await page.goto("/articles");
+  const signedOut = await request.get("/articles", { headers: { cookie: "" } });
+  expect(await signedIn?.text()).toBe(await signedOut.text());
+});
