@@ -83,7 +83,7 @@ export default tseslint.config(
     rules: { "max-lines-per-function": "off" },
   },
   {
-    files: ["scripts/**", "bench/**", "lib/env.ts", "lib/log.ts", "*.config.*"],
+    files: ["scripts/**", "bench/**", "lib/env.ts", "*.config.*"],
     rules: { "no-console": "off", "no-restricted-properties": "off" },
   },
   {

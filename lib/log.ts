@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { getEnv } from "#lib/env.ts";
 
 /**
  * Structured log on standard error, one JSON object a line. Never pass bytes, passwords,
@@ -6,7 +7,7 @@ import { pino } from "pino";
  */
 export const log = pino(
   {
-    level: process.env.LOG_LEVEL ?? "info",
+    level: getEnv().LOG_LEVEL,
     redact: ["password", "token", "authorization", "cookie", "*.password", "*.token"],
   },
   pino.destination(2),

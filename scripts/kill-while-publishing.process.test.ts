@@ -12,6 +12,7 @@ const KILLS = 10;
 /** So many are acknowledged before each kill, while as many again are on their way. */
 const ACKNOWLEDGED_PER_LIFE = 6;
 const PUBLISHERS = 4;
+const ALL_LIVES_TIMEOUT_MS = 240_000;
 const OPEN = /The archive is open at (\S+)/;
 const ADMIN = { ADMIN_EMAIL: "ada@example.org", ADMIN_PASSWORD: "a password only for this test" };
 
@@ -90,13 +91,13 @@ describe("kill -9 while publishing, ten times", () => {
       ["create-token", "--email", ADMIN.ADMIN_EMAIL, "--name", "loop", "--json"],
       { ARCHIVE_DATA_DIR: folder },
     );
-    expect(await created.ended).toBe(0);
+    expect(await created.ended, created.output()).toBe(0);
     ({ token } = JSON.parse(created.stdout()));
     for (let life = 1; life <= KILLS; life++) {
       await publishAndKill(acknowledged);
       await start();
     }
-  });
+  }, ALL_LIVES_TIMEOUT_MS);
 
   afterAll(async () => {
     archive.child.kill("SIGTERM");
