@@ -2,6 +2,7 @@ import { open, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "#lib/errors.ts";
 import { MAX_ORIGINAL_BYTES } from "#lib/ingest/pipeline.ts";
+import { PROJECT_DIR } from "#lib/runtime/project.ts";
 
 export const STANDARD_INPUT = "-";
 
@@ -32,13 +33,18 @@ export async function forEachFile<T>(
  */
 async function readInput(file: string): Promise<Uint8Array> {
   if (file === STANDARD_INPUT) return collect(process.stdin);
-  // npm calls scripts in the project's folder and says here where it was called from itself.
-  const handle = await open(path.resolve(process.env.INIT_CWD ?? "", file));
+  const handle = await open(path.resolve(getCallersFolder(), file));
   try {
     return await collect(streamOf(handle));
   } finally {
     await handle.close();
   }
+}
+
+/** npm runs scripts in the project's folder, and says where it was called from itself. */
+function getCallersFolder(): string {
+  const isProject = process.cwd() === PROJECT_DIR;
+  return (isProject && process.env.INIT_CWD) || process.cwd();
 }
 
 function streamOf(handle: FileHandle): AsyncIterable<Buffer> {

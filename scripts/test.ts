@@ -44,9 +44,10 @@ async function runAll(stop: StopSignal, args: string[]): Promise<TestCounts> {
   const client = await checkClient();
   if (!client.isFresh) await runStep("Generating the database client", client.make);
   const given = getEnv().TEST_DATABASE_URL;
-  const server = given
-    ? { url: given, stop: () => Promise.resolve() }
-    : await runStep("Starting a database for the tests", startTemporaryServer);
+  const needsServer = !given && (parts.has("db") || parts.has("e2e"));
+  const server = needsServer
+    ? await runStep("Starting a database for the tests", startTemporaryServer)
+    : { url: given ?? "", stop: () => Promise.resolve() };
   try {
     let counts = NO_TESTS;
     for (const runTestStep of listSteps(parts, filters, server.url)) {
