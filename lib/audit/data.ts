@@ -1,3 +1,4 @@
+import { getSubjectNames } from "#lib/audit/data-names.ts";
 import { startOfLondonDay } from "#lib/audit/london-day.ts";
 import type {
   AuditChoices,
@@ -39,7 +40,9 @@ export async function listAuditEntries(
     take: limit + 1,
     select: ITEM_SELECT,
   });
-  const items = rows.slice(0, limit).map(toAuditItem);
+  const shown = rows.slice(0, limit);
+  const names = await getSubjectNames(shown);
+  const items = shown.map((row) => toAuditItem(row, names));
   return { items, olderCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
@@ -57,11 +60,15 @@ function toWhere(filter: AuditFilter): Prisma.AuditEntryWhereInput {
   };
 }
 
-function toAuditItem({ id, user, details, ...row }: AuditRow): AuditItem {
+function toAuditItem(
+  { id, user, details, ...row }: AuditRow,
+  names: Map<string, string>,
+): AuditItem {
   return {
     ...row,
     id: String(id),
     who: user?.name ?? row.agent,
+    subjectName: names.get(`${row.subject} ${row.subjectId}`) ?? null,
     details: details as Record<string, unknown>,
   };
 }

@@ -11,6 +11,8 @@ export type AuditItem = {
   action: string;
   subject: string;
   subjectId: string;
+  /** What it is called today; null where it is gone or has no name. */
+  subjectName: string | null;
   details: Record<string, unknown>;
 };
 

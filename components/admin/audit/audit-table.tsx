@@ -40,19 +40,27 @@ function Who({ entry }: { entry: AuditItem }) {
   );
 }
 
-function Subject({ entry: { subject, subjectId } }: { entry: AuditItem }) {
+function Subject({ entry: { subject, subjectId, subjectName } }: { entry: AuditItem }) {
   const room = ROOM_OF_SUBJECT[subject];
-  const name = `${subject.replaceAll("_", " ")} ${subjectId}`;
+  const name = subjectName ?? subjectId;
   return (
     <span className={styles.subject}>
-      {room ? <a href={`${room}/${subjectId}`}>{name}</a> : name}
+      <span className={styles.quiet}>{subject.replaceAll("_", " ")}</span>{" "}
+      {room && subjectName ? <a href={`${room}/${subjectId}`}>{name}</a> : name}
     </span>
   );
 }
 
 function Details({ details }: { details: Record<string, unknown> }) {
-  const parts = Object.entries(details).map(([key, value]) => `${toWords(key)} ${toText(value)}`);
+  const parts = Object.entries(details)
+    .filter(([, value]) => value !== null && value !== "" && !isUuid(value))
+    .map(([key, value]) => `${toWords(key)} ${toText(value)}`);
   return <span className={styles.details}>{parts.join(", ")}</span>;
+}
+
+/** Ids that only a database reads. */
+function isUuid(value: unknown): boolean {
+  return typeof value === "string" && /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(value);
 }
 
 function toWords(key: string): string {

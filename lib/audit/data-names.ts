@@ -1,0 +1,44 @@
+import { database } from "#lib/db/client.ts";
+
+type Subject = { subject: string; subjectId: string };
+type Name = { id: string; name: string | null };
+
+/** How the things of each kind are called today, by id. */
+const READ_NAMES: Record<string, (ids: string[]) => Promise<Name[]>> = {
+  article: async (ids) => {
+    const select = { id: true, headline: true };
+    const rows = await database.article.findMany({ where: { id: { in: ids } }, select });
+    return rows.map(({ id, headline }) => ({ id, name: headline ?? "without a headline" }));
+  },
+  topic: async (ids) => {
+    const select = { id: true, label: true };
+    const rows = await database.topic.findMany({ where: { id: { in: ids } }, select });
+    return rows.map(({ id, label }) => ({ id, name: label }));
+  },
+  event: async (ids) => {
+    const select = { id: true, title: true };
+    const rows = await database.event.findMany({ where: { id: { in: ids } }, select });
+    return rows.map(({ id, title }) => ({ id, name: title }));
+  },
+  actor: (ids) => database.actor.findMany(named(ids)),
+  outlet: (ids) => database.outlet.findMany(named(ids)),
+  user: (ids) => database.user.findMany(named(ids)),
+  token: (ids) => database.apiToken.findMany(named(ids)),
+};
+
+function named(ids: string[]) {
+  return { where: { id: { in: ids } }, select: { id: true, name: true } };
+}
+
+/** What the subjects of audit entries are called today, by `subject subjectId`; some are gone. */
+export async function getSubjectNames(subjects: readonly Subject[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  const kinds = new Set(subjects.map(({ subject }) => subject));
+  for (const kind of kinds) {
+    const ids = subjects.filter(({ subject }) => subject === kind).map((s) => s.subjectId);
+    for (const { id, name } of (await READ_NAMES[kind]?.([...new Set(ids)])) ?? []) {
+      if (name) names.set(`${kind} ${id}`, name);
+    }
+  }
+  return names;
+}
