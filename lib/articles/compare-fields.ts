@@ -1,29 +1,7 @@
 /** Compares states of an article field by field, for conflicts and for the list of revisions. */
 import { diffWordsWithSpace } from "diff";
+import { FIELD_LABELS, type FieldName } from "#lib/articles/field-labels.ts";
 import type { ArticleFields } from "#lib/articles/schema.ts";
-
-export type FieldName = keyof ArticleFields;
-
-/** In the order in which an editor reads them. */
-export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
-  headline: "Headline",
-  headlineProposed: "Headline is",
-  summary: "Summary",
-  outlet: "Outlet",
-  publishedOn: "Published on",
-  publishedTime: "Time",
-  modifiedOn: "Modified on",
-  bylines: "By-lines",
-  dateline: "Dateline",
-  paragraphs: "Text",
-  mediaCredits: "Media credits",
-  sources: "Sources",
-  sourceUrl: "Address of the source",
-  language: "Language",
-  rights: "Rights",
-  topics: "Topics",
-  people: "People and organisations",
-};
 
 const FIELD_NAMES = Object.keys(FIELD_LABELS) as FieldName[];
 /** Past this a comparison word by word takes too long; the field is then shown as replaced. */

@@ -62,18 +62,23 @@ function toWhere(query: AdminListQuery): Prisma.ArticleWhereInput {
   return {
     status: query.status,
     verification: query.verification,
-    headlineProposed: query.proposed ? true : undefined,
     outlet: query.outlet ? { name: query.outlet } : undefined,
     topics: query.topic
       ? { some: { topicId: query.topic, status: { not: "rejected" } } }
       : undefined,
-    publishedOn: query.undated
-      ? null
-      : {
-          gte: query.from ? toDateColumn(query.from) : undefined,
-          lte: query.to ? toDateColumn(query.to) : undefined,
-        },
-    AND: words.map((word) => ({ OR: whereWordStands(word) })),
+    publishedOn:
+      query.lacks === "date"
+        ? null
+        : {
+            gte: query.from ? toDateColumn(query.from) : undefined,
+            lte: query.to ? toDateColumn(query.to) : undefined,
+          },
+    AND: [
+      ...words.map((word) => ({ OR: whereWordStands(word) })),
+      ...(query.lacks === "headline"
+        ? [{ OR: [{ headline: null }, { headlineProposed: true }] }]
+        : []),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { explainOriginal, lineNumberAt, listUnused } from "#lib/articles/explain-original.ts";
+import { explainOriginal } from "#lib/articles/explain-original.ts";
 
 const place = (field: string, startsAt: number | null, endsAt: number | null) => ({
   field,
@@ -44,17 +44,6 @@ describe("an explained original", () => {
       [2, "furniture.0"],
       [4, "paragraphs.0"],
     ]);
-  });
-
-  it("lists what went into no field", () => {
-    expect(listUnused(TEXT, PLACES)).toMatchObject([{ text: "| leftover", start: 24, end: 34 }]);
-    expect(listUnused(TEXT, PLACES).map(({ start, end }) => TEXT.slice(start, end))).toEqual([
-      "| leftover",
-    ]);
-  });
-
-  it("says on which line a place begins", () => {
-    expect([0, 13, 36].map((offset) => lineNumberAt(TEXT, offset))).toEqual([1, 2, 4]);
   });
 
   it("loses no character but line breaks, whatever the places", () => {

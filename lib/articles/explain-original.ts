@@ -34,18 +34,6 @@ export function explainOriginal(text: string, places: FieldPlace[]): OriginalLin
   return lines;
 }
 
-/** Every stretch of words, line by line, that went into no field and is no page furniture. */
-export function listUnused(text: string, places: FieldPlace[]): OriginalPiece[] {
-  return explainOriginal(text, places).flatMap(({ pieces }) =>
-    pieces.filter(({ kind }) => kind === "unused").map(trim),
-  );
-}
-
-/** The number, from 1, of the line on which a place begins. */
-export function lineNumberAt(text: string, offset: number): number {
-  return (text.slice(0, offset).match(LINE_BREAK)?.length ?? 0) + 1;
-}
-
 const LINE_BREAK = /\r\n|[\n\r\u2028]/g;
 
 function splitAtBreaks(text: string): Span[] {
@@ -100,10 +88,4 @@ function clip(piece: OriginalPiece, from: number, to: number, text: string): Ori
   const end = Math.min(piece.end, to);
   if (start === piece.start && end === piece.end) return piece;
   return toPiece(text, start, end, piece.field);
-}
-
-function trim(piece: OriginalPiece): OriginalPiece {
-  const text = piece.text.trim();
-  const start = piece.start + piece.text.indexOf(text);
-  return { ...piece, text, start, end: start + text.length };
 }

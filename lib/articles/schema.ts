@@ -127,6 +127,19 @@ export const withdrawalSchema = z.object({
   reason: requiredText(MAX_SUMMARY_CHARACTERS),
 });
 
+export const restorationSchema = z.object({
+  number: z.coerce.number().int().min(1),
+  baseVersion: z.coerce.number().int().min(1),
+});
+
+/** The day on which texts were captured, which makes "yesterday" resolvable. */
+export const arrivalSchema = z.object({
+  capturedOn: z
+    .string()
+    .refine((text) => text === "" || isCalendarDay(text), "is not a day such as 2025-02-27")
+    .transform((text) => text || undefined),
+});
+
 const dayOrNothing = z.string().refine(isCalendarDay).optional().catch(undefined);
 
 /** The archivists' list as its address asks for it; what makes no sense there counts as not asked. */
@@ -138,8 +151,7 @@ export const adminListSchema = z.object({
   topic: z.string().min(1).optional().catch(undefined),
   from: dayOrNothing,
   to: dayOrNothing,
-  proposed: z.literal("1").optional().catch(undefined),
-  undated: z.literal("1").optional().catch(undefined),
+  lacks: z.enum(["date", "headline"]).optional().catch(undefined),
   sort: z.enum(["updated", "date", "headline"]).catch("updated"),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

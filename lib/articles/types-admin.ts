@@ -1,4 +1,5 @@
 /** What archivists see of articles. Days are `YYYY-MM-DD`. */
+import type { FieldConflict } from "#lib/articles/compare-fields.ts";
 import type { ArticleState } from "#lib/articles/data-state.ts";
 import type { FieldPlace } from "#lib/articles/draft-fields.ts";
 import type { ArticleFields, Judgement } from "#lib/articles/schema.ts";
@@ -62,3 +63,35 @@ export type RevisionLine = {
 };
 
 export type RevisionState = RevisionLine & { fields: ArticleFields };
+
+/** What the draft form's action answers; the page is led on where all went well. */
+export type DraftFormState = {
+  /** Counts answers, so that the form is made anew with what it should show. */
+  answers: number;
+  message?: string;
+  fieldErrors?: Readonly<Record<string, string>>;
+  /** As typed, to be shown again. */
+  fields?: ArticleFields;
+  /** The version that the next save builds on, where this answer changed it. */
+  baseVersion?: number;
+  conflict?: DraftConflict;
+};
+
+/** Someone else saved in between: what there is to choose between. */
+export type DraftConflict = {
+  version: number;
+  savedBy: string | null;
+  /** ISO 8601. */
+  savedAt: string | null;
+  fields: FieldConflict[];
+};
+
+/** What became of one text or file that was sent in. */
+export type ArrivalOutcome = {
+  name: string;
+  outcome: "stored" | "known" | "in_bin" | "refused";
+  message: string;
+  articleId: string | null;
+};
+
+export type ArrivalState = { answers: number; message?: string; outcomes: ArrivalOutcome[] };

@@ -1,0 +1,80 @@
+import { StatusBadge } from "#components/admin/articles/status-badge.tsx";
+import { ArticleHeadline } from "#components/article/article-headline.tsx";
+import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import type { EditableArticle } from "#lib/articles/types-admin.ts";
+import type { DraftWarning } from "#lib/ingest/types.ts";
+import styles from "./draft-heading.module.css";
+
+const CRUMBS = [{ label: "Articles", href: "/admin/articles" }];
+
+/** What article this is, what was just done with it, and what to look at before it goes out. */
+export function DraftHeading({ article, done }: { article: EditableArticle; done?: string }) {
+  const { id, fields, status, version, warnings, withdrawnReason, path } = article;
+  return (
+    <>
+      <Breadcrumbs crumbs={CRUMBS} />
+      <PageHeading
+        title={
+          <ArticleHeadline isProposed={fields.headline !== null && fields.headlineProposed}>
+            {fields.headline ?? "No headline yet"}
+          </ArticleHeadline>
+        }
+      >
+        <p className={styles.facts}>
+          <StatusBadge status={status} />
+          <a href={`/admin/articles/${id}/revisions`}>Revision {version}</a>
+          {path && <a href={path}>{path}</a>}
+        </p>
+      </PageHeading>
+      <DoneNotice done={done} article={article} />
+      {status === "withdrawn" && (
+        <Notice tone="danger" title="Withdrawn">
+          <p>{withdrawnReason}</p>
+        </Notice>
+      )}
+      {status === "draft" && warnings.map((warning) => <Warning key={warning.code} {...warning} />)}
+    </>
+  );
+}
+
+function Warning({ message }: DraftWarning) {
+  return (
+    <Notice tone="warning">
+      <p>{message}</p>
+    </Notice>
+  );
+}
+
+function DoneNotice({ done, article }: { done: string | undefined; article: EditableArticle }) {
+  if (done === "known") {
+    return (
+      <Notice tone="warning" isAnswer title="These same bytes are archived already">
+        <p>Nothing was stored again. This is the article that they gave.</p>
+      </Notice>
+    );
+  }
+  const words = doneWords(done, article);
+  if (!words) return null;
+  return (
+    <Notice tone="good" isAnswer>
+      <p>{words}</p>
+    </Notice>
+  );
+}
+
+function doneWords(done: string | undefined, { status, path, version }: EditableArticle) {
+  if (done === `saved-${version}`) return `Saved as revision ${version}.`;
+  if (done === "stored") return "Stored as a draft. Check what was understood, then publish it.";
+  if (done === "restored") return "Taken out of the bin, as it was.";
+  if (done === "withdrawn" && status === "withdrawn") return "Withdrawn. Its address says so now.";
+  if (done === "published" && status === "published" && path) {
+    return (
+      <>
+        Published at <a href={path}>{path}</a>.
+      </>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+import { AppError } from "#lib/errors.ts";
+
+/** Files sent in at once; the form's whole body may have 6 MB (next.config.js). */
+export const MAX_FILES = 20;
+const PASTED = "Pasted text";
+
+export type Arrival = { name: string; file: Blob; receivedVia: "paste" | "upload" };
+
+/**
+ * What a form brings in: the pasted text, if any, then each chosen file. Throws `AppError`
+ * "invalid_input" for nothing at all, "payload_too_large" for more files than are read at once.
+ */
+export function listArrivals(form: FormData): Arrival[] {
+  const text = form.get("text");
+  // Browsers send line breaks as CRLF, and an input without a file as an empty one without a name.
+  const pasted = typeof text === "string" ? text.replaceAll("\r\n", "\n") : "";
+  const files = form.getAll("files").filter((file) => file instanceof File && file.name !== "");
+  if (pasted.trim() === "" && files.length === 0) {
+    throw new AppError(
+      "invalid_input",
+      "There is nothing to archive yet. Paste a text or choose files.",
+    );
+  }
+  if (files.length > MAX_FILES) {
+    throw new AppError(
+      "payload_too_large",
+      `These are ${files.length} files; at most ${MAX_FILES} are read at once. Nothing was stored.`,
+    );
+  }
+  return [
+    ...(pasted.trim() === ""
+      ? []
+      : [
+          {
+            name: PASTED,
+            file: new Blob([pasted], { type: "text/plain" }),
+            receivedVia: "paste" as const,
+          },
+        ]),
+    ...files.map((file) => ({
+      name: (file as File).name,
+      file: file as File,
+      receivedVia: "upload" as const,
+    })),
+  ];
+}
