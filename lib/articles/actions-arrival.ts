@@ -33,13 +33,15 @@ export async function archiveArrivalsAction(
       outcomes.push(await archiveOne(arrival, { capturedOn, gazetteer, actor }));
     }
   } catch (error) {
-    return { answers, message: toAppError(error).message, outcomes: [] };
+    const { message } = toAppError(error);
+    return { answers, message, outcomes: [], text: textOf(form, "text") };
   }
   const [only] = outcomes;
   if (outcomes.length === 1 && only?.articleId && only.outcome !== "in_bin") {
     redirect(`/admin/articles/${only.articleId}?done=${only.outcome}`);
   }
-  return { answers, outcomes };
+  const isKept = only?.outcome === "refused" && textOf(form, "text") !== "";
+  return { answers, outcomes, text: isKept ? textOf(form, "text") : undefined };
 }
 
 type Circumstances = {

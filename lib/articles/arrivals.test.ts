@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { listArrivals, MAX_FILES } from "#lib/articles/arrivals.ts";
+import { MAX_FILES } from "#lib/articles/arrival-limits.ts";
+import { listArrivals } from "#lib/articles/arrivals.ts";
 
 function formOf(text: string, fileCount: number): FormData {
   const form = new FormData();

@@ -1,7 +1,6 @@
+import { MAX_FILES } from "#lib/articles/arrival-limits.ts";
 import { AppError } from "#lib/errors.ts";
 
-/** Files sent in at once; the form's whole body may have 6 MB (next.config.js). */
-export const MAX_FILES = 20;
 const PASTED = "Pasted text";
 
 export type Arrival = { name: string; file: Blob; receivedVia: "paste" | "upload" };

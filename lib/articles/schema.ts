@@ -132,6 +132,11 @@ export const restorationSchema = z.object({
   baseVersion: z.coerce.number().int().min(1),
 });
 
+const revisionNumber = z.coerce.number().int().min(1).optional().catch(undefined);
+
+/** Two revisions to be compared, as an address names them. */
+export const revisionPairSchema = z.object({ from: revisionNumber, to: revisionNumber });
+
 /** The day on which texts were captured, which makes "yesterday" resolvable. */
 export const arrivalSchema = z.object({
   capturedOn: z

@@ -94,4 +94,10 @@ export type ArrivalOutcome = {
   articleId: string | null;
 };
 
-export type ArrivalState = { answers: number; message?: string; outcomes: ArrivalOutcome[] };
+export type ArrivalState = {
+  answers: number;
+  message?: string;
+  outcomes: ArrivalOutcome[];
+  /** The pasted text, where it was not stored, to be shown again. */
+  text?: string;
+};

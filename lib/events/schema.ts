@@ -50,3 +50,9 @@ export const timelineParametersSchema = z.object({
 export function pageNumber(parameters: { page?: string | string[] }): number {
   return timelineParametersSchema.shape.page.parse(parameters.page);
 }
+
+/** A judgement of a person who checked an event against its sources. */
+export const eventVerificationSchema = z.object({
+  eventId: z.string().min(1).max(MAX_ID_CHARACTERS),
+  verification: z.enum(["verified", "to_verify"]),
+});

@@ -1,0 +1,25 @@
+import { ArticleHeadline } from "#components/article/article-headline.tsx";
+import { Entry, EntryList } from "#components/ui/entry-list.tsx";
+import type { AdminArticleLine } from "#lib/articles/types-admin.ts";
+
+/** Drafts, each to be checked in its own page, since there is more to it than yes or no. */
+export function DraftQueue({ drafts }: { drafts: readonly AdminArticleLine[] }) {
+  return (
+    <EntryList label="Drafts">
+      {drafts.map(({ id, headline, headlineProposed, publishedOn, outlet, fileName }) => (
+        <Entry
+          key={id}
+          href={`/admin/articles/${id}`}
+          title={
+            <ArticleHeadline isProposed={headline !== null && headlineProposed}>
+              {headline ?? "No headline yet"}
+            </ArticleHeadline>
+          }
+          date={publishedOn ?? ""}
+          dateLabel={publishedOn ? undefined : "no date"}
+          meta={outlet ?? fileName ?? undefined}
+        />
+      ))}
+    </EntryList>
+  );
+}
