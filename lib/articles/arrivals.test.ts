@@ -22,6 +22,7 @@ it("lists the pasted text first, then each file by its name", async () => {
 it("says when there is nothing, or too much", () => {
   const empty = formOf(" ", 0);
   empty.append("files", new File([], ""));
+  empty.append("files", new File([], "undefined"));
   expect(() => listArrivals(empty)).toThrow("nothing to archive");
   expect(() => listArrivals(formOf("", MAX_FILES + 1))).toThrow("at most 20");
   expect(listArrivals(formOf("", MAX_FILES))).toHaveLength(MAX_FILES);

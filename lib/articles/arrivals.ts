@@ -11,9 +11,9 @@ export type Arrival = { name: string; file: Blob; receivedVia: "paste" | "upload
  */
 export function listArrivals(form: FormData): Arrival[] {
   const text = form.get("text");
-  // Browsers send line breaks as CRLF, and an input without a file as an empty one without a name.
+  // Browsers send line breaks as CRLF.
   const pasted = typeof text === "string" ? text.replaceAll("\r\n", "\n") : "";
-  const files = form.getAll("files").filter((file) => file instanceof File && file.name !== "");
+  const files = form.getAll("files").filter((file) => file instanceof File && isChosen(file));
   if (pasted.trim() === "" && files.length === 0) {
     throw new AppError(
       "invalid_input",
@@ -42,4 +42,9 @@ export function listArrivals(form: FormData): Arrival[] {
       receivedVia: "upload" as const,
     })),
   ];
+}
+
+/** An input without a file is sent as an empty one: without a name, or by React as `undefined`. */
+function isChosen({ name, size }: File): boolean {
+  return size > 0 || (name !== "" && name !== "undefined");
 }

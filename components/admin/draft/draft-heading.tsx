@@ -2,7 +2,6 @@ import { StatusBadge } from "#components/admin/articles/status-badge.tsx";
 import { ArticleHeadline } from "#components/article/article-headline.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PageHeading } from "#components/ui/page-heading.tsx";
 import type { EditableArticle } from "#lib/articles/types-admin.ts";
 import type { DraftWarning } from "#lib/ingest/types.ts";
 import styles from "./draft-heading.module.css";
@@ -15,34 +14,36 @@ export function DraftHeading({ article, done }: { article: EditableArticle; done
   return (
     <>
       <Breadcrumbs crumbs={CRUMBS} />
-      <PageHeading
-        title={
+      <header className={styles.heading}>
+        <h1 className={styles.title}>
           <ArticleHeadline isProposed={fields.headline !== null && fields.headlineProposed}>
             {fields.headline ?? "No headline yet"}
           </ArticleHeadline>
-        }
-      >
+        </h1>
         <p className={styles.facts}>
           <StatusBadge status={status} />
           <a href={`/admin/articles/${id}/revisions`}>Revision {version}</a>
           {path && <a href={path}>{path}</a>}
         </p>
-      </PageHeading>
+      </header>
       <DoneNotice done={done} article={article} />
       {status === "withdrawn" && (
         <Notice tone="danger" title="Withdrawn">
           <p>{withdrawnReason}</p>
         </Notice>
       )}
-      {status === "draft" && warnings.map((warning) => <Warning key={warning.code} {...warning} />)}
+      {status === "draft" && <Warnings warnings={warnings} />}
     </>
   );
 }
 
-function Warning({ message }: DraftWarning) {
+function Warnings({ warnings }: { warnings: readonly DraftWarning[] }) {
+  if (warnings.length === 0) return null;
   return (
     <Notice tone="warning">
-      <p>{message}</p>
+      {warnings.map(({ code, message }) => (
+        <p key={code}>{message}</p>
+      ))}
     </Notice>
   );
 }

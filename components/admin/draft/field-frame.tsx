@@ -41,9 +41,7 @@ export function FieldSource({ field, explanation, label }: FieldSourceProps) {
       {label && `${label}, `}
       {line !== null && (
         <>
-          <a href={`#${spanId(field)}`}>
-            {label ? "line" : "Line"} {line}
-          </a>
+          <a href={`#${spanId(field)}`}>line {line}</a>
           {": "}
         </>
       )}

@@ -50,7 +50,7 @@ export function PublishBar({ status, path, missing, isSending }: PublishBarProps
         </Button>
         {status !== "published" && (
           <Button name="intent" value="preview" disabled={isSending}>
-            Save and preview
+            Preview
           </Button>
         )}
         {isDraft && (

@@ -55,7 +55,7 @@ function mark(pair: Pair | null, isActive: boolean): void {
   }
 }
 
-/** From the right edge of the mark to the left edge of the field; none while either is out of sight. */
+/** From the right end of the mark's underline to the left edge of the field; none while either is out of sight. */
 function drawThread(svg: SVGSVGElement | null, pair: Pair | null): void {
   const path = svg?.querySelector("path");
   if (!svg || !path) return;
@@ -66,7 +66,7 @@ function drawThread(svg: SVGSVGElement | null, pair: Pair | null): void {
   const isSeen = pane && from && to && from.top >= pane.top && from.bottom <= pane.bottom;
   if (!isSeen || !pair) return path.setAttribute("d", "");
   svg.dataset.kind = fieldKind(pair.field);
-  const [x1, y1] = [Math.min(from.right, pane.right), (from.top + from.bottom) / 2];
+  const [x1, y1] = [Math.min(from.right, pane.right), from.bottom - 1];
   const [x2, y2] = [to.left, Math.min(to.top + 14, to.bottom)];
   const middle = (Math.max(x1, pane.right) + x2) / 2;
   path.setAttribute("d", `M${x1} ${y1} H${middle} V${y2} H${x2}`);
