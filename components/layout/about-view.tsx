@@ -25,7 +25,8 @@ export function AboutView({ about, baseUrl, accessedOn }: AboutViewProps) {
             <p>
               The full text of a piece is shown only where its rights allow. Of others the archive
               shows an extract, or only who published what and when, with a link to the publisher.
-              What the archive desk wrote may be used freely with a link to its permanent address.
+              Pieces signed “Archive desk” are the archive’s own, written from the sources they
+              name.
             </p>
           </Section>
           <Section id="cite" title="How to cite">
@@ -61,10 +62,9 @@ function Contents({ about: { counts } }: { about: AboutPage }) {
         on it.
       </p>
       <p>
-        It is not a record of the war itself, nor complete: what is not here may well have happened.
-        It holds no social media, no leaked papers and no anonymous claims as facts of their own.
-        Days are those of the publisher or of the place; they are never shifted by the reader’s
-        clock.
+        It is not a record of the war itself, and it is not complete: what is not here may well have
+        happened. Days are those of the publisher or of the place; they are never shifted by the
+        reader’s clock.
       </p>
     </Section>
   );
