@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ArticleList } from "#components/article/article-list.tsx";
+import { NotFoundPage } from "#components/layout/not-found-page.tsx";
 import { CountBars } from "#components/search/count-bars.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -21,12 +21,12 @@ export const metadata: Metadata = {
 
 export default async function ArticlesPage({ searchParams }: Props) {
   const page = parsePageNumber((await searchParams).page);
-  if (!page) notFound();
+  if (!page) return <NotFoundPage />;
   const [articles, months] = await Promise.all([
     listArticles({}, { page, pageSize: PAGE_SIZE }),
     listMonthCounts({}),
   ]);
-  if (articles.items.length === 0 && page > 1) notFound();
+  if (articles.items.length === 0 && page > 1) return <NotFoundPage />;
   return (
     <>
       <PageHeading

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { ArticlesAndEvents } from "#components/article/articles-and-events.tsx";
+import { NotFoundPage } from "#components/layout/not-found-page.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { listArticles, listMonthCounts } from "#lib/articles/data.ts";
 import { parsePageNumber } from "#lib/articles/page-number.ts";
@@ -32,13 +33,13 @@ export default async function OutletPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const page = parsePageNumber((await searchParams).page);
   const outlet = await findOutlet(slug);
-  if (!outlet || !page) notFound();
+  if (!outlet || !page) return <NotFoundPage />;
   if (outlet.slug !== slug) permanentRedirect(`/outlets/${outlet.slug}`);
   const [articles, months] = await Promise.all([
     listArticles({ outletSlug: slug }, { page, pageSize: PAGE_SIZE }),
     listMonthCounts({ outletSlug: slug }),
   ]);
-  if (articles.items.length === 0 && page > 1) notFound();
+  if (articles.items.length === 0 && page > 1) return <NotFoundPage />;
   return (
     <>
       <PageHeading

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { ArticlesAndEvents } from "#components/article/articles-and-events.tsx";
 import { PersonHeading } from "#components/article/person-heading.tsx";
+import { NotFoundPage } from "#components/layout/not-found-page.tsx";
 import { getActor } from "#lib/actors/data.ts";
 import { listArticles, listMonthCounts } from "#lib/articles/data.ts";
 import { parsePageNumber } from "#lib/articles/page-number.ts";
@@ -32,13 +33,13 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const { id } = await params;
   const page = parsePageNumber((await searchParams).page);
   const found = await findActor(id);
-  if (!found || !page) notFound();
+  if (!found || !page) return <NotFoundPage />;
   if (found.state === "merged") permanentRedirect(`/people/${found.intoId}`);
   const [articles, months] = await Promise.all([
     listArticles({ actorId: id }, { page, pageSize: PAGE_SIZE }),
     listMonthCounts({ actorId: id }),
   ]);
-  if (articles.items.length === 0 && page > 1) notFound();
+  if (articles.items.length === 0 && page > 1) return <NotFoundPage />;
   return (
     <>
       <PersonHeading actor={found.actor} />

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { ArticlesAndEvents } from "#components/article/articles-and-events.tsx";
 import { TopicHeading } from "#components/article/topic-heading.tsx";
+import { NotFoundPage } from "#components/layout/not-found-page.tsx";
 import { listArticles, listMonthCounts } from "#lib/articles/data.ts";
 import { parsePageNumber } from "#lib/articles/page-number.ts";
 import { getTopic, listTopicEvents } from "#lib/topics/data.ts";
@@ -35,14 +36,14 @@ export default async function TopicPage({ params, searchParams }: Props) {
   const { id } = await params;
   const page = parsePageNumber((await searchParams).page);
   const found = await findTopic(id);
-  if (!found || !page) notFound();
+  if (!found || !page) return <NotFoundPage />;
   if (found.state === "merged") permanentRedirect(`/topics/${found.intoId}`);
   const [articles, months, events] = await Promise.all([
     listArticles({ topicId: id }, { page, pageSize: PAGE_SIZE }),
     listMonthCounts({ topicId: id }),
     listTopicEvents(id),
   ]);
-  if (articles.items.length === 0 && page > 1) notFound();
+  if (articles.items.length === 0 && page > 1) return <NotFoundPage />;
   return (
     <>
       <TopicHeading topic={found.topic} />

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { ArticleView } from "#components/article/article-view.tsx";
 import { WithdrawnView } from "#components/article/withdrawn-view.tsx";
 import { JsonLd } from "#components/layout/json-ld.tsx";
+import { NotFoundPage } from "#components/layout/not-found-page.tsx";
 import { dayOfAddress } from "#lib/articles/address.ts";
 import { getArticleAt } from "#lib/articles/data-article.ts";
 import { listRelatedArticles } from "#lib/articles/data-related.ts";
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { year, month, day, slug } = await params;
   const found = await findArticle(year, month, day, slug);
-  if (!found) notFound();
+  if (!found) return <NotFoundPage />;
   if (found.state === "moved") permanentRedirect(found.path);
   if (found.state === "withdrawn") {
     setDocumentStatus(410);
