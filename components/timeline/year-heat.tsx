@@ -13,8 +13,8 @@ export function YearHeat({ year, countByDay, max }: YearHeatProps) {
         const month = String(i + 1).padStart(2, "0");
         const days = [...countByDay.keys()].filter((day) => day.slice(5, 7) === month);
         return (
-          <section key={name} aria-labelledby={`month-${month}`}>
-            <h2 id={`month-${month}`} className={styles.name}>
+          <div key={name}>
+            <h2 className={styles.name}>
               {days.length > 0 ? <a href={`/${yearPath}/${month}`}>{name}</a> : name}
             </h2>
             <MonthHeat
@@ -24,7 +24,7 @@ export function YearHeat({ year, countByDay, max }: YearHeatProps) {
               max={max}
               caption={`Entries for each day of ${name} ${year}`}
             />
-          </section>
+          </div>
         );
       })}
     </div>
