@@ -173,3 +173,32 @@ describe("what is shown of a hit", () => {
     expect(hit?.extract.map(({ text }) => text).join("")).toBe("A summary.");
   });
 });
+
+it("counts follow topics and mentions as they are changed, rejected and merged", async () => {
+  const counts = async () => {
+    const { topics, people } = await search({ q: "grain" });
+    return [topics.map(({ id, count }) => `${id} ${count}`), people.map(({ id }) => id)];
+  };
+  expect(await counts()).toEqual([["grain 2", "ports 1"], ["brook"]]);
+  await database.articleTopic.updateMany({
+    where: { topicId: "ports" },
+    data: { status: "confirmed" },
+  });
+  expect(await counts()).toEqual([["grain 2", "ports 2"], ["brook"]]);
+  await database.actor.create({ data: { id: "brook-2", kind: "person", name: "A. Brook" } });
+  await database.mention.updateMany({ where: { actorId: "brook" }, data: { actorId: "brook-2" } });
+  await database.articleTopic.deleteMany({ where: { topicId: "grain" } });
+  expect(await counts()).toEqual([["ports 2"], ["brook-2"]]);
+  await database.mention.updateMany({ data: { status: "rejected" } });
+  expect(await counts()).toEqual([["ports 2"], []]);
+});
+
+it("an article that comes back is counted with its topics", async () => {
+  const { id } = await database.article.findFirstOrThrow({ where: { headline: "Ports reopen" } });
+  await database.article.update({ where: { id }, data: { deletedAt: new Date() } });
+  expect((await search({ q: "ports" })).topics).toEqual([]);
+  await database.article.update({ where: { id }, data: { deletedAt: null } });
+  expect((await search({ q: "ports" })).topics).toEqual([
+    { id: "ports", label: "Ports", count: 1 },
+  ]);
+});

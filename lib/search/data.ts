@@ -7,11 +7,11 @@ import { MAX_PAGES, PAGE_SIZE, wantedWords } from "#lib/search/parse-query.ts";
 import type { SearchHit, SearchQuery, SearchResults } from "#lib/search/types.ts";
 
 /** Exact rank costs some 15 µs an article, so only the newest so many hits are ranked. */
-const RANKED_CANDIDATES = 500;
+const RANKED_CANDIDATES = 300;
 /** At most as much is added to the rank of the newest hit, falling with the years. */
 const RECENCY_BONUS = 0.5;
 const DAYS_PER_YEAR = 365.25;
-/** Topics and people are counted over the newest so many hits: some 7 µs for each of them. */
+/** Topics and people are counted over the newest so many hits: some 3 µs for each of them. */
 const FACETED_HITS = 20_000;
 const FACET_LENGTH = 12;
 
@@ -44,7 +44,9 @@ async function findHits(query: SearchQuery): Promise<Found> {
         SELECT article_id, published_on, outlet_id FROM article_search
         WHERE ${Prisma.join(conditionsOf(query), " AND ")}
       ), counted AS (
-        SELECT article_id FROM hits ORDER BY published_on DESC LIMIT ${FACETED_HITS}
+        SELECT topic_ids, actor_ids FROM (
+          SELECT article_id FROM hits ORDER BY published_on DESC LIMIT ${FACETED_HITS}
+        ) newest JOIN article_search USING (article_id)
       )
       SELECT
         ${orderedIds(query)} AS ids,
@@ -113,21 +115,18 @@ function monthCounts(): Prisma.Sql {
 
 function topicCounts(): Prisma.Sql {
   return asJsonList(Prisma.sql`
-    SELECT id, label, count::int FROM (
-      SELECT topic_id, count(*) FROM counted JOIN article_topics USING (article_id)
-      WHERE status <> 'rejected' GROUP BY 1
-    ) counts JOIN topics ON topics.id = topic_id
+    SELECT id, label, count::int
+    FROM (SELECT id, count(*) FROM counted, unnest(topic_ids) AS id GROUP BY 1) counts
+    JOIN topics USING (id)
     ORDER BY count DESC, label LIMIT ${FACET_LENGTH}`);
 }
 
 function peopleCounts(): Prisma.Sql {
   return asJsonList(Prisma.sql`
-    SELECT id, name AS label, count::int FROM (
-      SELECT actor_id, count(*) FROM (
-        SELECT DISTINCT actor_id, article_id FROM counted JOIN mentions USING (article_id)
-        WHERE status <> 'rejected'
-      ) mentioned GROUP BY 1
-    ) counts JOIN actors ON actors.id = actor_id AND kind = 'person'
+    SELECT id, name AS label, count::int
+    FROM (SELECT id, count(*) FROM counted, unnest(actor_ids) AS id GROUP BY 1) counts
+    JOIN actors USING (id)
+    WHERE kind = 'person'
     ORDER BY count DESC, name LIMIT ${FACET_LENGTH}`);
 }
 
