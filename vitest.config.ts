@@ -4,6 +4,8 @@ const ROOMS = "{app,bench,components,lib,prisma,scripts}";
 
 export default defineConfig({
   test: {
+    // Property tests on a busy machine take their time; how fast things are is for the benchmarks.
+    testTimeout: 30_000,
     env: { LOG_LEVEL: "silent", SESSION_SECRET: "only for tests, and therefore not a secret" },
     projects: [
       {

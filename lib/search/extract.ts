@@ -11,7 +11,8 @@ const ENDING = /(?:ies|ing|ed|es|ly|e|y|s)$/;
 // that a mark is always ours.
 const MATCH_START = "\u0002";
 const MATCH_END = "\u0003";
-const LESS_THAN = "\uE000";
+// Between spaces, since some servers take the character itself for a letter.
+const LESS_THAN = " \uE000 ";
 
 /** Options of `ts_headline` under which it marks every match and cuts nothing. */
 export const HEADLINE_OPTIONS = `HighlightAll=true, StartSel=${MATCH_START}, StopSel=${MATCH_END}`;
