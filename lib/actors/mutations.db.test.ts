@@ -3,7 +3,7 @@ import { mergeActor, undoActorMerge } from "#lib/actors/mutations-merge.ts";
 import { addActor, editActor } from "#lib/actors/mutations.ts";
 import { actorFieldsSchema } from "#lib/actors/schema.ts";
 import { database } from "#lib/db/client.ts";
-import { createTestArticle } from "#lib/testing/articles.ts";
+import { createTestArticle } from "#lib/testing/article-rows.ts";
 
 const DESK = { userId: null, agent: "test" };
 const NOTHING = { country: "", description: "", wikidataId: "", aliases: [], offices: [] };
@@ -69,7 +69,7 @@ describe("merging", () => {
     const offices = [{ title: "Minister", heldFrom: "2024-07-05", heldTo: "" }];
     const from = await add("E. Marsh", { aliases: ["Marsh"], offices });
     const into = await add("Eve Marsh", { aliases: ["Marsh"], offices: [] });
-    const article = await createTestArticle();
+    const article = await createTestArticle({});
     await database.mention.createMany({
       data: [
         { articleId: article, actorId: from, startsAt: 0, endsAt: 5 },
@@ -98,7 +98,7 @@ describe("merging", () => {
 
   it("does not give back a mention that an edit took away", async () => {
     const [from, into] = [await add("E. Marsh"), await add("Eve Marsh")];
-    const article = await createTestArticle();
+    const article = await createTestArticle({});
     const place = { articleId: article, startsAt: 0, endsAt: 5 };
     await database.mention.createMany({
       data: [

@@ -3,7 +3,7 @@ import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
 import { database } from "#lib/db/client.ts";
 import { addOutlet, editOutlet, mergeOutlet, undoOutletMerge } from "#lib/outlets/mutations.ts";
 import { outletFieldsSchema } from "#lib/outlets/schema.ts";
-import { createTestArticle } from "#lib/testing/articles.ts";
+import { createTestArticle } from "#lib/testing/article-rows.ts";
 
 const DESK = { userId: null, agent: "test" };
 const fieldsOf = (name: string, more: object = {}) =>
@@ -49,9 +49,9 @@ describe("merging", () => {
   it("moves articles, and undoing moves back those that nobody moved since", async () => {
     const [from, into, third] = [await add("Post"), await add("News"), await add("Times")];
     const [stays, leaves, own] = [
-      await createTestArticle(from),
-      await createTestArticle(from),
-      await createTestArticle(into),
+      await createTestArticle({ outletId: from }),
+      await createTestArticle({ outletId: from }),
+      await createTestArticle({ outletId: into }),
     ];
     await mergeOutlet({ id: from, into }, DESK);
     expect(await outletOf(stays)).toBe(into);

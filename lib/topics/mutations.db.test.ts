@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "#lib/db/client.ts";
 import { mergeTopic, undoTopicMerge } from "#lib/topics/mutations-merge.ts";
 import { addTopic, editTopic } from "#lib/topics/mutations.ts";
-import { createTestArticle } from "#lib/testing/articles.ts";
+import { createTestArticle } from "#lib/testing/article-rows.ts";
 
 const DESK = { userId: null, agent: "test" };
 const fieldsOf = (label: string, broaderId: string | null = null, keywords: string[] = []) => ({
@@ -65,7 +65,7 @@ describe("merging", () => {
   it("moves articles, events, narrower topics and words, and undoing puts all of it back", async () => {
     const [from, into] = [await add("Corn", null, ["maize"]), await add("Grain", null, ["wheat"])];
     await add("Corn by rail", from);
-    const [only, both] = [await createTestArticle(), await createTestArticle()];
+    const [only, both] = [await createTestArticle({}), await createTestArticle({})];
     await database.articleTopic.createMany({
       data: [
         { articleId: only, topicId: from, status: "suggested", confidence: 0.5 },
