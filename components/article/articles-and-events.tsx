@@ -21,41 +21,43 @@ type ArticlesAndEventsProps = {
 /** What a topic or a person is written about with: a small timeline, the articles, the events. */
 export function ArticlesAndEvents(props: ArticlesAndEventsProps) {
   const { articles, months, events, page, pageSize, path, filter } = props;
+  const written = (
+    <Section
+      title="Articles"
+      id="articles"
+      aside={
+        <>
+          {articles.total.toLocaleString("en-GB")},{" "}
+          <a href={`/search?${new URLSearchParams(filter)}`}>search in these</a>
+        </>
+      }
+    >
+      <CountBars
+        months={months}
+        hrefFor={({ key }) => `/search?${new URLSearchParams({ from: key, to: key, ...filter })}`}
+        label="Articles over time"
+      />
+      {articles.total === 0 ? (
+        <EmptyState title="No published article yet.">
+          <p>
+            <a href="/articles">See all articles</a>
+          </p>
+        </EmptyState>
+      ) : (
+        <ArticleList {...{ articles, page, pageSize, path }} label="Articles" />
+      )}
+    </Section>
+  );
+  if (events.length === 0) return written;
   return (
     <MainAndAside
       aside={
-        events.length > 0 && (
-          <Section title="Events" id="events" aside={events.length.toLocaleString("en-GB")}>
-            <EventEntries events={events} label="Events" />
-          </Section>
-        )
+        <Section title="Events" id="events" aside={events.length.toLocaleString("en-GB")}>
+          <EventEntries events={events} label="Events" />
+        </Section>
       }
     >
-      <Section
-        title="Articles"
-        id="articles"
-        aside={
-          <>
-            {articles.total.toLocaleString("en-GB")},{" "}
-            <a href={`/search?${new URLSearchParams(filter)}`}>search in these</a>
-          </>
-        }
-      >
-        <CountBars
-          months={months}
-          hrefFor={({ key }) => `/search?${new URLSearchParams({ from: key, to: key, ...filter })}`}
-          label="Articles over time"
-        />
-        {articles.total === 0 ? (
-          <EmptyState title="No published article yet.">
-            <p>
-              <a href="/articles">See all articles</a>
-            </p>
-          </EmptyState>
-        ) : (
-          <ArticleList {...{ articles, page, pageSize, path }} label="Articles" />
-        )}
-      </Section>
+      {written}
     </MainAndAside>
   );
 }

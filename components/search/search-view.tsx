@@ -26,6 +26,11 @@ export function SearchView({ search, results }: SearchViewProps) {
             <a href={searchPath(query, { from: null, to: null })}>any date</a>)
           </span>
         )}
+        {results.total > 0 && (
+          <a href="#filters" className={styles.jump}>
+            Narrow by topic, person or outlet
+          </a>
+        )}
       </p>
       <CountBars
         months={results.months}
@@ -33,7 +38,7 @@ export function SearchView({ search, results }: SearchViewProps) {
         label="Results over time"
       />
       <div className={styles.layout}>
-        <div className={styles.facets}>
+        <div id="filters" className={styles.facets}>
           <SearchFacets query={query} results={results} />
         </div>
         <div>
