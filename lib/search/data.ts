@@ -96,10 +96,11 @@ function orderedIds({ text, sort, page }: SearchQuery): Prisma.Sql {
   return Prisma.sql`ARRAY(
     SELECT hits.article_id::text FROM hits LEFT JOIN (
       SELECT article_id, ts_rank_cd(terms, ${tsquery(text)}, 1) * (1 + ${RECENCY_BONUS}::float8
-        / (1 + (newest - candidates.published_on) / ${DAYS_PER_YEAR}::float8)) AS rank
+        / (1 + (max(candidates.published_on) OVER () - candidates.published_on)
+          / ${DAYS_PER_YEAR}::float8)) AS rank
       FROM (
-        SELECT article_id, published_on, max(published_on) OVER () AS newest
-        FROM hits ORDER BY published_on DESC, article_id DESC LIMIT ${RANKED_CANDIDATES}
+        SELECT article_id, published_on FROM hits
+        ORDER BY published_on DESC, article_id DESC LIMIT ${RANKED_CANDIDATES}
       ) candidates JOIN article_search USING (article_id)
     ) ranked USING (article_id)
     ORDER BY rank DESC NULLS LAST, hits.published_on DESC, hits.article_id DESC ${window})`;
