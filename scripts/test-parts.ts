@@ -5,7 +5,7 @@ import { envSchema, programEnv } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { findFreePort } from "#lib/runtime/ports.ts";
 import { projectPath } from "#lib/runtime/project.ts";
-import { runProgram } from "#lib/runtime/run-program.ts";
+import { runProgram, type ProgramResult } from "#lib/runtime/run-program.ts";
 import { requireBrowser } from "#lib/testing/browser.ts";
 import { createEmptyDatabase } from "#lib/testing/database.ts";
 import { runStep } from "#scripts/steps.mjs";
@@ -47,8 +47,8 @@ export function listStaticSteps(): (() => Promise<TestCounts>)[] {
   });
 }
 
-async function runUntilFailure(commands: [string, ...string[]][]): Promise<Report> {
-  let last: Report = { code: 0, output: "" };
+async function runUntilFailure(commands: [string, ...string[]][]): Promise<ProgramResult> {
+  let last: ProgramResult = { code: 0, signal: null, output: "" };
   for (const [program, ...args] of commands) {
     last = await runTool(program, args, {});
     if (last.code !== 0) break;
@@ -103,12 +103,10 @@ export async function runPlaywright(serverUrl: string, filters: string[]): Promi
   }
 }
 
-type Report = { code: number | null; output: string };
-
 async function runTests(
   label: string,
   read: (file: string) => Promise<TestCounts>,
-  run: (report: string) => Promise<Report>,
+  run: (report: string) => Promise<ProgramResult>,
 ): Promise<TestCounts> {
   const folder = await mkdtemp(path.join(tmpdir(), "archive-report-"));
   const report = path.join(folder, "report.json");
@@ -127,11 +125,16 @@ async function runTests(
 
 async function runAndCount(
   report: string,
-  run: (report: string) => Promise<Report>,
+  run: (report: string) => Promise<ProgramResult>,
   read: (file: string) => Promise<TestCounts>,
 ): Promise<{ counts: TestCounts; output: string }> {
-  const { code, output } = await run(report);
-  const counts = await read(report).catch(() => NO_TESTS);
+  const { code, signal, output } = await run(report);
+  const counts = await read(report).catch(() => null);
+  if (!counts) {
+    const how = signal ? `by ${signal}` : `with exit code ${code}`;
+    const note = `The runner ended ${how} and left no report.`;
+    return { counts: { ...NO_TESTS, failed: 1 }, output: `${output.trim()}\n\n${note}` };
+  }
   // A runner can fail without any test of it having failed: by an error outside them all.
   const failed = code === 0 ? counts.failed : Math.max(counts.failed, 1);
   return { counts: { ...counts, failed }, output };
@@ -139,7 +142,8 @@ async function runAndCount(
 
 function runTool(program: string, args: string[], settings: Record<string, string>) {
   const file = projectPath("node_modules", program);
-  const env = programEnv({ ...NO_SETTINGS, ...settings });
+  const color = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
+  const env = programEnv({ ...NO_SETTINGS, ...color, ...settings });
   return runProgram(process.execPath, [file, ...args], { env });
 }
 
