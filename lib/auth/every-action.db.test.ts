@@ -15,6 +15,7 @@ vi.mock("next/headers.js", () => ({
     set: () => undefined,
   }),
 }));
+vi.mock("next/cache", () => ({ refresh: () => undefined }));
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState | void>;
 

@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import { toAppError } from "#lib/errors.ts";
 import type { FormState } from "#lib/http/form-state.ts";
@@ -18,7 +19,10 @@ export async function answerForm(
 ): Promise<FormState> {
   const answers = previous.answers + 1;
   try {
-    return { status: "done", ...(await work()), answers };
+    const outcome = await work();
+    // The page still shows what stood there before; a form made anew from that would undo the save.
+    refresh();
+    return { status: "done", ...outcome, answers };
   } catch (error) {
     unstable_rethrow(error);
     const { code, message, details } = toAppError(error);

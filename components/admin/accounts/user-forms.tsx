@@ -15,7 +15,7 @@ export function UserForms({ user }: { user: UserItem }) {
   const hidden = { userId: user.id };
   return (
     <Stack>
-      <Section title="Role" id="role">
+      <Section title="What they may do" id="may">
         <ActionForm
           action={setUserRoleAction}
           hidden={hidden}
