@@ -18,6 +18,14 @@ it("compares only what differs, word by word", () => {
   });
 });
 
+it("shows words replaced in a row as one replacement", () => {
+  const [change] = compareFields(base, { ...base, headline: "A new round ends" });
+  expect(change?.parts).toEqual([
+    { text: "Talks begin", change: "removed" },
+    { text: "A new round ends", change: "added" },
+  ]);
+});
+
 it("sees a change in every field", () => {
   const other = {
     ...base,

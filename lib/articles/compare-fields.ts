@@ -97,10 +97,41 @@ function compareTexts(before: string, after: string): TextPart[] {
       { text: after, change: "added" },
     ];
   }
-  return parts.map(({ value, added, removed }) => ({
+  const fine = parts.map(({ value, added, removed }): TextPart => ({
     text: value,
     change: added ? "added" : removed ? "removed" : "same",
   }));
+  return joinReplacements(fine);
+}
+
+/** Words replaced one after another read better as one replacement than as a row of them. */
+function joinReplacements(parts: TextPart[]): TextPart[] {
+  const joined: TextPart[] = [];
+  let run: TextPart[] = [];
+  const endRun = () => {
+    for (const change of ["removed", "added"] as const) {
+      const text = textOf(run, change);
+      if (text !== "") joined.push({ text, change });
+    }
+    run = [];
+  };
+  for (const [i, part] of parts.entries()) {
+    const isBetween = run.length > 0 && /^\s+$/.test(part.text) && parts[i + 1]?.change !== "same";
+    if (part.change !== "same" || (isBetween && i + 1 < parts.length)) run.push(part);
+    else {
+      endRun();
+      joined.push(part);
+    }
+  }
+  endRun();
+  return joined;
+}
+
+/** What a run of changes reads like on one side of them. */
+function textOf(run: TextPart[], side: "removed" | "added"): string {
+  return run
+    .flatMap(({ text, change }) => (change === side || change === "same" ? text : []))
+    .join("");
 }
 
 function joined(parts: (string | null)[]): string {

@@ -3,12 +3,11 @@ import { DEFAULT_TIME_ZONE } from "#lib/articles/data-state.ts";
 import { listPlaces, toArticleFields } from "#lib/articles/draft-fields.ts";
 import {
   findOrAddOutlet,
+  insertLists,
+  insertMentions,
+  insertPlaces,
+  insertTopics,
   toColumns,
-  writeLists,
-  writeMentions,
-  writePlaces,
-  writeRevision,
-  writeTopics,
 } from "#lib/articles/mutations-rows.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
 import type { Understanding } from "#lib/ingest/pipeline.ts";
@@ -47,39 +46,45 @@ export async function insertDraft(
     select: { id: true },
   });
   const outlet = await findOrAddOutlet(tx, draft.outlet?.value ?? null);
-  const fields = toArticleFields(draft, understanding, {
+  const read = toArticleFields(draft, understanding, {
     timeZone: outlet?.timeZone ?? DEFAULT_TIME_ZONE,
     rights: outlet?.defaultRights ?? "full_text",
   });
+  const fields = { ...read, outlet: outlet?.name ?? null };
   const { id } = await tx.article.create({
-    data: {
-      originalId: original.id,
-      warnings: draft.warnings,
-      ...toColumns(fields, outlet),
-    },
+    data: { originalId: original.id, warnings: draft.warnings, ...toColumns(fields, outlet) },
     select: { id: true },
   });
-  await writeLists(tx, id, fields);
-  await writePlaces(tx, id, listPlaces(draft));
-  await writeTopics(
+  await insertLists(tx, id, fields);
+  await insertPlaces(tx, id, listPlaces(draft));
+  await insertSuggestions(tx, id, understanding);
+  await tx.revision.create({
+    data: { articleId: id, number: 1, snapshot: fields, savedById: actor.userId },
+    select: { id: true },
+  });
+  return id;
+}
+
+async function insertSuggestions(
+  tx: Transaction,
+  articleId: string,
+  understanding: Understanding | null,
+): Promise<void> {
+  const { topics = [], mentions = [] } = understanding ?? {};
+  const status = "suggested" as const;
+  await insertTopics(
     tx,
-    id,
-    (understanding?.topics ?? []).map(({ topicId, confidence }) => ({
-      id: topicId,
-      status: "suggested",
-      confidence,
-    })),
+    articleId,
+    topics.map(({ topicId, confidence }) => ({ id: topicId, status, confidence })),
   );
-  await writeMentions(
+  await insertMentions(
     tx,
-    id,
-    (understanding?.mentions ?? []).map(({ actorId, span }) => ({
+    articleId,
+    mentions.map(({ actorId, span }) => ({
       actorId,
       startsAt: span.start,
       endsAt: span.end,
-      status: "suggested",
+      status,
     })),
   );
-  await writeRevision(tx, id, actor, null);
-  return id;
 }

@@ -48,10 +48,16 @@ export async function applyEdit(
     },
     select: { id: true },
   });
-  await writeLists(tx, id, next);
+  const hasChanged = (...names: (keyof ArticleFields)[]) =>
+    listChanged(before, next).some((name) => names.includes(name));
+  if (hasChanged("bylines", "mediaCredits", "sources")) await writeLists(tx, id, next);
   await writePlaces(tx, id, carryPlaces(before, next, state.places, taken));
-  await writeTopics(tx, id, judgeTopics(before.topics, next.topics, understanding));
-  await writeMentions(tx, id, mentionsAfterEdit(state, body, next.people, understanding));
+  if (understanding || hasChanged("topics")) {
+    await writeTopics(tx, id, judgeTopics(before.topics, next.topics, understanding));
+  }
+  if (understanding || hasChanged("people")) {
+    await writeMentions(tx, id, mentionsAfterEdit(state, body, next.people, understanding));
+  }
 }
 
 async function slugAfterEdit(tx: Transaction, state: ArticleState, next: ArticleFields) {

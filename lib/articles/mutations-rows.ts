@@ -9,7 +9,12 @@ import { toInstant } from "#lib/dates/zoned-time.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
 
-export type OutletRow = { id: string; timeZone: string; defaultRights: ArticleFields["rights"] };
+export type OutletRow = {
+  id: string;
+  name: string;
+  timeZone: string;
+  defaultRights: ArticleFields["rights"];
+};
 type WeighedTopic = Judgement & { confidence?: number };
 
 /** The outlet of this name, however it is capitalised; one not known yet is added. Null for no name. */
@@ -65,21 +70,35 @@ export function toColumns(fields: ArticleFields, outlet: OutletRow | null) {
   } satisfies Prisma.ArticleUncheckedUpdateInput;
 }
 
-/** Replaces an article's lists of by-lines, credits and sources. */
-export async function writeLists(
-  tx: Transaction,
-  articleId: string,
-  fields: Pick<ArticleFields, "bylines" | "mediaCredits" | "sources">,
-): Promise<void> {
+type Lists = Pick<ArticleFields, "bylines" | "mediaCredits" | "sources">;
+
+/** Adds a new article's by-lines, credits and sources. Of what is not there, nothing is sent. */
+export async function insertLists(tx: Transaction, articleId: string, lists: Lists): Promise<void> {
+  const { bylines, mediaCredits, sources } = lists;
   const numbered = <T>(items: T[]) =>
     items.map((item, position) => ({ articleId, position, ...item }));
+  if (bylines.length > 0) await tx.byline.createMany({ data: numbered(bylines) });
+  if (mediaCredits.length > 0) await tx.mediaCredit.createMany({ data: numbered(mediaCredits) });
+  if (sources.length > 0) await tx.articleSource.createMany({ data: numbered(sources) });
+}
+
+/** Replaces an article's lists of by-lines, credits and sources. */
+export async function writeLists(tx: Transaction, articleId: string, lists: Lists): Promise<void> {
   const where = { articleId };
   await tx.byline.deleteMany({ where });
-  await tx.byline.createMany({ data: numbered(fields.bylines) });
   await tx.mediaCredit.deleteMany({ where });
-  await tx.mediaCredit.createMany({ data: numbered(fields.mediaCredits) });
   await tx.articleSource.deleteMany({ where });
-  await tx.articleSource.createMany({ data: numbered(fields.sources) });
+  await insertLists(tx, articleId, lists);
+}
+
+/** Adds the record of where each field of a new article was read. */
+export async function insertPlaces(
+  tx: Transaction,
+  articleId: string,
+  places: FieldPlace[],
+): Promise<void> {
+  if (places.length === 0) return;
+  await tx.fieldSpan.createMany({ data: places.map((place) => ({ articleId, ...place })) });
 }
 
 /** Replaces the record of where each field was read. */
@@ -89,7 +108,17 @@ export async function writePlaces(
   places: FieldPlace[],
 ): Promise<void> {
   await tx.fieldSpan.deleteMany({ where: { articleId } });
-  await tx.fieldSpan.createMany({ data: places.map((place) => ({ articleId, ...place })) });
+  await insertPlaces(tx, articleId, places);
+}
+
+/** Adds a new article's mentions. */
+export async function insertMentions(
+  tx: Transaction,
+  articleId: string,
+  mentions: PlacedMention[],
+): Promise<void> {
+  if (mentions.length === 0) return;
+  await tx.mention.createMany({ data: mentions.map((mention) => ({ articleId, ...mention })) });
 }
 
 /** Replaces an article's mentions. */
@@ -99,37 +128,46 @@ export async function writeMentions(
   mentions: PlacedMention[],
 ): Promise<void> {
   await tx.mention.deleteMany({ where: { articleId } });
-  await tx.mention.createMany({ data: mentions.map((mention) => ({ articleId, ...mention })) });
+  await insertMentions(tx, articleId, mentions);
 }
 
 /**
- * Replaces what stands about an article's topics. Those that a person chose and no rule had found
- * are as sure as can be; topics that do not exist (any more) are left out.
+ * Adds what stands about a new article's topics. One that a person chose and no rule had found is
+ * as sure as can be; topics that do not exist (any more) are left out.
  */
+export async function insertTopics(
+  tx: Transaction,
+  articleId: string,
+  topics: WeighedTopic[],
+): Promise<void> {
+  if (topics.length === 0) return;
+  const ids = topics.map(({ id }) => id);
+  const existing = await tx.topic.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const known = new Set(existing.map(({ id }) => id));
+  await tx.articleTopic.createMany({
+    data: topics
+      .filter(({ id }) => known.has(id))
+      .map(({ id, status, confidence = 1 }) => ({ articleId, topicId: id, status, confidence })),
+  });
+}
+
+/** Replaces what stands about an article's topics; suggestions keep how sure they were. */
 export async function writeTopics(
   tx: Transaction,
   articleId: string,
   topics: WeighedTopic[],
 ): Promise<void> {
-  const ids = topics.map(({ id }) => id);
-  const existing = await tx.topic.findMany({ where: { id: { in: ids } }, select: { id: true } });
-  const known = new Set(existing.map(({ id }) => id));
   const before = await tx.articleTopic.findMany({
     where: { articleId },
     select: { topicId: true, confidence: true },
   });
   const confidences = new Map(before.map(({ topicId, confidence }) => [topicId, confidence]));
   await tx.articleTopic.deleteMany({ where: { articleId } });
-  await tx.articleTopic.createMany({
-    data: topics
-      .filter(({ id }) => known.has(id))
-      .map(({ id, status, confidence }) => ({
-        articleId,
-        topicId: id,
-        status,
-        confidence: confidence ?? confidences.get(id) ?? 1,
-      })),
-  });
+  await insertTopics(
+    tx,
+    articleId,
+    topics.map((topic) => ({ confidence: confidences.get(topic.id), ...topic })),
+  );
 }
 
 /** Records the article as it now stands as the revision of its present version. */

@@ -30,7 +30,10 @@ export default async function ReviewPage({ searchParams }: Props) {
         lead="What a machine or the chronology says and nobody has checked yet. Confirm what its sources bear out."
       />
       <ConfirmedNotice event={event} article={article} />
-      <ReviewQueues drafts={drafts} articles={articles} events={events} />
+      <ReviewQueues
+        {...{ drafts, articles, events }}
+        confirmed={confirmed.event ?? confirmed.article}
+      />
     </>
   );
 }

@@ -42,7 +42,7 @@ export function DraftForm({ id, version, unused, unusedCount, ...props }: DraftF
   return (
     <form ref={formRef} action={send} className={styles.form} onInput={setMissing}>
       <h2 className={styles.heading}>Fields, in the order of the original</h2>
-      {answer && <Answer key={shownKey} state={answer} />}
+      {answer && <Answer key={`answer-${shownKey}`} state={answer} />}
       <input type="hidden" name="baseVersion" value={baseVersion} />
       <div key={shownKey} className={styles.form}>
         <DraftFields {...props} fields={fields} errors={fieldErrors} />

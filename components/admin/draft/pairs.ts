@@ -11,7 +11,8 @@ export function findPair(target: EventTarget | null): Pair | null {
   if (!frame || !field) return null;
   const paragraph = paragraphAtCaret(target);
   if (paragraph !== null) return pairOf(`paragraphs.${paragraph}`);
-  return pairOf(nameOf(target) ?? field, frame);
+  const part = target.closest<HTMLElement>("[data-part]")?.dataset.part ?? nameOf(target);
+  return pairOf(part ?? field, frame);
 }
 
 /** Number of the paragraph with the caret, from 0; null where the element is not the text. */

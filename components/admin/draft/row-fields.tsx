@@ -72,7 +72,7 @@ function RowOfFields({ list, item, parts, explanations, errors, index, row }: Ro
         ))}
       </div>
       {explained.map(({ name, label }) => (
-        <div key={name} data-field={`${path}.${name}`}>
+        <div key={name} data-part={`${path}.${name}`}>
           <FieldSource
             field={`${path}.${name}`}
             explanation={explanations[`${path}.${name}`]}

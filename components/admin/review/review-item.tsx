@@ -11,13 +11,12 @@ type ReviewItemProps = {
   confirm: FormAction;
   /** What the action is told. */
   hidden: Readonly<Record<string, string>>;
-  submit?: string;
   children?: ReactNode;
 };
 
 /** One thing to check, and the button by which a person says that they did. */
 export function ReviewItem(props: ReviewItemProps) {
-  const { title, href, meta, confirm, hidden, submit = "Confirm", children } = props;
+  const { title, href, meta, confirm, hidden, children } = props;
   return (
     <li className={styles.item} data-review="">
       <div className={styles.about}>
@@ -28,7 +27,14 @@ export function ReviewItem(props: ReviewItemProps) {
         </h3>
         {children}
       </div>
-      <ActionForm action={confirm} hidden={hidden} submit={submit} about={title} layout="inline" />
+      <ActionForm
+        action={confirm}
+        hidden={hidden}
+        submit="Confirm"
+        about={title}
+        tone="plain"
+        layout="inline"
+      />
     </li>
   );
 }

@@ -13,10 +13,12 @@ type ReviewQueuesProps = {
   drafts: AdminArticleList;
   articles: AdminArticleList;
   events: { items: EventToVerify[]; total: number };
+  /** What was confirmed just now. */
+  confirmed: string | undefined;
 };
 
 /** All that waits for a person's judgement: drafts, then articles, then events. */
-export function ReviewQueues({ drafts, articles, events }: ReviewQueuesProps) {
+export function ReviewQueues({ drafts, articles, events, confirmed }: ReviewQueuesProps) {
   if (drafts.total + articles.total + events.total === 0) {
     return (
       <EmptyState title="Nothing waits for review">
@@ -28,7 +30,7 @@ export function ReviewQueues({ drafts, articles, events }: ReviewQueuesProps) {
   }
   return (
     <div className={styles.queues}>
-      <ReviewKeys />
+      <ReviewKeys confirmed={confirmed} />
       <Queue id="drafts" title="Drafts" {...drafts}>
         <DraftQueue drafts={drafts.items} />
       </Queue>
