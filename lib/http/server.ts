@@ -139,6 +139,10 @@ function serveFinished(handle: Handler): Answer {
   };
 }
 
+function withoutMarker(text: string): string {
+  return text.replaceAll(`; nonce="${SCRIPT_MARKER}"`, "").replaceAll(SCRIPT_MARKER, "");
+}
+
 function isFault(status: number, type: string): boolean {
   return status >= 500 && type.startsWith("text/html");
 }
@@ -158,9 +162,14 @@ function finish(res: ServerResponse, status: number, body: Buffer): FinishedResp
   const headers = Object.fromEntries(
     Object.entries(res.getHeaders()).filter(([name]) => !/^(x-request-id|vary|etag)$/.test(name)),
   ) as FinishedResponse["headers"];
-  if (!String(headers["content-type"]).startsWith("text/html")) {
+  // Next names the marker in its preload headers and in what it sends to its own router, too.
+  if (headers.link) headers.link = withoutMarker(String(headers.link));
+  const type = String(headers["content-type"]);
+  if (!type.startsWith("text/html")) {
     headers["content-security-policy"] ??= contentSecurityPolicy([]);
-    return finishResponse(status, headers, body);
+    const isFlight = type.startsWith("text/x-component");
+    const plain = isFlight ? Buffer.from(withoutMarker(body.toString())) : body;
+    return finishResponse(status, headers, plain);
   }
   const { html, scriptHashes } = secureDocument(body.toString(), SCRIPT_MARKER);
   headers["content-security-policy"] = contentSecurityPolicy(scriptHashes);
