@@ -32,7 +32,8 @@ export function MonthHeat(props: MonthHeatProps) {
           <tr>
             {WEEKDAY_COLUMNS.map((name) => (
               <th key={name} scope="col" className={styles.weekday}>
-                <abbr title={name}>{name.slice(0, 3)}</abbr>
+                <span aria-hidden="true">{name.slice(0, 3)}</span>
+                <VisuallyHidden>{name}</VisuallyHidden>
               </th>
             ))}
           </tr>
@@ -48,6 +49,7 @@ export function MonthHeat(props: MonthHeatProps) {
                     day={day}
                     count={countByDay.get(day) ?? 0}
                     max={max}
+                    hasFigure={isLarge}
                     isCurrent={day === currentDay}
                   />
                 )}
@@ -60,18 +62,27 @@ export function MonthHeat(props: MonthHeatProps) {
   );
 }
 
-type DayProps = { day: string; count: number; max: number; isCurrent: boolean };
+type DayProps = {
+  day: string;
+  count: number;
+  max: number;
+  /** Whether the count is written, too. */
+  hasFigure?: boolean;
+  isCurrent: boolean;
+};
 
-function Day({ day, count, max, isCurrent }: DayProps) {
+function Day({ day, count, max, hasFigure, isCurrent }: DayProps) {
   const number = dayParts(day).day;
   const current = isCurrent ? "date" : undefined;
-  if (count === 0) {
-    return (
-      <span className={styles.day} aria-current={current}>
+  // Most days of a year are such: a bare number in its cell keeps the page light.
+  if (count === 0)
+    return current ? (
+      <b className={styles.day} aria-current={current}>
         {number}
-      </span>
+      </b>
+    ) : (
+      number
     );
-  }
   const label = `${formatDay(day)}: ${count} ${count === 1 ? "entry" : "entries"}`;
   return (
     <a
@@ -82,7 +93,7 @@ function Day({ day, count, max, isCurrent }: DayProps) {
       aria-label={label}
     >
       {number}
-      <span className={styles.count}>{count}</span>
+      {hasFigure && <span className={styles.count}>{count}</span>}
     </a>
   );
 }
