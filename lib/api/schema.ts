@@ -12,7 +12,10 @@ const MAX_ID_CHARACTERS = 120;
 const MAX_CURSOR_CHARACTERS = 500;
 const MAX_FILE_NAME_CHARACTERS = 255;
 
-const id = z.string().max(MAX_ID_CHARACTERS);
+const id = z
+  .string()
+  .max(MAX_ID_CHARACTERS)
+  .regex(/^[\w-]+$/, "is not an id");
 const cursor = z
   .string()
   .max(MAX_CURSOR_CHARACTERS)

@@ -61,6 +61,7 @@ describe("reading JSON", () => {
 
   it.each([
     ["not JSON", "{", "application/json", "invalid_input"],
+    ["hiding a NUL", '{"a":["\\u0000"]}', "application/json", "invalid_input"],
     ["plain text", "{}", "text/plain", "unsupported_media_type"],
     ["without a type", "{}", "", "unsupported_media_type"],
   ])("refuses what is %s", (_what, text, contentType, code) => {

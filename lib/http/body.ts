@@ -44,12 +44,22 @@ export function parseJsonBody(body: ReceivedBody): unknown {
     );
   }
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body.bytes));
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body.bytes), withoutNul);
   } catch (cause) {
-    throw new AppError("invalid_input", "Nothing was done, as the body is not valid JSON.", {
-      cause,
-    });
+    throw new AppError(
+      "invalid_input",
+      "Nothing was done, as the body is not valid JSON, or holds a NUL.",
+      {
+        cause,
+      },
+    );
   }
+}
+
+/** PostgreSQL can hold any character but this one, which no text needs. */
+function withoutNul(_key: string, value: unknown): unknown {
+  if (typeof value !== "string" || !value.includes("\0")) return value;
+  throw new SyntaxError("A text holds the character NUL.");
 }
 
 function tooLarge(maxBytes: number): AppError {

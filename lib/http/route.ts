@@ -83,7 +83,7 @@ export function route<
   const handle = async (request: Request, context: RouteContext) => {
     const { requestId } = getRequestContext();
     const headers: Record<string, string> = { "Cache-Control": "no-store" };
-    if (declared.auth === "public" && request.method === "GET")
+    if (declared.auth === "public" && /^(GET|HEAD)$/.test(request.method))
       Object.assign(headers, CORS_HEADERS);
     try {
       const { user, limitHeaders } = await admit(request, declared.auth);
@@ -154,11 +154,14 @@ async function readInput(request: Request, context: RouteContext, declared: Rout
   };
 }
 
-/** A parameter without a value counts as not given; one given twice is a list. */
+/** A parameter without a value counts as not given, as does a NUL; one given twice is a list. */
 function toQueryObject(searchParams: URLSearchParams): Record<string, string | string[]> {
   return Object.fromEntries(
     [...new Set(searchParams.keys())].flatMap((name) => {
-      const [first = "", ...more] = searchParams.getAll(name).filter((value) => value !== "");
+      const [first = "", ...more] = searchParams
+        .getAll(name)
+        .map((value) => value.replaceAll("\0", ""))
+        .filter((value) => value !== "");
       return first === "" ? [] : [[name, more.length > 0 ? [first, ...more] : first]];
     }),
   );

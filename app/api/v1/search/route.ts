@@ -13,7 +13,7 @@ export const GET = route({
     const { q, from, to, topic, person, outlet, sort, cursor } = query;
     const page = pageOf(cursor);
     const { pageCount, items, ...rest } = await searchArticles({
-      text: q.replaceAll("\0", " ").toWellFormed().trim(),
+      text: q.toWellFormed().trim(),
       from: from ?? null,
       to: to ?? null,
       topicIds: topic,
