@@ -10,6 +10,7 @@ import { expect, test } from "./fixtures.ts";
 const HOSTILE_DIR = projectPath("../shared/data/hostile");
 const ARTICLES = "/api/v1/articles";
 const STRINGS_PER_ARTICLE = 25;
+const EDITED_ARTICLES = 4;
 const BINARY_TYPES: Record<string, string> = {
   pdfs: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -139,9 +140,14 @@ test("lists, feeds and the editor's pages keep them as text too", async ({
   const all = [...(await readNaughtyStrings()), ...(await readPayloads("dompurify.jsonl.gz"))];
   const sent = await Promise.all(toArticles(all).map(({ data }) => publish(request, data)));
   await signInAs("editor");
-  const someone = sent.at(-1)?.id ?? "";
   const pages = ["/1901/01/01", "/1901", "/timeline?to=1902", "/search?q=&to=1902"];
-  for (const path of [...pages, "/admin/articles", `/admin/articles/${someone}`]) {
+  const lists = ["/admin", "/admin/articles", "/admin/audit", "/admin/outlets"];
+  const edited = sent
+    .slice(0, EDITED_ARTICLES)
+    .flatMap(({ id }) =>
+      ["", "/preview", "/revisions"].map((tab) => `/admin/articles/${id}${tab}`),
+    );
+  for (const path of [...pages, ...lists, ...edited]) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(200);
     expect(await listBreaches(page), path).toEqual([]);
@@ -155,6 +161,8 @@ test("lists, feeds and the editor's pages keep them as text too", async ({
     expect(errors, feed).toBeNull();
   }
   for (const { id } of sent) await request.delete(`${ARTICLES}/${id}`);
+  await page.goto("/admin/bin");
+  expect(await listBreaches(page)).toEqual([]);
 });
 
 test("whatever comes as a text is read or refused, and nothing breaks", async ({ request }) => {
