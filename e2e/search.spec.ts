@@ -57,7 +57,7 @@ test("a search that finds nothing says what to do", async ({ page, expectAccessi
   await expect(page.getByRole("list", { name: "Results", exact: true })).toBeVisible();
 });
 
-test("filters alone list by date, and search pages are not for search engines", async ({
+test("filters alone list by date, and all searches are one page to search engines", async ({
   page,
 }) => {
   await page.goto("/search?topic=us-backstop&from=2025");
@@ -67,5 +67,5 @@ test("filters alone list by date, and search pages are not for search engines", 
     .evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? ""));
   expect(days.length).toBeGreaterThan(1);
   expect(days).toEqual(days.toSorted().reverse());
-  await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
+  await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", /\/search$/);
 });

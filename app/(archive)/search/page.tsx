@@ -10,7 +10,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { query } = parseSearch(await searchParams, today());
   return {
     title: query.text ? `${query.text}: search` : "Search",
-    robots: { index: false, follow: true },
+    // Every search is one page to search engines, which need not keep each query.
+    alternates: { canonical: "/search" },
   };
 }
 
