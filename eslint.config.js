@@ -48,6 +48,13 @@ export default tseslint.config(
         "error",
         { object: "process", property: "env", message: "Read settings through lib/env.ts." },
       ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.property.name='bind'][callee.object.name=/Action$/]",
+          message: "React renders a form with a bound action for ever once it has answered.",
+        },
+      ],
       // Readers' pages are documents: a plain link loads no script of ours.
       "@next/next/no-html-link-for-pages": "off",
     },

@@ -139,7 +139,7 @@ test("lists, feeds and the editor's pages keep them as text too", async ({
   await watch(page);
   const all = [...(await readNaughtyStrings()), ...(await readPayloads("dompurify.jsonl.gz"))];
   const sent = await Promise.all(toArticles(all).map(({ data }) => publish(request, data)));
-  await signInAs("editor");
+  await signInAs("admin");
   const pages = ["/1901/01/01", "/1901", "/timeline?to=1902", "/search?q=&to=1902"];
   const lists = ["/admin", "/admin/articles", "/admin/audit", "/admin/outlets"];
   const edited = sent

@@ -195,7 +195,7 @@ test("an API token is shown once, works, and no longer when it is revoked", asyn
   const name = `newsroom ${randomUUID().slice(0, 8)}`;
   await page.getByLabel("Used by").fill(name);
   await page.getByRole("button", { name: "Make a token" }).click();
-  const token = await page.getByLabel("API token").inputValue();
+  const token = await page.getByRole("textbox", { name: "API token" }).inputValue();
   expect(token).toMatch(/^archive_[\w-]{43}$/);
   await page.reload();
   await expect(page.getByRole("row", { name })).toBeVisible();

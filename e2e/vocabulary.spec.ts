@@ -170,6 +170,7 @@ test("an outlet is added, merged, and parted again", async ({ page, signInAs }) 
   await expect(page).toHaveURL(new RegExp(`/outlets/${into.slug}$`));
   await page.goto(`/admin/outlets/${from.id}`);
   await button(page, "Undo the merge").click();
+  await expect(button(page, "Merge")).toBeVisible();
   await page.goto(`/outlets/${from.slug}`);
   await expect(page).toHaveURL(new RegExp(`/outlets/${from.slug}$`));
 });

@@ -7,7 +7,6 @@ import { getRequestContext } from "#lib/http/request-context.ts";
 import { log } from "#lib/log.ts";
 
 type Attempt = {
-  id: string;
   sent: SentDraft;
   /** The version reached before it failed: higher than sent where it was saved but not published. */
   version: number;
@@ -17,7 +16,7 @@ type Attempt = {
 /** The answer to a draft form that could not do all it was asked; nothing typed is lost. */
 export async function answerDraftFailure(
   error: unknown,
-  { id, sent, version, answers }: Attempt,
+  { sent, version, answers }: Attempt,
 ): Promise<DraftFormState> {
   unstable_rethrow(error);
   const { code, message, details } = toAppError(error);
@@ -27,7 +26,7 @@ export async function answerDraftFailure(
   const isSaved = version !== sent.baseVersion;
   const state = { answers, fields: sent.fields, baseVersion: version };
   if (code === "conflict") {
-    const conflict = await getDraftConflict(id, sent.baseVersion, sent.fields);
+    const conflict = await getDraftConflict(sent.id, sent.baseVersion, sent.fields);
     if (conflict) return { ...state, message, conflict, baseVersion: conflict.version };
   }
   return {

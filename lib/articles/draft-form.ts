@@ -6,6 +6,8 @@ export const DRAFT_INTENTS = ["save", "preview", "publish"] as const;
 export type DraftIntent = (typeof DRAFT_INTENTS)[number];
 
 export type SentDraft = {
+  /** The article's, and not yet checked either. */
+  id: string;
   /** As typed and not yet checked: `articleFieldsSchema` decides. */
   fields: ArticleFields;
   intent: DraftIntent;
@@ -19,6 +21,7 @@ export type SentDraft = {
 export function readDraftForm(form: FormData): SentDraft {
   const intent = textOf(form, "intent");
   return {
+    id: textOf(form, "articleId"),
     fields: readFields(form),
     intent: DRAFT_INTENTS.find((known) => known === intent) ?? "save",
     baseVersion: Number(textOf(form, "baseVersion")),

@@ -18,16 +18,8 @@ vi.mock("next/headers.js", () => ({
 vi.mock("next/cache", () => ({ refresh: () => undefined }));
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState | void>;
-type BoundAction = (id: string, ...form: Parameters<Action>) => ReturnType<Action>;
 
 const LIB = path.resolve(import.meta.dirname, "..");
-const UNKNOWN_ID = "00000000-0000-7000-8000-000000000000";
-
-/** The action as a form calls it: one bound to an article gets an id that does not exist. */
-function asCalledByForm(action: Action | BoundAction): Action {
-  const isBound = action.length > 2;
-  return isBound ? (action as BoundAction).bind(null, UNKNOWN_ID) : (action as Action);
-}
 
 /** Whoever may call an action that is not the editors'. Actions are open to nobody by default. */
 const OTHER_GATES: Record<string, Role | "open"> = {
@@ -46,10 +38,10 @@ const OTHER_GATES: Record<string, Role | "open"> = {
 
 const actions: { name: string; gate: Role; action: Action }[] = [];
 for (const file of globSync("*/actions*.ts", { cwd: LIB }).sort()) {
-  const exported = (await import(path.join(LIB, file))) as Record<string, Action | BoundAction>;
+  const exported = (await import(path.join(LIB, file))) as Record<string, Action>;
   for (const [name, action] of Object.entries(exported)) {
     const gate = OTHER_GATES[name] ?? "editor";
-    if (gate !== "open") actions.push({ name, gate, action: asCalledByForm(action) });
+    if (gate !== "open") actions.push({ name, gate, action });
   }
 }
 

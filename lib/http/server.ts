@@ -31,6 +31,8 @@ const FINISHED_TYPES =
 /** Pages and feeds; what Next keeps as files it serves itself. */
 const KEPT_TYPES = /^(text\/html|application\/(xml|rss\+xml|atom\+xml|feed\+json))/;
 
+const PERMANENT_REDIRECTS = new Set([301, 308]);
+
 /** Nonce that marks the scripts of our own renderer; see `secureDocument`. */
 const SCRIPT_MARKER = randomBytes(18).toString("base64url");
 
@@ -119,7 +121,7 @@ function serveFinished(handle: Handler): Answer {
     const cached = key && getCached(key);
     if (cached) return sendFinished(req, res, cached);
     const contentVersion = currentContentVersion();
-    addPolicyWhereNone(res);
+    completeHead(res);
     const type = () => String(res.getHeader("Content-Type") ?? "");
     bufferBody(
       res,
@@ -147,13 +149,17 @@ function isFault(status: number, type: string): boolean {
   return status >= 500 && type.startsWith("text/html");
 }
 
-/** A handler may set a stricter policy of its own; Next drops it where there is one already. */
-function addPolicyWhereNone(res: ServerResponse): void {
+/**
+ * A handler may set a stricter policy of its own; Next drops it where there is one already. What
+ * moved for good may move back, since merges can be undone, so no browser keeps that by itself.
+ */
+function completeHead(res: ServerResponse): void {
   const writeHead = res.writeHead.bind(res) as (...all: unknown[]) => ServerResponse;
   res.writeHead = ((...all: unknown[]) => {
     if (!res.hasHeader("Content-Security-Policy")) {
       res.setHeader("Content-Security-Policy", contentSecurityPolicy([]));
     }
+    if (PERMANENT_REDIRECTS.has(res.statusCode)) res.setHeader("Cache-Control", "no-cache");
     return writeHead(...all);
   }) as ServerResponse["writeHead"];
 }

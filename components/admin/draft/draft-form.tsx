@@ -28,10 +28,9 @@ type DraftFormProps = Omit<DraftFieldsProps, "errors"> & {
 /** The fields of a draft with all that can be done with them. It works without a script, too. */
 export function DraftForm({ id, version, unused, unusedCount, ...props }: DraftFormProps) {
   const formRef = useRef<HTMLFormElement>(null);
-  const [state, send, isSending] = useActionState<DraftFormState, FormData>(
-    saveDraftAction.bind(null, id),
-    { answers: 0 },
-  );
+  const [state, send, isSending] = useActionState<DraftFormState, FormData>(saveDraftAction, {
+    answers: 0,
+  });
   // An answer that failed counts until the page behind it is newer.
   const answer = (state.baseVersion ?? 0) >= version ? state : null;
   const { fields = props.fields, fieldErrors = {}, baseVersion = version } = answer ?? {};
@@ -43,6 +42,7 @@ export function DraftForm({ id, version, unused, unusedCount, ...props }: DraftF
     <form ref={formRef} action={send} className={styles.form} onInput={setMissing}>
       <h2 className={styles.heading}>Fields, in the order of the original</h2>
       {answer && <Answer key={`answer-${shownKey}`} state={answer} />}
+      <input type="hidden" name="articleId" value={id} />
       <input type="hidden" name="baseVersion" value={baseVersion} />
       <div key={shownKey} className={styles.form}>
         <DraftFields {...props} fields={fields} errors={fieldErrors} />
