@@ -223,7 +223,7 @@ test.describe("without a script", () => {
     await archive(page, text);
     await page.getByLabel("Published on").fill("");
     await page.getByRole("button", { name: "Publish" }).click();
-    await expect(page.getByText("is needed to publish")).toBeVisible();
+    await expect(page.getByText("is needed to publish", { exact: true })).toBeVisible();
     await page.getByLabel("Headline", { exact: true }).fill("Corrected without a script");
     await page.getByLabel("Published on").fill("2025-02-28");
     await page.getByRole("button", { name: "Publish" }).click();

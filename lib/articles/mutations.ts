@@ -3,6 +3,7 @@ import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
 import { articlePath } from "#lib/articles/address.ts";
 import { getArticleState, type ArticleState } from "#lib/articles/data-state.ts";
 import type { FieldPlace } from "#lib/articles/draft-fields.ts";
+import { missingForPublishing } from "#lib/articles/missing-for-publishing.ts";
 import { claimAddress } from "#lib/articles/mutations-address.ts";
 import { insertDraft, type ReceivedOriginal } from "#lib/articles/mutations-draft.ts";
 import { applyEdit, listChanged } from "#lib/articles/mutations-edit.ts";
@@ -10,7 +11,6 @@ import { writeRevision } from "#lib/articles/mutations-rows.ts";
 import {
   articleFieldsSchema,
   articleIdSchema,
-  missingForPublishing,
   type ArticleChanges,
   type ArticleFields,
 } from "#lib/articles/schema.ts";

@@ -114,13 +114,6 @@ export function parseSnapshot(snapshot: unknown): ArticleFields {
   return articleFieldsSchema.parse({ ...EMPTY_FIELDS, ...given });
 }
 
-/** Why an article of these fields cannot be published, as names of fields; empty when it can. */
-export function missingForPublishing(
-  fields: Pick<ArticleFields, "headline" | "publishedOn">,
-): ("headline" | "publishedOn")[] {
-  return (["publishedOn", "headline"] as const).filter((field) => !fields[field]);
-}
-
 export const articleIdSchema = z.uuid();
 
 export const withdrawalSchema = z.object({

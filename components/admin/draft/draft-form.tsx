@@ -12,7 +12,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { saveDraftAction } from "#lib/articles/actions.ts";
 import { FIELD_LABELS, type FieldName } from "#lib/articles/field-labels.ts";
 import type { OriginalPiece } from "#lib/articles/explain-original.ts";
-import { missingForPublishing } from "#lib/articles/schema.ts";
+import { missingForPublishing } from "#lib/articles/missing-for-publishing.ts";
 import type { ArticleStatus, DraftFormState } from "#lib/articles/types-admin.ts";
 import styles from "./draft-form.module.css";
 
