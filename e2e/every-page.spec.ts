@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import type { APIRequestContext, Page } from "playwright/test";
 import { expect, test } from "./fixtures.ts";
 
 /** One of each kind of page that readers have, from the demo archive. */
@@ -27,17 +28,13 @@ const WIDTHS_PX = [320, 390, 834, 1440];
 const MAX_SCRIPT_BYTES = 150_000;
 
 for (const path of PAGES) {
-  test.describe(path, () => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      test(`has nothing for axe to find, ${colorScheme}`, async ({ page, expectAccessible }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(path);
-        await expectAccessible();
-      });
-    }
-
-    test("fits every width", async ({ page }) => {
-      await page.goto(path);
+  test(`${path} is open to everyone`, async ({ page, request, expectAccessibleInBoth }) => {
+    await page.goto(path);
+    await test.step("loads no more script than it may", async () => {
+      expect(await scriptBytes(page, request)).toBeLessThanOrEqual(MAX_SCRIPT_BYTES);
+    });
+    await test.step("has nothing for axe to find, light or dark", expectAccessibleInBoth);
+    await test.step("fits every width", async () => {
       for (const width of WIDTHS_PX) {
         await page.setViewportSize({ width, height: 800 });
         const excess = await page.evaluate(
@@ -46,20 +43,19 @@ for (const path of PAGES) {
         expect(excess, `at ${width} px`).toBeLessThanOrEqual(0);
       }
     });
-
-    test("loads no more script than it may", async ({ page, request }) => {
-      await page.goto(path);
-      const sources = await page
-        .locator("script[src]:not([nomodule])")
-        .evaluateAll((scripts) => scripts.map((script) => (script as HTMLScriptElement).src));
-      const bodies = await Promise.all(
-        [...new Set(sources)].map(async (source) => (await request.get(source)).body()),
-      );
-      const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
-      expect(bodies.length).toBeGreaterThan(0);
-      expect(bytes).toBeLessThanOrEqual(MAX_SCRIPT_BYTES);
-    });
   });
+}
+
+/** Bytes of all scripts that a page names, compressed. */
+async function scriptBytes(page: Page, request: APIRequestContext): Promise<number> {
+  const sources = await page
+    .locator("script[src]:not([nomodule])")
+    .evaluateAll((scripts) => scripts.map((script) => (script as HTMLScriptElement).src));
+  const bodies = await Promise.all(
+    [...new Set(sources)].map(async (source) => (await request.get(source)).body()),
+  );
+  expect(bodies.length).toBeGreaterThan(0);
+  return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
 }
 
 test.describe("without JavaScript", () => {

@@ -16,6 +16,8 @@ type Fixtures = {
   signInAs(role: Role): Promise<TestUser>;
   /** Fails with what axe finds on the page as it is now. */
   expectAccessible(page?: Page): Promise<void>;
+  /** The same in both colour schemes; all but contrast is the same in the dark. */
+  expectAccessibleInBoth(): Promise<void>;
 };
 
 /**
@@ -59,16 +61,28 @@ export const test = base.extend<Fixtures & { faultlessPages: void }>({
   },
   expectAccessible: async ({ page }, provide) => {
     await provide(async (checked = page) => {
-      const { violations } = await new AxeBuilder({ page: checked }).withTags(WCAG_TAGS).analyze();
-      const found = violations.map(
-        ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map((node) => node.target).join(", ")}`,
-      );
-      expect(found).toEqual([]);
+      expect(await findBarriers(new AxeBuilder({ page: checked }).withTags(WCAG_TAGS))).toEqual([]);
+    });
+  },
+  expectAccessibleInBoth: async ({ page, expectAccessible }, provide) => {
+    await provide(async () => {
+      await page.emulateMedia({ colorScheme: "light" });
+      await expectAccessible();
+      await page.emulateMedia({ colorScheme: "dark" });
+      const contrast = new AxeBuilder({ page }).withRules(["color-contrast"]);
+      expect(await findBarriers(contrast), "in the dark").toEqual([]);
     });
   },
 });
 
 export { expect };
+
+async function findBarriers(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map((node) => node.target).join(", ")}`,
+  );
+}
 
 function isElsewhere({ origin, protocol }: URL): boolean {
   return protocol.startsWith("http") && origin !== getEnv().ARCHIVE_URL;
