@@ -1,7 +1,7 @@
-import autocannon from "autocannon";
 import { database } from "#lib/db/client.ts";
 import { projectPath } from "#lib/runtime/project.ts";
 import { startBenchArchive } from "./archive/bench-archive.ts";
+import { ACCEPT_ENCODING, load } from "./archive/load.ts";
 
 const DEFAULT_ARTICLES = 10_000;
 const DEFAULT_DATA = projectPath("../shared/data/bulk/articles.jsonl.gz");
@@ -74,9 +74,10 @@ async function measureAll(address: string, targets: Target[]): Promise<Result[]>
   for (const target of targets) await warmUp(address, target);
   for (let round = 0; round < ROUNDS; round++) {
     for (const target of targets) {
-      const { rate, timesMs } = await load(address, target, ROUND_SECONDS);
-      rates.get(target.name)?.push(rate);
-      times.get(target.name)?.push(...timesMs);
+      const limits = { readers: READERS, seconds: ROUND_SECONDS };
+      const { requestsPerSecond, timesMs } = await load(address, target.nextPath, limits);
+      rates.get(target.name)?.push(requestsPerSecond);
+      for (const time of timesMs) times.get(target.name)?.push(time);
     }
   }
   return targets.map(({ name }) => {
@@ -87,32 +88,10 @@ async function measureAll(address: string, targets: Target[]): Promise<Result[]>
   });
 }
 
+/** As its readers will ask, so that what is kept for them is made. */
 async function warmUp(address: string, { nextPath, addresses = WARM_UP_VISITS }: Target) {
-  for (let visit = 0; visit < addresses; visit++) await fetch(`${address}${nextPath()}`);
-}
-
-function load(address: string, { name, nextPath }: Target, seconds: number) {
-  const timesMs: number[] = [];
-  return new Promise<{ rate: number; timesMs: number[] }>((resolve, reject) => {
-    const run = autocannon(
-      {
-        url: address,
-        connections: READERS,
-        duration: seconds,
-        headers: { "accept-encoding": "br, gzip" },
-        requests: [{ setupRequest: (request) => ({ ...request, path: nextPath() }) }],
-      },
-      (error: unknown, result) => {
-        if (error) return reject(error);
-        if (result.non2xx > 0 || result.errors > 0)
-          return reject(
-            new Error(`${name}: ${result.non2xx} bad answers, ${result.errors} errors`),
-          );
-        resolve({ rate: result["2xx"] / result.duration, timesMs });
-      },
-    );
-    run.on("response", (_client, _status, _bytes, time) => timesMs.push(time));
-  });
+  for (let visit = 0; visit < addresses; visit++)
+    await fetch(`${address}${nextPath()}`, { headers: ACCEPT_ENCODING });
 }
 
 function median(values: number[]): number {
