@@ -5,6 +5,7 @@ export const EXTRACT_LENGTH = 200;
 /** How far back an extract looks for the beginning of its sentence. */
 const LOOK_BACK = 90;
 const MIN_STEM_LENGTH = 3;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const ENDING = /(?:ies|ing|ed|es|ly|e|y|s)$/;
 
 // Control characters and one of the private use area: any that a text holds is taken out first, so
@@ -50,16 +51,18 @@ export function partsOfMarked(marked: string): TextPart[] {
 function bestMatchIndex(text: string, words: readonly string[]): number {
   const stems = [...new Set(words.map(toStem))];
   if (stems.length === 0) return 0;
-  // Words are letters and digits only, so nothing needs escaping.
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${stems.join("|")})`, "giu");
-  const matches = [...text.matchAll(pattern)];
+  // Words are letters and digits only, so nothing needs escaping. That a match begins a word is
+  // looked at afterwards: within the pattern it would be tried at every letter of the text.
+  const pattern = new RegExp(stems.join("|"), "gi");
+  const near: { index: number; stem: string }[] = [];
   let best = { index: 0, count: 0 };
-  let first = 0;
-  for (const [last, { index }] of matches.entries()) {
-    while (index - (matches[first]?.index ?? 0) > EXTRACT_LENGTH - LOOK_BACK) first += 1;
-    const together = matches.slice(first, last + 1).map(([stem]) => stem.toLowerCase());
-    const count = new Set(together).size;
-    if (count > best.count) best = { index: matches[first]?.index ?? 0, count };
+  // One by one: most texts need not be looked through to their end.
+  for (const { 0: stem, index } of text.matchAll(pattern)) {
+    if (index > 0 && LETTER_OR_DIGIT.test(text.charAt(index - 1))) continue;
+    near.push({ index, stem: stem.toLowerCase() });
+    while (index - (near[0]?.index ?? 0) > EXTRACT_LENGTH - LOOK_BACK) near.shift();
+    const count = new Set(near.map((match) => match.stem)).size;
+    if (count > best.count) best = { index: near[0]?.index ?? 0, count };
     if (best.count === stems.length) break;
   }
   return best.index;
