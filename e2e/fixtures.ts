@@ -66,9 +66,10 @@ export const test = base.extend<Fixtures & { faultlessPages: void }>({
   },
   expectAccessibleInBoth: async ({ page, expectAccessible }, provide) => {
     await provide(async () => {
-      await page.emulateMedia({ colorScheme: "light" });
+      // Without motion, or the colours of the other scheme are still on their way.
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
       await expectAccessible();
-      await page.emulateMedia({ colorScheme: "dark" });
+      await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
       const contrast = new AxeBuilder({ page }).withRules(["color-contrast"]);
       expect(await findBarriers(contrast), "in the dark").toEqual([]);
     });
