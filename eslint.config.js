@@ -7,6 +7,10 @@ const PRISMA_CLIENT = {
   regex: "db/(client|transaction|generated)",
   message: "Only data*.ts, mutations*.ts, lib/db, prisma and tests may reach the database.",
 };
+const ADMIN_COMPONENTS = {
+  regex: "^#components/admin/",
+  message: "Parts of the admin's pages run in the browser, which readers' pages do without.",
+};
 /** Import direction: app → components → lib; tools → lib. */
 const forbid = (...folders) =>
   folders.map((folder) => ({
@@ -57,10 +61,33 @@ export default tseslint.config(
       ],
       // Readers' pages are documents: a plain link loads no script of ours.
       "@next/next/no-html-link-for-pages": "off",
+      // Takes module scripts for scripts that hold up the page; `async`, which would content it,
+      // makes React move the script to the head, where it runs before what it works on is there.
+      "@next/next/no-sync-scripts": "off",
     },
   },
   restrict(["components/**"], [...forbid("app", "scripts", "prisma"), PRISMA_CLIENT]),
+  restrict(
+    ["components/**"],
+    [...forbid("app", "scripts", "prisma"), PRISMA_CLIENT, ADMIN_COMPONENTS],
+    ["components/admin/**"],
+  ),
   restrict(["app/**"], [...forbid("scripts", "prisma"), PRISMA_CLIENT]),
+  restrict(["app/(archive)/**"], [...forbid("scripts", "prisma"), PRISMA_CLIENT, ADMIN_COMPONENTS]),
+  {
+    // Readers' pages are sent without React, so nothing on them may need it: `ArchiveFrame`.
+    files: ["app/(archive)/**", "components/**"],
+    ignores: ["components/admin/**", "components/layout/fault-notice.tsx"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "Program > ExpressionStatement[directive='use client']",
+          message: "Readers' pages carry no client component: docs/decisions/0010.",
+        },
+      ],
+    },
+  },
   ...DOMAINS.flatMap((domain) => {
     const rules = [...forbid("app", "components", "scripts"), doorsFor(domain)];
     const databaseFiles = [`lib/${domain}/data*.ts`, `lib/${domain}/mutations*.ts`];

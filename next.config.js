@@ -6,6 +6,10 @@ const config = {
   // Responses are compressed once, after their scripts are hashed: lib/http/server.ts.
   compress: false,
   reactStrictMode: true,
+  // A page is sent when it is whole: its metadata stand in its head for every reader, and what it
+  // preloads stands there too, where it is compressed with the rest.
+  htmlLimitedBots: /.*/,
+  reactMaxHeadersLength: 0,
   distDir: process.env.ARCHIVE_BUILD_DIR ?? ".next",
   // The empty pages that `npm run bench` compares with exist in its own build only.
   pageExtensions: isBench ? ["tsx", "ts", "bench.tsx"] : ["tsx", "ts"],

@@ -9,6 +9,8 @@ export type RequestContext = {
   path: string;
   /** Status that a page asked for, where Next itself offers it none. */
   documentStatus?: number;
+  /** The page is only read: it is sent without React's runtime and without the data for it. */
+  withoutFramework?: boolean;
 };
 
 // The server and Next's bundles load this module separately but share the process.
@@ -31,4 +33,13 @@ export function getRequestContext(): RequestContext {
 export function setDocumentStatus(status: number): void {
   const context = storage.getStore();
   if (context) context.documentStatus = status;
+}
+
+/**
+ * Says that the page being rendered has no part that React runs in the browser. Nothing of it may
+ * be a client component, which the linter sees to.
+ */
+export function serveWithoutFramework(): void {
+  const context = storage.getStore();
+  if (context) context.withoutFramework = true;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { contentSecurityPolicy } from "#lib/http/security-headers.ts";
-import { secureDocument } from "#lib/http/secure-document.ts";
+import { secureDocument, withoutMarkedScripts } from "#lib/http/secure-document.ts";
 
 const MARKER = "secretMarker123";
 const hashOf = (script: string) =>
@@ -30,6 +30,14 @@ describe("secureDocument", () => {
   it("gives the same bytes for the same page under another marker", () => {
     const page = (marker: string) => `<p>x</p><script nonce="${marker}">go()</script>`;
     expect(secureDocument(page("one1"), "one1")).toEqual(secureDocument(page("two2"), "two2"));
+  });
+});
+
+describe("withoutMarkedScripts", () => {
+  it("takes out the marked scripts and their preloads, and nothing else", () => {
+    const kept = `<link rel="preload" href="/a.woff2" as="font"><script type="module" src="/b.js"></script><script type="application/ld+json">{}</script>`;
+    const page = `<link rel="preload" as="script" href="/a.js" nonce="${MARKER}"/>${kept}<script src="/a.js" nonce="${MARKER}" async=""></script><script nonce="${MARKER}">go("<p>")</script>`;
+    expect(withoutMarkedScripts(page, MARKER)).toBe(kept);
   });
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 
+const SCRIPT_PRELOAD = /<link\b[^>]*\bas="script"[^>]*>/g;
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 
 export type SecuredDocument = { html: string; scriptHashes: string[] };
@@ -20,6 +21,18 @@ export function secureDocument(markedHtml: string, marker: string): SecuredDocum
   }
   const html = markedHtml.replaceAll(attribute, "").replaceAll(marker, "");
   return { html, scriptHashes: [...scriptHashes] };
+}
+
+/**
+ * Takes the scripts that carry `marker` out of a page, and with them the preloads of scripts: what
+ * is left is the document as a reader without JavaScript has it, and the scripts of our own that
+ * it names as files.
+ */
+export function withoutMarkedScripts(markedHtml: string, marker: string): string {
+  const attribute = ` nonce="${marker}"`;
+  return markedHtml
+    .replace(SCRIPT, (script, attributes: string) => (attributes.includes(attribute) ? "" : script))
+    .replace(SCRIPT_PRELOAD, (link) => (link.includes(attribute) ? "" : link));
 }
 
 function sha256(text: string): string {

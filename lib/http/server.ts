@@ -13,7 +13,7 @@ import {
 } from "#lib/http/finished-response.ts";
 import { cacheKeyOf, getCached, putCached } from "#lib/http/page-cache.ts";
 import { withRequestContext, type RequestContext } from "#lib/http/request-context.ts";
-import { secureDocument } from "#lib/http/secure-document.ts";
+import { secureDocument, withoutMarkedScripts } from "#lib/http/secure-document.ts";
 import {
   contentSecurityPolicy,
   developmentContentSecurityPolicy,
@@ -129,7 +129,7 @@ function serveFinished(handle: Handler): Answer {
       (body, end) => {
         const status = context.documentStatus ?? res.statusCode;
         const page = isFault(status, type()) ? Buffer.from(errorDocument(context.requestId)) : body;
-        const response = finish(res, status, page);
+        const response = finish(res, status, page, context.withoutFramework);
         if (key && KEPT_TYPES.test(type())) {
           response.headers["cache-control"] = "public, max-age=0, must-revalidate";
           putCached(key, contentVersion, response);
@@ -164,7 +164,12 @@ function completeHead(res: ServerResponse): void {
   }) as ServerResponse["writeHead"];
 }
 
-function finish(res: ServerResponse, status: number, body: Buffer): FinishedResponse {
+function finish(
+  res: ServerResponse,
+  status: number,
+  body: Buffer,
+  withoutFramework = false,
+): FinishedResponse {
   const headers = Object.fromEntries(
     Object.entries(res.getHeaders()).filter(([name]) => !/^(x-request-id|vary|etag)$/.test(name)),
   ) as FinishedResponse["headers"];
@@ -177,7 +182,11 @@ function finish(res: ServerResponse, status: number, body: Buffer): FinishedResp
     const plain = isFlight ? Buffer.from(withoutMarker(body.toString())) : body;
     return finishResponse(status, headers, plain);
   }
-  const { html, scriptHashes } = secureDocument(body.toString(), SCRIPT_MARKER);
+  const marked = body.toString();
+  const { html, scriptHashes } = secureDocument(
+    withoutFramework ? withoutMarkedScripts(marked, SCRIPT_MARKER) : marked,
+    SCRIPT_MARKER,
+  );
   headers["content-security-policy"] = contentSecurityPolicy(scriptHashes);
   return finishResponse(status, headers, Buffer.from(html));
 }
