@@ -141,10 +141,6 @@ function serveFinished(handle: Handler): Answer {
   };
 }
 
-function withoutMarker(text: string): string {
-  return text.replaceAll(`; nonce="${SCRIPT_MARKER}"`, "").replaceAll(SCRIPT_MARKER, "");
-}
-
 function isFault(status: number, type: string): boolean {
   return status >= 500 && type.startsWith("text/html");
 }
@@ -173,13 +169,12 @@ function finish(
   const headers = Object.fromEntries(
     Object.entries(res.getHeaders()).filter(([name]) => !/^(x-request-id|vary|etag)$/.test(name)),
   ) as FinishedResponse["headers"];
-  // Next names the marker in its preload headers and in what it sends to its own router, too.
-  if (headers.link) headers.link = withoutMarker(String(headers.link));
   const type = String(headers["content-type"]);
   if (!type.startsWith("text/html")) {
     headers["content-security-policy"] ??= contentSecurityPolicy([]);
+    // Next names the marker in what it sends to its own router, too.
     const isFlight = type.startsWith("text/x-component");
-    const plain = isFlight ? Buffer.from(withoutMarker(body.toString())) : body;
+    const plain = isFlight ? Buffer.from(body.toString().replaceAll(SCRIPT_MARKER, "")) : body;
     return finishResponse(status, headers, plain);
   }
   const marked = body.toString();
