@@ -35,7 +35,7 @@ export const envSchema = z.object({
       whenUnset: "`http://localhost:` and the port",
     }),
   DATABASE_URL: postgresUrl.optional().meta({
-    description: "A PostgreSQL 15 or later to use.",
+    description: "A PostgreSQL 15 or later to use; behind PgBouncer, 1.21 or later.",
     whenUnset: "an embedded PostgreSQL in the data folder",
   }),
   TRUST_PROXY: z

@@ -10,10 +10,16 @@ export function MentionNotes({ mentions }: { mentions: readonly ArticleMention[]
           <a href={`/people/${actorId}`} className={styles.name}>
             {name}
           </a>
-          <span>{offices.join("; ") || (country === name ? null : country)}</span>
+          {whoOn(offices, name, country)}
           {status === "suggested" && <span className={styles.suggested}>suggested</span>}
         </li>
       ))}
     </ul>
   );
+}
+
+/** The offices held that day, else the country where that is not the name itself. */
+function whoOn(offices: readonly string[], name: string, country: string | null) {
+  if (offices.length > 0) return <span>{offices.join("; ")}</span>;
+  return country && country !== name ? <span>{country}</span> : null;
 }

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import type { CSSProperties } from "react";
 import type { MonthCount } from "#lib/articles/types.ts";
 import { toBars, type Bar } from "#lib/search/histogram.ts";
 import styles from "./count-bars.module.css";
@@ -17,21 +17,26 @@ export function CountBars({ months, hrefFor, label }: CountBarsProps) {
   const bars = toBars(months);
   if (bars.length < 2) return null;
   const max = Math.max(...bars.map(({ count }) => count));
+  const labels = bars.map((bar, i) => axisLabel(bar, i, bars.length));
   return (
     <ol className={styles.bars} aria-label={label}>
       {bars.map((bar, i) => (
         <li key={bar.key} className={styles.slot}>
           {bar.count > 0 && (
-            <a href={hrefFor(bar)} className={styles.link} title={`${bar.label}: ${bar.count}`}>
-              <span className={styles.bar} style={{ height: `${(100 * bar.count) / max}%` }} />
-              <VisuallyHidden>
-                {bar.label}: {articles(bar.count)}
-              </VisuallyHidden>
+            <a
+              href={hrefFor(bar)}
+              className={styles.link}
+              title={`${bar.label}: ${bar.count}`}
+              style={{ "--share": (bar.count / max).toFixed(3) } as CSSProperties}
+            >
+              {`${bar.label}: ${articles(bar.count)}`}
             </a>
           )}
-          <span className={styles.label} aria-hidden="true">
-            {axisLabel(bar, i, bars.length)}
-          </span>
+          {labels[i] && (
+            <span className={styles.label} aria-hidden="true">
+              {labels[i]}
+            </span>
+          )}
         </li>
       ))}
     </ol>
@@ -42,9 +47,9 @@ function articles(count: number): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? "article" : "articles"}`;
 }
 
-/** Years at even distances; among months the first, and each January that has room. */
+/** Years at even distances; among months the first, the last, and each January that has room. */
 function axisLabel({ key, label }: Bar, i: number, barCount: number): string | null {
   if (key.length === 4) return i % Math.ceil(barCount / MAX_YEAR_LABELS) === 0 ? key : null;
   const isJanuary = key.endsWith("-01") && i > barCount / 4 && i < barCount * 0.75;
-  return i === 0 || isJanuary ? label : null;
+  return i === 0 || i === barCount - 1 || isJanuary ? label : null;
 }

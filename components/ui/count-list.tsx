@@ -12,7 +12,7 @@ export type CountListItem = {
 
 type CountListProps = {
   items: readonly CountListItem[];
-  /** What is counted, for screen readers: "articles". */
+  /** What is counted, said once to screen readers: "articles". */
   unit: string;
   label?: string;
   columns?: 1 | 2 | 3;
@@ -21,7 +21,11 @@ type CountListProps = {
 /** Links with counts: topics, people, the facets of a search. */
 export function CountList({ items, unit, label, columns = 1 }: CountListProps) {
   return (
-    <ul className={styles.list} data-columns={columns} aria-label={label}>
+    <ul
+      className={styles.list}
+      data-columns={columns}
+      aria-label={`${label ? `${label}, ` : ""}with numbers of ${unit}`}
+    >
       {items.map((item) => (
         <li key={item.key} className={styles.item}>
           <a
@@ -32,10 +36,7 @@ export function CountList({ items, unit, label, columns = 1 }: CountListProps) {
             {item.label}
             {item.isCurrent && <span className={styles.remove}> × remove</span>}
           </a>
-          <span className={styles.count}>
-            {item.count.toLocaleString("en-GB")}
-            <span className={styles.unit}> {unit}</span>
-          </span>
+          <span className={styles.count}>{item.count.toLocaleString("en-GB")}</span>
         </li>
       ))}
     </ul>

@@ -1,9 +1,9 @@
 import { parseDateRange } from "#lib/dates/parse-reader-date.ts";
 import type { SearchQuery, SearchSort } from "#lib/search/types.ts";
 
-export const PAGE_SIZE = 20;
+export const PAGE_SIZE = 10;
 /** Nobody reads further; whoever needs more narrows by date, or uses the feeds and the API. */
-export const MAX_PAGES = 50;
+export const MAX_PAGES = 100;
 const MAX_TEXT_LENGTH = 300;
 const MAX_VALUES_PER_FILTER = 5;
 const MAX_VALUE_LENGTH = 100;
