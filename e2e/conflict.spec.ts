@@ -75,6 +75,12 @@ test("unsaved changes are not left behind without a question", async ({ page, si
   const id = await archiveDraft();
   await page.goto(`/admin/articles/${id}`);
   await page.getByLabel("Headline", { exact: true }).fill("Not saved yet");
+  await expect(async () => {
+    // Only a page whose scripts have begun shows where a field comes from, and can ask.
+    await page.getByLabel("Published on").blur();
+    await page.getByLabel("Published on").focus();
+    await expect(page.locator("[data-active]").first()).toBeVisible({ timeout: 100 });
+  }).toPass();
   const question = page.waitForEvent("dialog");
   await Promise.all([
     question.then((dialog) => dialog.dismiss()),

@@ -12,7 +12,7 @@ export function useDraftGuard(
   useEffect(() => {
     const form = formRef.current;
     if (!form) return;
-    let hasChanges = isUnsaved;
+    let hasChanges = isUnsaved || differsFromSent(form);
     const noteChange = () => {
       hasChanges = true;
     };
@@ -40,6 +40,15 @@ export function useDraftGuard(
       document.removeEventListener("keydown", press);
     };
   }, [formRef, shownKey, isUnsaved]);
+}
+
+/** Whether something was typed before this script began, or kept by the browser from last time. */
+function differsFromSent(form: HTMLFormElement): boolean {
+  return [...form.elements].some((element) => {
+    if (element instanceof HTMLTextAreaElement) return element.value !== element.defaultValue;
+    if (!(element instanceof HTMLInputElement)) return false;
+    return element.value !== element.defaultValue || element.checked !== element.defaultChecked;
+  });
 }
 
 function intentOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) {
