@@ -17,7 +17,7 @@ export function CountBars({ months, hrefFor, label }: CountBarsProps) {
   const bars = toBars(months);
   if (bars.length < 2) return null;
   const max = Math.max(...bars.map(({ count }) => count));
-  const labels = bars.map((bar, i) => axisLabel(bar, i, bars.length));
+  const labels = axisLabels(bars);
   return (
     <ol className={styles.bars} aria-label={label}>
       {bars.map((bar, i) => (
@@ -47,9 +47,22 @@ function articles(count: number): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? "article" : "articles"}`;
 }
 
-/** Years at even distances; among months the first, the last, and each January that has room. */
-function axisLabel({ key, label }: Bar, i: number, barCount: number): string | null {
-  if (key.length === 4) return i % Math.ceil(barCount / MAX_YEAR_LABELS) === 0 ? key : null;
-  const isJanuary = key.endsWith("-01") && i > barCount / 4 && i < barCount * 0.75;
-  return i === 0 || i === barCount - 1 || isJanuary ? label : null;
+/**
+ * Among months the first, the last, and each January that has room. Years every so often, and only
+ * under a bar: years without any take hardly any room on a small screen.
+ */
+function axisLabels(bars: readonly Bar[]): (string | null)[] {
+  const isByYear = bars[0]?.key.length === 4;
+  const distance = Math.ceil(bars.length / MAX_YEAR_LABELS);
+  let next = 0;
+  return bars.map(({ key, label, count }, i) => {
+    if (!isByYear) {
+      const hasRoom = i > bars.length / 4 && i < bars.length * 0.75;
+      const isEnd = i === 0 || i === bars.length - 1;
+      return isEnd || (hasRoom && key.endsWith("-01")) ? label : null;
+    }
+    if (i < next || count === 0) return null;
+    next = i + distance;
+    return key;
+  });
 }

@@ -37,7 +37,7 @@ export function OutletTables({ outlets }: { outlets: readonly OutletAdminItem[] 
   return (
     <Stack>
       <DataTable
-        caption={`${used.length} outlets; articles include drafts`}
+        caption={`${used.length} ${used.length === 1 ? "outlet" : "outlets"}; articles include drafts`}
         columns={COLUMNS}
         rows={used}
         keyOf={({ id }) => id}

@@ -32,7 +32,7 @@ export function TopicTables({ topics }: { topics: readonly TopicAdminItem[] }) {
   return (
     <Stack>
       <DataTable
-        caption={`${used.length} topics; articles include drafts`}
+        caption={`${used.length} ${used.length === 1 ? "topic" : "topics"}; articles include drafts`}
         columns={COLUMNS}
         rows={used}
         keyOf={({ id }) => id}
