@@ -7,9 +7,10 @@ const config = {
   compress: false,
   reactStrictMode: true,
   // A page is sent when it is whole: its metadata stand in its head for every reader, and what it
-  // preloads stands there too, where it is compressed with the rest.
+  // preloads stands there too, where it is compressed with the rest; nothing fits into one letter,
+  // and React warns of none.
   htmlLimitedBots: /.*/,
-  reactMaxHeadersLength: 0,
+  reactMaxHeadersLength: 1,
   distDir: process.env.ARCHIVE_BUILD_DIR ?? ".next",
   // The empty pages that `npm run bench` compares with exist in its own build only.
   pageExtensions: isBench ? ["tsx", "ts", "bench.tsx"] : ["tsx", "ts"],
