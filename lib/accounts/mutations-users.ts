@@ -88,7 +88,7 @@ export async function acceptInvitation(token: string, password: string): Promise
     const { count } = await tx.userToken.updateMany({ where: isOpen, data: { usedAt: now } });
     if (count === 0) throw gone();
     record({ action: "user.accept_invitation", subject: "user", subjectId: person.id });
-    return setPassword(tx, person.id, passwordHash);
+    return setPassword(tx, person.id, { passwordHash, lastSignInAt: now });
   });
 }
 
@@ -97,10 +97,12 @@ function hashChosenPassword(person: { email: string; name: string }, password: s
   return hashPassword(chosen);
 }
 
-async function setPassword(tx: Transaction, userId: string, passwordHash: string) {
+type NewPassword = { passwordHash: string; lastSignInAt?: Date };
+
+async function setPassword(tx: Transaction, userId: string, given: NewPassword) {
   const { sessionVersion } = await tx.user.update({
     where: { id: userId },
-    data: { passwordHash, ...NEXT_SESSION_VERSION },
+    data: { ...given, ...NEXT_SESSION_VERSION },
     select: { sessionVersion: true },
   });
   return { userId, sessionVersion };
@@ -128,7 +130,7 @@ export async function changePassword(
   const passwordHash = await hashChosenPassword(person, next);
   return writeWithAudit(actor, async (tx, record) => {
     record({ action: "user.change_password", subject: "user", subjectId: userId });
-    return setPassword(tx, userId, passwordHash);
+    return setPassword(tx, userId, { passwordHash });
   });
 }
 

@@ -28,6 +28,9 @@ const codeOf = (promise: Promise<unknown>) =>
     (error: { code?: string }) => error.code,
   );
 const countAdmins = () => database.user.count({ where: { role: "admin", disabledAt: null } });
+const lastSignInOf = async (id: string) =>
+  (await database.user.findUniqueOrThrow({ where: { id }, select: { lastSignInAt: true } }))
+    .lastSignInAt;
 
 beforeEach(async () => {
   await database.$executeRaw`TRUNCATE users, audit_entries CASCADE`;
@@ -39,6 +42,7 @@ describe("the first admin", () => {
     expect(await isSetupOpen(token)).toBe(true);
     const claims = await acceptSetupLink(token, adminOf("ADA@example.org"));
     expect(await getSessionUser(claims)).toMatchObject({ email: "ada@example.org", role: "admin" });
+    expect(await lastSignInOf(claims.userId)).not.toBeNull();
     expect(await isSetupOpen(token)).toBe(false);
     expect(await codeOf(acceptSetupLink(token, adminOf("eve@example.org")))).toBe("conflict");
     expect(await codeOf(createSetupLink())).toBe("conflict");
@@ -100,7 +104,9 @@ describe("users", () => {
     const token = tokenIn(path);
     expect(await getInvitation(token)).toMatchObject({ id, email: "eve@example.org" });
     expect(await codeOf(acceptInvitation(token, "short"))).toBe("invalid_input");
+    expect(await lastSignInOf(id)).toBeNull();
     expect(await getSessionUser(await acceptInvitation(token, PASSWORD))).toMatchObject({ id });
+    expect(await lastSignInOf(id)).not.toBeNull();
     expect(await getInvitation(token)).toBeNull();
     expect(await codeOf(acceptInvitation(token, PASSWORD))).toBe("gone");
   });

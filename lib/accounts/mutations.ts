@@ -32,11 +32,12 @@ export async function createAdmin(given: NewAdmin, actor: Actor): Promise<Sessio
   });
 }
 
-type AdminRow = { email: string; name: string; passwordHash: string };
+type AdminRow = { email: string; name: string; passwordHash: string; lastSignInAt?: Date };
 
-async function insertAdmin(tx: Transaction, { email, name, passwordHash }: AdminRow) {
+async function insertAdmin(tx: Transaction, row: AdminRow) {
+  const { email, name, passwordHash, lastSignInAt } = row;
   const [user] = await tx.user.createManyAndReturn({
-    data: [{ email, name, passwordHash, role: "admin" }],
+    data: [{ email, name, passwordHash, lastSignInAt, role: "admin" }],
     skipDuplicates: true,
     select: { id: true, sessionVersion: true },
   });
@@ -76,9 +77,9 @@ async function refuseOnceThereIsAnAdmin(tx: Transaction): Promise<void> {
 }
 
 /**
- * Makes the first admin by the set-up link and returns what their session is to say. Throws
- * `AppError` "gone" where the link was used or has expired, "conflict" once there is an admin,
- * "invalid_input" as `createAdmin` does.
+ * Makes the first admin by the set-up link, who is signed in by it, and returns what their session
+ * is to say. Throws `AppError` "gone" where the link was used or has expired, "conflict" once there
+ * is an admin, "invalid_input" as `createAdmin` does.
  */
 export async function acceptSetupLink(token: string, given: NewAdmin): Promise<SessionClaims> {
   const admin = parseInput(newAdminSchema, given);
@@ -101,7 +102,7 @@ export async function acceptSetupLink(token: string, given: NewAdmin): Promise<S
         "This link was used or has expired. Start the archive again for a new one.",
       );
     }
-    const claims = await insertAdmin(tx, { ...admin, passwordHash });
+    const claims = await insertAdmin(tx, { ...admin, passwordHash, lastSignInAt: now });
     record({
       action: "user.create",
       subject: "user",
