@@ -12,10 +12,7 @@ export const COMMAND_LINE = { userId: null, agent: "command line" };
  * what needs the Prisma client itself, since that may be generated only here.
  */
 export async function withDatabase<T>(work: (migrated: string[]) => Promise<T>): Promise<T> {
-  const client = await checkClient();
-  if (!client.isFresh) {
-    await runStep("Generating the database client", client.make, { stream: process.stderr });
-  }
+  await ensureClient();
   const provided = await provideDatabaseForCommand();
   try {
     const { migrate } = await import("#lib/db/migrate.ts");
@@ -25,4 +22,11 @@ export async function withDatabase<T>(work: (migrated: string[]) => Promise<T>):
     await database.$disconnect();
     await provided.stop();
   }
+}
+
+/** Generates the Prisma client where it is missing or older than the schema, and shows that. */
+export async function ensureClient(): Promise<void> {
+  const client = await checkClient();
+  if (client.isFresh) return;
+  await runStep("Generating the database client", client.make, { stream: process.stderr });
 }

@@ -4,6 +4,7 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 import { AppError } from "#lib/errors.ts";
 import { projectPath } from "#lib/runtime/project.ts";
 import { loadSettings } from "#scripts/settings.ts";
+import { ensureClient } from "#scripts/with-database.ts";
 
 /** What a file of `bench/` or `bench/eval/` that can be called by its name exports. */
 type Measurement = {
@@ -25,6 +26,8 @@ export async function measure(
   name: string | undefined,
   args: string[],
 ): Promise<number> {
+  // Listing measurements imports them, and some import the client.
+  await ensureClient();
   const measurements = await listMeasurements(kind);
   const chosen = measurements.get(name ?? "");
   if (!chosen) {
