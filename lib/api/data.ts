@@ -86,13 +86,13 @@ function toLine(row: LineRow): ArticleLineAnswer {
   return { ...row, publishedOn, path: null };
 }
 
-/** The text of an original, decoded as it was when it was read; null where there is none. */
+/** The text of an original as it was when it was read; null where there is none. */
 export async function getOriginalText(id: string): Promise<string | null> {
   const original = await database.original.findUnique({
     where: { id },
-    select: { bytes: true, encoding: true },
+    select: { bytes: true, encoding: true, extractedText: true },
   });
-  return original && decodeOriginal(original.bytes, original.encoding);
+  return original && (original.extractedText ?? decodeOriginal(original.bytes, original.encoding));
 }
 
 /** How long the database takes to answer, in milliseconds. Throws where it does not. */

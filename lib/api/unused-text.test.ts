@@ -21,10 +21,10 @@ it("is not led astray by places that overlap or come out of order", () => {
   ]);
 });
 
-it("agrees with the account that reading itself gives", () => {
+it("agrees with the account that reading itself gives", async () => {
   const text =
     "Accord reached\nBy Ada Brook\n27 February 2025\n\n%% 7 %%\n\nTalks ended in Northmark.\n";
-  const draft = draftFromBytes(Buffer.from(text));
+  const draft = await draftFromBytes(Buffer.from(text));
   const spans = listUnusedText(draft.text, listPlaces(draft)).map(({ start, end }) => ({
     start,
     end,

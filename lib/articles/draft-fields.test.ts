@@ -17,8 +17,8 @@ The government of Northmark has offered to host a new round of talks on grain ex
 Officials from both sides said that they would study the offer before the end of the month.`;
 
 describe("a fresh draft's fields", () => {
-  it("are those that were read, and pass their own schema", () => {
-    const fields = toArticleFields(draftOf(TEXT), null, LONDON);
+  it("are those that were read, and pass their own schema", async () => {
+    const fields = toArticleFields(await draftOf(TEXT), null, LONDON);
     expect(fields).toMatchObject({
       headline: "Northmark offers to host grain talks",
       publishedOn: "2025-02-27",
@@ -30,9 +30,9 @@ describe("a fresh draft's fields", () => {
     expect(articleFieldsSchema.parse(fields)).toEqual(fields);
   });
 
-  it("have their places in the original", () => {
+  it("have their places in the original", async () => {
     const textAt = Object.fromEntries(
-      listPlaces(draftOf(TEXT)).map(({ field, startsAt, endsAt }) => [
+      listPlaces(await draftOf(TEXT)).map(({ field, startsAt, endsAt }) => [
         field,
         startsAt === null || endsAt === null ? null : TEXT.slice(startsAt, endsAt),
       ]),
@@ -46,8 +46,8 @@ describe("a fresh draft's fields", () => {
     });
   });
 
-  it("tell the time on the outlet's clocks, unless that is another day", () => {
-    const draft = draftOf(TEXT);
+  it("tell the time on the outlet's clocks, unless that is another day", async () => {
+    const draft = await draftOf(TEXT);
     const found = { span: null, rule: "test", confidence: 1 };
     const at = (value: string) =>
       toArticleFields({ ...draft, publishedAt: { ...found, value } }, null, {
@@ -59,7 +59,7 @@ describe("a fresh draft's fields", () => {
     expect(at("2025-02-27T23:15Z")).toBeNull();
   });
 
-  it("give a caption the credit that follows it", () => {
+  it("give a caption the credit that follows it", async () => {
     const found = (value: string, start: number) => ({
       value,
       span: { start, end: start + 1 },
@@ -68,7 +68,7 @@ describe("a fresh draft's fields", () => {
     });
     const { mediaCredits } = toArticleFields(
       {
-        ...draftOf(TEXT),
+        ...(await draftOf(TEXT)),
         captions: [found("first", 10), found("second", 30)],
         mediaCredits: [found("A", 5), found("B", 35), found("C", 40)],
       },

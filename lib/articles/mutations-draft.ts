@@ -19,8 +19,10 @@ export type ReceivedOriginal = {
   /** What the gazetteer suggests; its spans index into the draft's paragraphs joined by a blank line. */
   understanding: Understanding | null;
   mediaType: string;
-  /** The encoding in which `bytes` give `draft.text`. */
+  /** The encoding of `bytes`. */
   encoding: string;
+  /** True: `draft.text` was taken out of a format and is kept beside the bytes. */
+  isExtracted?: boolean;
   fileName?: string | null;
   receivedVia: "paste" | "upload" | "api" | "command_line" | "demo";
 };
@@ -28,7 +30,7 @@ export type ReceivedOriginal = {
 /** Writes the original, its article and revision 1; returns the article's id. */
 export async function insertDraft(
   tx: Transaction,
-  { bytes, draft, understanding, mediaType, encoding, fileName, receivedVia }: ReceivedOriginal,
+  { bytes, draft, understanding, isExtracted, ...received }: ReceivedOriginal,
   sha256: string,
   actor: Actor,
 ): Promise<string> {
@@ -37,11 +39,9 @@ export async function insertDraft(
       bytes: Uint8Array.from(bytes),
       sha256,
       byteLength: bytes.byteLength,
-      mediaType,
-      encoding,
-      fileName: fileName ?? null,
-      receivedVia,
+      extractedText: isExtracted ? draft.text : null,
       receivedById: actor.userId,
+      ...received,
     },
     select: { id: true },
   });

@@ -27,7 +27,7 @@ export async function archiveOriginal(
   actor: Actor,
   gazetteer?: Gazetteer,
 ): Promise<ArchivedOriginal> {
-  const raw = readOriginal(bytes, { mediaType, fileName, charset });
+  const raw = await readOriginal(bytes, { mediaType, fileName, charset });
   const draft = understand(parseArticle(raw, options), gazetteer ?? (await getGazetteer()));
   const stored = await storeOriginalAsDraft(
     {
@@ -36,6 +36,7 @@ export async function archiveOriginal(
       understanding: draft,
       mediaType: raw.mediaType,
       encoding: raw.encoding,
+      isExtracted: raw.isExtracted,
       fileName,
       receivedVia,
     },

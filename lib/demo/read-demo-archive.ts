@@ -66,7 +66,7 @@ async function readArticles(): Promise<DemoArticle[]> {
   return Promise.all(
     fileNames.map(async (fileName) => {
       const bytes = new Uint8Array(await readFile(path.join(directory, fileName)));
-      const draft = draftFromBytes(bytes, { mediaType: "text/markdown", fileName });
+      const draft = await draftFromBytes(bytes, { mediaType: "text/markdown", fileName });
       const yaml = FRONT_MATTER.exec(draft.text)?.[1] ?? fail(`${fileName} has no front matter`);
       return { fileName, bytes, draft, frontMatter: frontMatterSchema.parse(parseYaml(yaml)) };
     }),

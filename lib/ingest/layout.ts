@@ -40,6 +40,12 @@ export function layOut(raw: RawArticle): Layout {
   };
 }
 
+/** The layout of a text whose fields the format itself has named: no line of it is left to be read. */
+export function layOutDeclared(text: string): Layout {
+  const masked = text.replace(INVISIBLE, FILLER);
+  return { text, masked, lines: [], frontMatter: null, understoodMarkdown: true };
+}
+
 function markPlainLine(line: TextLine): Line {
   const marker = LIST_MARKER.exec(line.text)?.[0].length ?? 0;
   if (marker === 0 || marker === line.text.length) return { ...line, mark: null };

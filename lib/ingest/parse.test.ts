@@ -135,9 +135,9 @@ type Gold = {
 };
 
 describe.skipIf(!existsSync(SAMPLE))("the sample (needs ../shared beside the checkout)", () => {
-  it("gives every header field of its gold, at its place", () => {
+  it("gives every header field of its gold, at its place", async () => {
     const gold = JSON.parse(readFileSync(GOLD, "utf8")) as Gold;
-    const draft = draftFromBytes(readFileSync(SAMPLE));
+    const draft = await draftFromBytes(readFileSync(SAMPLE));
     expect(placed(draft.publishedOn)).toEqual([gold.publishedOn.value, ...gold.publishedOn.span]);
     const bylines = draft.bylines.map(({ name, role, note }) => [name, role, note].map(placed));
     expect(bylines).toEqual(

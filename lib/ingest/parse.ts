@@ -10,9 +10,16 @@ import { readHeader } from "./header.ts";
 import { proposeHeadline } from "./headline.ts";
 import { readFrontMatter } from "./labelled-fields.ts";
 import { detectLanguage } from "./language.ts";
-import { layOut, type Layout, type Line } from "./layout.ts";
+import { layOut, layOutDeclared, type Layout, type Line } from "./layout.ts";
 import { readTrailer } from "./trailer.ts";
-import type { ArticleDraft, DraftWarning, Found, ParseOptions, RawArticle } from "./types.ts";
+import type {
+  ArticleDraft,
+  Declared,
+  DraftWarning,
+  Found,
+  ParseOptions,
+  RawArticle,
+} from "./types.ts";
 import { warnAboutDraft } from "./warnings.ts";
 
 /**
@@ -21,6 +28,7 @@ import { warnAboutDraft } from "./warnings.ts";
  */
 export function parseArticle(raw: RawArticle, options: ParseOptions = {}): ArticleDraft {
   const usable = withUsableOptions(options);
+  if (raw.declared) return parseDeclared(raw, raw.declared, usable);
   const layout = layOut(raw);
   const front = layout.frontMatter && readFrontMatter(raw.text, layout.frontMatter, usable);
   const { header, trailer, onPage } = readEnds(layout.lines, usable, (front?.length ?? 0) > 0);
@@ -34,6 +42,18 @@ export function parseArticle(raw: RawArticle, options: ParseOptions = {}): Artic
     ...opening.elements,
   ];
   const fields = assembleFields(elements, raw.text, usable);
+  return finish(raw, layout, fields, opening);
+}
+
+/** The draft of a format that names its fields; only the dateline is left to be read from words. */
+function parseDeclared(
+  raw: RawArticle,
+  { elements, paragraphs }: Declared,
+  options: ParseOptions,
+): ArticleDraft {
+  const layout = layOutDeclared(raw.text);
+  const opening = readOpening(paragraphs, layout, options);
+  const fields = assembleFields([...elements, ...opening.elements], raw.text, options);
   return finish(raw, layout, fields, opening);
 }
 

@@ -20,13 +20,13 @@ export type UnderstoodDraft = ArticleDraft & Understanding;
 /** Between paragraphs of a body; mentions and statements index into the text it makes. */
 const PARAGRAPH_BREAK = "\n\n";
 
-/** The draft of an original. Throws `AppError` only where the bytes are no readable text. */
-export function draftFromBytes(
+/** The draft of an original. Rejects with `AppError` only where the bytes hold no readable text. */
+export async function draftFromBytes(
   bytes: Uint8Array,
   hint: OriginalHint = {},
   options: ParseOptions = {},
-): ArticleDraft {
-  return parseArticle(readOriginal(bytes, hint), options);
+): Promise<ArticleDraft> {
+  return parseArticle(await readOriginal(bytes, hint), options);
 }
 
 /** The draft with what the gazetteer suggests about it; spans of these index into its body. */

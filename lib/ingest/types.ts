@@ -1,4 +1,5 @@
 import type { Span } from "#lib/text/span.ts";
+import type { HeaderElement } from "./elements.ts";
 
 export type { Span };
 
@@ -8,7 +9,20 @@ export type { Span };
  */
 export type Found<T> = { value: T; span: Span | null; rule: string; confidence: number };
 
-export const MEDIA_TYPES = ["text/plain", "text/markdown"] as const;
+/** What an original can be, as it is kept with it. */
+export const MEDIA_TYPES = [
+  "text/plain",
+  "text/markdown",
+  "text/html",
+  "application/pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/vnd.oasis.opendocument.text",
+  "application/rtf",
+  "application/epub+zip",
+  "message/rfc822",
+  "application/json",
+  "application/xml",
+] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
 export const WARNING_CODES = [
@@ -23,6 +37,9 @@ export const WARNING_CODES = [
   "decoding-doubtful",
   "front-matter-unreadable",
   "markdown-as-plain",
+  "scanned",
+  "protected",
+  "damaged",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
@@ -33,9 +50,21 @@ export type DraftWarning = {
   span: Span | null;
 };
 
+/** What a format with fields of its own says; every span lies in the text taken out of it. */
+export type Declared = {
+  /** Several values for one field may be given, each as sure as it is. */
+  elements: HeaderElement[];
+  /** In order; `rule` as in a draft. */
+  paragraphs: Found<string>[];
+};
+
 /** An original as text. Spans everywhere index into `text`. */
 export type RawArticle = {
   text: string;
+  /** True: the text was taken out of the format, so that decoding the bytes does not give it again. */
+  isExtracted?: boolean;
+  /** Set: these are the fields, and nothing is read from the look of lines. */
+  declared?: Declared;
   mediaType: MediaType;
   encoding: string;
   encodingConfidence: number;

@@ -69,10 +69,10 @@ describe("mentions", () => {
     );
   });
 
-  it("index into the body that the pipeline makes", () => {
+  it("index into the body that the pipeline makes", async () => {
     const text =
       "Talks resume at last\nBy Mara Quill\n27 February 2025\n\nThey met on Monday in town.\n\nTom Hale left early that day.";
-    const draft = understand(draftFromBytes(Buffer.from(text)), GAZETTEER);
+    const draft = understand(await draftFromBytes(Buffer.from(text)), GAZETTEER);
     const [mention] = draft.mentions;
     expect(bodyOf(draft).slice(mention?.span.start, mention?.span.end)).toBe("Tom Hale");
   });

@@ -11,6 +11,7 @@ export async function getOriginalText(id: string): Promise<OriginalText | null> 
       bytes: true,
       mediaType: true,
       encoding: true,
+      extractedText: true,
       byteLength: true,
       sha256: true,
       fileName: true,
@@ -20,10 +21,10 @@ export async function getOriginalText(id: string): Promise<OriginalText | null> 
     },
   });
   if (!row) return null;
-  const { bytes, receivedBy, ...original } = row;
+  const { bytes, extractedText, receivedBy, ...original } = row;
   return {
     ...original,
-    text: decodeOriginal(bytes, row.encoding),
+    text: extractedText ?? decodeOriginal(bytes, row.encoding),
     receivedBy: receivedBy?.name ?? null,
   };
 }

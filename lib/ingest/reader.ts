@@ -1,0 +1,17 @@
+import { AppError } from "#lib/errors.ts";
+import type { RawArticle } from "./types.ts";
+
+/** What came with the bytes: believed only where their content says nothing. */
+export type OriginalHint = { mediaType?: string; fileName?: string; charset?: string };
+
+/**
+ * Reads the bytes of one format. Throws `AppError` from `unreadable` where there is nothing to be
+ * had; what is merely doubtful is read, and a warning says so. Bounded in time and memory for any
+ * bytes, and never reaches the network.
+ */
+export type Reader = (bytes: Uint8Array, hint: OriginalHint) => RawArticle | Promise<RawArticle>;
+
+/** Why a file of a known format cannot be read, in a sentence, and what to do, in another. */
+export function unreadable(why: string, advice: string): AppError {
+  return new AppError("invalid_input", `${why} Nothing was stored. ${advice}`);
+}
