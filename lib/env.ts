@@ -74,6 +74,15 @@ export const envSchema = z.object({
       description: `Key that signs sessions, at least ${SECRET_MIN_CHARACTERS} characters; the same on every server.`,
       whenUnset: "generated once into the data folder",
     }),
+  FETCH_ALLOWED_HOSTS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((host) => host !== ""))
+    .optional()
+    .meta({
+      description:
+        "Names of hosts in your own network, with commas between, that pages may be fetched from.",
+      whenUnset: "hosts of the public internet only",
+    }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(", ")}`)
     .default("info")

@@ -3,19 +3,20 @@
 import { redirect } from "next/navigation";
 import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
 import { listArrivals, type Arrival } from "#lib/articles/arrivals.ts";
-import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
+import { archiveOriginal, type IncomingOriginal } from "#lib/articles/mutations-ingest.ts";
 import { arrivalSchema } from "#lib/articles/schema.ts";
 import type { ArrivalOutcome, ArrivalState } from "#lib/articles/types-admin.ts";
 import { requireRole, toActor } from "#lib/auth/current-user.ts";
 import { toAppError } from "#lib/errors.ts";
 import { textOf } from "#lib/http/answer-form.ts";
+import { fetchOutside } from "#lib/http/fetch-outside.ts";
 import { parseInput } from "#lib/http/parse-input.ts";
-import type { Gazetteer } from "#lib/ingest/pipeline.ts";
+import { MAX_ORIGINAL_BYTES, type Gazetteer } from "#lib/ingest/pipeline.ts";
 import { log } from "#lib/log.ts";
 
 /**
- * Archives a pasted text and any number of files, each on its own: what is refused stops nothing
- * else. Leads to the draft where it was one; else answers what became of each.
+ * Archives a pasted text, a page to be fetched and any number of files, each on its own: what is
+ * refused stops nothing else. Leads to the draft where it was one; else answers what became of each.
  */
 export async function archiveArrivalsAction(
   previous: ArrivalState,
@@ -34,14 +35,18 @@ export async function archiveArrivalsAction(
     }
   } catch (error) {
     const { message } = toAppError(error);
-    return { answers, message, outcomes: [], text: textOf(form, "text") };
+    return { answers, message, outcomes: [], ...typedOf(form) };
   }
   const [only] = outcomes;
   if (outcomes.length === 1 && only?.articleId && only.outcome !== "in_bin") {
     redirect(`/admin/articles/${only.articleId}?done=${only.outcome}`);
   }
-  const isKept = only?.outcome === "refused" && textOf(form, "text") !== "";
-  return { answers, outcomes, text: isKept ? textOf(form, "text") : undefined };
+  const isRefused = outcomes.some(({ outcome }) => outcome === "refused");
+  return { answers, outcomes, ...(isRefused && typedOf(form)) };
+}
+
+function typedOf(form: FormData) {
+  return { text: textOf(form, "text"), address: textOf(form, "address") };
 }
 
 type Circumstances = {
@@ -51,17 +56,12 @@ type Circumstances = {
 };
 
 async function archiveOne(
-  { name, file, receivedVia }: Arrival,
+  arrival: Arrival,
   { capturedOn, gazetteer, actor }: Circumstances,
 ): Promise<ArrivalOutcome> {
+  const { name } = arrival;
   try {
-    const incoming = {
-      bytes: new Uint8Array(await file.arrayBuffer()),
-      fileName: receivedVia === "upload" ? name : undefined,
-      mediaType: file.type || undefined,
-      receivedVia,
-      capturedOn,
-    };
+    const incoming = { ...(await receive(arrival)), capturedOn };
     const { articleId, created, inBin, draft } = await archiveOriginal(incoming, actor, gazetteer);
     if (inBin) {
       return { name, outcome: "in_bin", articleId, message: "Already archived, and in the bin." };
@@ -75,4 +75,25 @@ async function archiveOne(
     if (code === "internal") log.error({ err: error }, "archiving a file failed");
     return { name, outcome: "refused", articleId: null, message };
   }
+}
+
+async function receive(arrival: Arrival): Promise<IncomingOriginal> {
+  const { name, receivedVia } = arrival;
+  if (receivedVia !== "fetch") {
+    const { file } = arrival;
+    return {
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      fileName: receivedVia === "upload" ? name : undefined,
+      mediaType: file.type || undefined,
+      receivedVia,
+    };
+  }
+  const { url, bytes, mediaType, charset } = await fetchOutside(name, MAX_ORIGINAL_BYTES);
+  return {
+    bytes,
+    mediaType: mediaType ?? undefined,
+    charset: charset ?? undefined,
+    receivedVia,
+    fetchedFrom: url,
+  };
 }

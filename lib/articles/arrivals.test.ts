@@ -16,7 +16,14 @@ it("lists the pasted text first, then each file by its name", async () => {
     ["0.txt", "upload"],
     ["1.txt", "upload"],
   ]);
-  expect(await arrivals[0]?.file.text()).toBe("One.\nTwo.");
+  const [pasted] = arrivals;
+  expect(pasted?.receivedVia === "paste" && (await pasted.file.text())).toBe("One.\nTwo.");
+});
+
+it("lists the page of an address between them", () => {
+  const form = formOf("One.", 1);
+  form.append("address", " https://example.org/a ");
+  expect(listArrivals(form)[1]).toEqual({ name: "https://example.org/a", receivedVia: "fetch" });
 });
 
 it("says when there is nothing, or too much", () => {

@@ -24,7 +24,9 @@ export type ReceivedOriginal = {
   /** True: `draft.text` was taken out of a format and is kept beside the bytes. */
   isExtracted?: boolean;
   fileName?: string | null;
-  receivedVia: "paste" | "upload" | "api" | "command_line" | "demo";
+  receivedVia: "paste" | "upload" | "api" | "command_line" | "demo" | "fetch";
+  /** The address at which a fetched page was found. */
+  fetchedFrom?: string;
 };
 
 /** Writes the original, its article and revision 1; returns the article's id. */

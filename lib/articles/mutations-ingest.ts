@@ -10,10 +10,11 @@ import {
   type OriginalHint,
   type UnderstoodDraft,
 } from "#lib/ingest/pipeline.ts";
-import type { ParseOptions } from "#lib/ingest/types.ts";
+import type { ArticleDraft, ParseOptions } from "#lib/ingest/types.ts";
 
 export type IncomingOriginal = OriginalHint &
-  ParseOptions & { bytes: Uint8Array; receivedVia: ReceivedOriginal["receivedVia"] };
+  ParseOptions &
+  Pick<ReceivedOriginal, "bytes" | "receivedVia" | "fetchedFrom">;
 
 export type ArchivedOriginal = StoredDraft & { draft: UnderstoodDraft };
 
@@ -23,12 +24,13 @@ export type ArchivedOriginal = StoredDraft & { draft: UnderstoodDraft };
  * "payload_too_large" or "unsupported_media_type" where the bytes are no readable text.
  */
 export async function archiveOriginal(
-  { bytes, receivedVia, mediaType, fileName, charset, ...options }: IncomingOriginal,
+  { bytes, receivedVia, fetchedFrom, mediaType, fileName, charset, ...options }: IncomingOriginal,
   actor: Actor,
   gazetteer?: Gazetteer,
 ): Promise<ArchivedOriginal> {
   const raw = await readOriginal(bytes, { mediaType, fileName, charset });
-  const draft = understand(parseArticle(raw, options), gazetteer ?? (await getGazetteer()));
+  const parsed = withAddress(parseArticle(raw, options), fetchedFrom);
+  const draft = understand(parsed, gazetteer ?? (await getGazetteer()));
   const stored = await storeOriginalAsDraft(
     {
       bytes,
@@ -39,8 +41,16 @@ export async function archiveOriginal(
       isExtracted: raw.isExtracted,
       fileName,
       receivedVia,
+      fetchedFrom,
     },
     actor,
   );
   return { ...stored, draft };
+}
+
+/** A page that names no address of its own stands where it was found. */
+function withAddress(draft: ArticleDraft, fetchedFrom: string | undefined): ArticleDraft {
+  if (draft.sourceUrl || !fetchedFrom) return draft;
+  const sourceUrl = { value: fetchedFrom, span: null, rule: "fetched-from", confidence: 1 };
+  return { ...draft, sourceUrl };
 }

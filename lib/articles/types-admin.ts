@@ -98,6 +98,7 @@ export type ArrivalState = {
   answers: number;
   message?: string;
   outcomes: ArrivalOutcome[];
-  /** The pasted text, where it was not stored, to be shown again. */
+  /** What was typed, where something was not stored, to be shown again. */
   text?: string;
+  address?: string;
 };

@@ -16,6 +16,7 @@ export async function getOriginalText(id: string): Promise<OriginalText | null> 
       sha256: true,
       fileName: true,
       receivedVia: true,
+      fetchedFrom: true,
       receivedAt: true,
       receivedBy: { select: { name: true } },
     },

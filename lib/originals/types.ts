@@ -8,7 +8,9 @@ export type OriginalText = {
   /** Lower-case hexadecimal. */
   sha256: string;
   fileName: string | null;
-  receivedVia: "paste" | "upload" | "api" | "command_line" | "demo";
+  receivedVia: "paste" | "upload" | "api" | "command_line" | "demo" | "fetch";
+  /** The address of a page that the archive fetched itself. */
+  fetchedFrom: string | null;
   receivedAt: Date;
   receivedBy: string | null;
 };

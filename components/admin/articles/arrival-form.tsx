@@ -15,16 +15,10 @@ const ACCEPTED = ".txt,.md,.markdown,text/plain,text/markdown";
 const START: ArrivalState = { answers: 0, outcomes: [] };
 const HINT = `.txt or .md, up to ${MAX_FILES} at once; 5 MB each and ${MAX_TOTAL_BYTES / 1024 ** 2} MB together with the text above.`;
 
-/** Paste a text or bring files; each becomes a draft of its own. */
+/** Paste a text, give an address or bring files; each becomes a draft of its own. */
 export function ArrivalForm() {
   const [state, send, isSending] = useActionState(archiveArrivalsAction, START);
   const [tooMuch, setTooMuch] = useState<string | null>(null);
-  const files = useRef<HTMLInputElement>(null);
-  const takeDropped = (dropped: FileList) => {
-    if (files.current) files.current.files = dropped;
-    setTooMuch(problemOf(dropped));
-  };
-  const check = ({ target }: ChangeEvent<HTMLInputElement>) => setTooMuch(problemOf(target.files));
   return (
     <form action={send} className={styles.form}>
       {state.message && (
@@ -42,21 +36,17 @@ export function ArrivalForm() {
         rows={14}
         defaultValue={state.text}
       />
-      <DropZone onFiles={takeDropped}>
-        <Field id="files" label="Or choose files, or drop them here" hint={HINT} error={tooMuch}>
-          <input
-            ref={files}
-            id="files"
-            type="file"
-            name="files"
-            accept={ACCEPTED}
-            multiple
-            aria-describedby={tooMuch ? "files-hint files-error" : "files-hint"}
-            aria-invalid={tooMuch ? true : undefined}
-            onChange={check}
-          />
-        </Field>
-      </DropZone>
+      <TextField
+        key={`address ${state.answers}`}
+        id="address"
+        name="address"
+        type="url"
+        label="Or the address of a page"
+        hint="It is fetched once, as its site allows, and kept as received."
+        placeholder="https://"
+        defaultValue={state.address}
+      />
+      <FilesField problem={tooMuch} onProblem={setTooMuch} />
       <TextField
         id="capturedOn"
         name="capturedOn"
@@ -70,6 +60,34 @@ export function ArrivalForm() {
         </Button>
       </div>
     </form>
+  );
+}
+
+type FilesFieldProps = { problem: string | null; onProblem: (problem: string | null) => void };
+
+function FilesField({ problem, onProblem }: FilesFieldProps) {
+  const files = useRef<HTMLInputElement>(null);
+  const takeDropped = (dropped: FileList) => {
+    if (files.current) files.current.files = dropped;
+    onProblem(problemOf(dropped));
+  };
+  const check = ({ target }: ChangeEvent<HTMLInputElement>) => onProblem(problemOf(target.files));
+  return (
+    <DropZone onFiles={takeDropped}>
+      <Field id="files" label="Or choose files, or drop them here" hint={HINT} error={problem}>
+        <input
+          ref={files}
+          id="files"
+          type="file"
+          name="files"
+          accept={ACCEPTED}
+          multiple
+          aria-describedby={problem ? "files-hint files-error" : "files-hint"}
+          aria-invalid={problem ? true : undefined}
+          onChange={check}
+        />
+      </Field>
+    </DropZone>
   );
 }
 

@@ -11,6 +11,7 @@ const RECEIVED_VIA = {
   api: "received over the API",
   command_line: "imported on the command line",
   demo: "part of the demo archive",
+  fetch: "fetched",
 } as const;
 
 type Props = { original: OriginalText; lines: OriginalLine[]; isCut: boolean };
