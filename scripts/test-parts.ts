@@ -94,6 +94,7 @@ export async function runPlaywright(serverUrl: string, filters: string[]): Promi
           DATABASE_URL: database.url,
           SESSION_SECRET: SECRET,
           LOG_LEVEL: "warn",
+          FETCH_ALLOWED_HOSTS: "localhost",
           PORT: port,
         },
       ),

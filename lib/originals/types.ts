@@ -14,3 +14,12 @@ export type OriginalText = {
   receivedAt: Date;
   receivedBy: string | null;
 };
+
+/** An original as it came. */
+export type OriginalBytes = {
+  bytes: Uint8Array<ArrayBuffer>;
+  mediaType: string;
+  /** Character set of the bytes, where they are text. */
+  encoding: string;
+  fileName: string | null;
+};

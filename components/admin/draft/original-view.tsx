@@ -26,9 +26,11 @@ export function OriginalView({ original, lines, isCut }: Props) {
         </h2>
         <p className={styles.facts}>
           {original.fileName ?? "Text"}, {RECEIVED_VIA[original.receivedVia]}{" "}
+          {original.fetchedFrom && `from ${original.fetchedFrom} `}
           <Instant at={original.receivedAt} />
           {original.receivedBy && ` by ${original.receivedBy}`}, {original.encoding},{" "}
-          {original.byteLength.toLocaleString("en-GB")} bytes
+          {original.byteLength.toLocaleString("en-GB")} bytes.{" "}
+          <a href={`/admin/originals/${original.id}`}>Open as received</a>
         </p>
       </div>
       <div

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, test } from "./fixtures.ts";
+
+const servers: Server[] = [];
+
+test.afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+/** A site of one page on this machine, which the tested archive may fetch from by its name. */
+async function servePage(contentType: string, body: string): Promise<string> {
+  const server = createServer((req, res) => {
+    if (req.url === "/talks") res.writeHead(200, { "content-type": contentType }).end(body);
+    else res.writeHead(404).end();
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://localhost:${(server.address() as AddressInfo).port}/talks`;
+}
+
+test("a page is fetched by its address, kept as received, and says where it was", async ({
+  page,
+  signInAs,
+  expectAccessible,
+}) => {
+  await signInAs("editor");
+  const headline = `Northmark opens its harbour ${randomUUID().slice(0, 8)}`;
+  const text = `${headline}\nBy Ada Brook\n27 February 2025\n\nMinisters met in the harbour on Thursday to sign the treaty.`;
+  const address = await servePage("text/plain; charset=utf-8", text);
+  await page.goto("/admin/articles/new");
+  await page.getByLabel("Or the address of a page").fill(address);
+  await page.getByRole("button", { name: "Read and store as draft" }).click();
+  await page.waitForURL(/\/admin\/articles\/[0-9a-f-]{36}\?/);
+  await expect(page.getByLabel("Headline", { exact: true })).toHaveValue(headline);
+  await expect(page.locator('[name="sourceUrl"]')).toHaveValue(address);
+  await expect(page.getByText(`fetched from ${address}`)).toBeVisible();
+  await expectAccessible();
+
+  const original = page.getByRole("link", { name: "Open as received" });
+  const href = (await original.getAttribute("href")) ?? "";
+  const response = await page.request.get(href);
+  expect(await response.text()).toBe(text);
+  expect(response.headers()["content-security-policy"]).toContain("sandbox");
+});
+
+test("an address that cannot be fetched stays in the form, with what to do", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("editor");
+  await page.goto("/admin/articles/new");
+  await page.getByLabel("Or the address of a page").fill("http://127.0.0.1:1/");
+  await page.getByRole("button", { name: "Read and store as draft" }).click();
+  await expect(page.getByText("lies in a private network")).toBeVisible();
+  await expect(page.getByLabel("Or the address of a page")).toHaveValue("http://127.0.0.1:1/");
+});
+
+test("an original is opened by editors only", async ({ page, signInAs, request }) => {
+  const href = `/admin/originals/${randomUUID()}`;
+  expect((await request.get(href)).status()).toBe(401);
+  await signInAs("reader");
+  expect((await page.request.get(href)).status()).toBe(403);
+});
+
+test("an original that is not there is 404 to an editor", async ({ page, signInAs }) => {
+  await signInAs("editor");
+  expect((await page.request.get("/admin/originals/nothing")).status()).toBe(404);
+});
