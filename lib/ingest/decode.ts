@@ -9,6 +9,7 @@ type Decoding = { encoding: string; confidence: number };
 const BYTE_ORDER_MARKS: readonly [encoding: string, mark: number[]][] = [
   ["utf-8", [0xef, 0xbb, 0xbf]],
   ["utf-32le", [0xff, 0xfe, 0x00, 0x00]],
+  ["utf-32be", [0x00, 0x00, 0xfe, 0xff]],
   ["utf-16le", [0xff, 0xfe]],
   ["utf-16be", [0xfe, 0xff]],
 ];
@@ -72,9 +73,12 @@ function markedEncoding(bytes: Uint8Array): string | null {
   return found?.[0] ?? null;
 }
 
-/** UTF-16 without a mark: in Latin text every other byte is zero. */
+/** UTF-16 or UTF-32 without a mark: in Latin text every other byte, or three of four, are zero. */
 function wideEncoding(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 400);
+  const isUtf32 = sample.length >= 8 && bytes.length % 4 === 0;
+  if (isUtf32 && sample.every((byte, i) => (byte === 0) === i % 4 > 0)) return "utf-32le";
+  if (isUtf32 && sample.every((byte, i) => (byte === 0) === i % 4 < 3)) return "utf-32be";
   if (sample.length < 4 || bytes.length % 2 !== 0) return null;
   const zeros = [0, 0];
   sample.forEach((byte, i) => byte === 0 && (zeros[i % 2] = (zeros[i % 2] ?? 0) + 1));

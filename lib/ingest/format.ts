@@ -2,8 +2,11 @@
 import { fileTypeFromBuffer } from "file-type";
 import { isBinary } from "./decode.ts";
 import type { OriginalHint } from "./reader.ts";
+import { shapeOf, type TextShape } from "./text-shape.ts";
 import { MEDIA_TYPES, type MediaType } from "./types.ts";
+import { decodeXml } from "./xml/decode-xml.ts";
 
+const OPENING_BRACE = 0x7b;
 const HEAD_BYTES = 2_048;
 const RTF = /^\{\\rtf/;
 const DECLARED_ALIASES: Record<string, MediaType> = {
@@ -14,6 +17,19 @@ const DECLARED_ALIASES: Record<string, MediaType> = {
   "application/atom+xml": "application/xml",
   "application/rss+xml": "application/xml",
   "application/feed+json": "application/json",
+};
+
+/** As long as an original may be: only the end of JSON tells whether it is one document. */
+const SHAPE_SAMPLE_BYTES = 5 * 1024 * 1024;
+const FORMAT_BY_SHAPE: Record<TextShape, MediaType> = {
+  feed: "application/xml",
+  "newsml-list": "application/xml",
+  newsml: "application/xml",
+  nitf: "application/xml",
+  json: "application/json",
+  "json-array": "application/json",
+  "json-lines": "application/json",
+  table: "text/csv",
 };
 
 /**
@@ -30,7 +46,17 @@ export async function detectFormat(
   const known = found && MEDIA_TYPES.find((type) => type === found.mime);
   if (known && !known.startsWith("text/")) return known;
   if (isBinary(bytes)) return null;
-  return textFormat(head.replace(/^ï»¿/, ""), hint);
+  return shapedFormat(bytes, hint) ?? textFormat(head.replace(/^ï»¿/, ""), hint);
+}
+
+/** XML, JSON and tables, by the look of the text; what was declared is not asked. */
+function shapedFormat(bytes: Uint8Array, { charset, mediaType }: OriginalHint): MediaType | null {
+  // An unpacked record: what the reader finds out of itself need not be asked twice.
+  if (mediaType === "application/json" && bytes[0] === OPENING_BRACE) return "application/json";
+  const isWhole = bytes.length <= SHAPE_SAMPLE_BYTES;
+  const { text } = decodeXml(isWhole ? bytes : bytes.subarray(0, SHAPE_SAMPLE_BYTES), charset);
+  const shape = shapeOf(text, isWhole);
+  return shape && FORMAT_BY_SHAPE[shape];
 }
 
 function textFormat(_head: string, { mediaType = "", fileName = "" }: OriginalHint): MediaType {

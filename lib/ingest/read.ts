@@ -2,18 +2,23 @@
 import { AppError } from "#lib/errors.ts";
 import { detectFormat } from "./format.ts";
 import type { OriginalHint, Reader } from "./reader.ts";
+import { MAX_ORIGINAL_BYTES } from "./original-size.ts";
 import { readMarkdown, readPlainText } from "./readers/text.ts";
 import type { MediaType, RawArticle } from "./types.ts";
 
 export type { OriginalHint } from "./reader.ts";
 export { decodeOriginal } from "./decode.ts";
-
-export const MAX_ORIGINAL_BYTES = 5 * 1024 * 1024;
+export { MAX_ORIGINAL_BYTES } from "./original-size.ts";
 
 /** What reads each format; those with large libraries load them at first need. */
 const READERS: Partial<Record<MediaType, Reader>> = {
   "text/plain": readPlainText,
   "text/markdown": readMarkdown,
+  "text/csv": async (bytes, hint) =>
+    (await import("./readers/list-of-one.ts")).readListOfOne(bytes, hint),
+  "application/json": async (bytes, hint) =>
+    (await import("./readers/json.ts")).readJson(bytes, hint),
+  "application/xml": async (bytes, hint) => (await import("./readers/xml.ts")).readXml(bytes, hint),
 };
 
 /**

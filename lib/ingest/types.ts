@@ -20,6 +20,7 @@ export const MEDIA_TYPES = [
   "application/rtf",
   "application/epub+zip",
   "message/rfc822",
+  "text/csv",
   "application/json",
   "application/xml",
 ] as const;

@@ -1,0 +1,157 @@
+/**
+ * From a source of articles to the articles, each as bytes of its own for `readOriginal`:
+ *
+ *   export.zip ──▶ 2025/feed.xml ──▶ export.zip/2025/feed.xml#1, #2, …
+ *
+ * A source that is one article is itself, unchanged. An entry of a feed, a row of a table and a line
+ * of JSON are canonical JSON, so that the same entry has the same hash wherever it stood; `readers/
+ * json.ts` reads them by the names of `records/columns.ts`. Pure: no database, no clock, no network.
+ */
+import { AppError } from "#lib/errors.ts";
+import { decodeText } from "./decode.ts";
+import { MAX_ORIGINAL_BYTES } from "./original-size.ts";
+import { findDelimiter, shapeOf, type TextShape } from "./text-shape.ts";
+import { peek, readWhole, type ByteSource, type Peeked } from "./unpacking/byte-source.ts";
+import { gunzip, tarFiles, zipFiles } from "./unpacking/archive-files.ts";
+import { archiveKind, type ArchiveKind } from "./unpacking/archive-kind.ts";
+import { feedItems } from "./unpacking/feed-items.ts";
+import { brokenJson, jsonItem, jsonItems } from "./unpacking/json-items.ts";
+import { MAX_NESTING, MAX_WHOLE_BYTES, MAX_ZIP_BYTES, tooMuch } from "./unpacking/limits.ts";
+import { splitJsonArray, splitLinesOf, type Piece } from "./unpacking/split-stream.ts";
+import { tableItems } from "./unpacking/table-items.ts";
+import { failedItem, type ItemStream, type UnpackHint } from "./unpacking/unpacked-item.ts";
+import { sampleOf, toUtf8 } from "./unpacking/utf8-stream.ts";
+
+export type { ByteSource } from "./unpacking/byte-source.ts";
+export type { UnpackedItem, UnpackHint } from "./unpacking/unpacked-item.ts";
+
+const BEGINNING_BYTES = 64 * 1024;
+const OPENING_BRACE = /^\s*\{/;
+
+/**
+ * The articles in a source, in order, one at a time: JSON Lines, CSV, JSON lists, gzip and tar are
+ * read as they come; a feed, a ZIP and any other JSON have to be in memory whole. What cannot be
+ * read is an item with `error`, after which the next is read where there can be one. Throws only
+ * what the source itself throws.
+ */
+export function unpack(source: ByteSource, hint: UnpackHint = {}): ItemStream {
+  return unpackNamed(source, hint, hint.fileName ?? "original", 0);
+}
+
+async function* unpackNamed(
+  source: ByteSource,
+  hint: UnpackHint,
+  path: string,
+  depth: number,
+): ItemStream {
+  const peeked = await peek(source, isEnoughToTell);
+  try {
+    const archive = await archiveKind(peeked.beginning);
+    if (archive) yield* unpackArchive(archive, peeked, hint, path, depth);
+    else yield* unpackText(peeked, hint, path);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    yield failedItem(error, path);
+  }
+}
+
+/** A first line of JSON may be long, and only its end tells whether more follow. */
+function isEnoughToTell(beginning: Buffer): boolean {
+  if (beginning.length < BEGINNING_BYTES) return false;
+  const isCutLine =
+    OPENING_BRACE.test(beginning.toString("latin1", 0, 100)) && !beginning.includes("\n");
+  return !isCutLine || beginning.length > MAX_ORIGINAL_BYTES;
+}
+
+async function* unpackArchive(
+  kind: ArchiveKind,
+  peeked: Peeked,
+  hint: UnpackHint,
+  path: string,
+  depth: number,
+): ItemStream {
+  if (kind === "spreadsheet") return yield* unpackWhole(null, peeked, hint, path);
+  if (depth >= MAX_NESTING) throw tooMuch("It is an archive in an archive in an archive.");
+  const inner = { ...(hint.columns && { columns: hint.columns }) };
+  if (kind === "gzip") {
+    const fileName = path.replace(/\.(?:gz|tgz)$/i, "");
+    const next = await peek(gunzip(peeked.bytes), isEnoughToTell);
+    // A tar.gz is one archive, not two.
+    const isTar = (await archiveKind(next.beginning)) === "tar";
+    const { url, charset } = hint;
+    const hints = { ...inner, ...(url && { url }), ...(charset && { charset }), fileName };
+    return yield* unpackNamed(next.bytes, hints, isTar ? path : fileName, depth + (isTar ? 0 : 1));
+  }
+  const files =
+    kind === "tar"
+      ? tarFiles(peeked.bytes)
+      : zipFiles(await readWhole(peeked.bytes, MAX_ZIP_BYTES));
+  for await (const { name, bytes } of files) {
+    const filePath = `${path}/${name}`;
+    if (bytes instanceof AppError) yield failedItem(bytes, filePath);
+    else yield* unpackNamed(bytes, { ...inner, fileName: name }, filePath, depth + 1);
+  }
+}
+
+async function* unpackText(peeked: Peeked, hint: UnpackHint, path: string): ItemStream {
+  const { beginning, isWhole, bytes } = peeked;
+  const { text } = decodeText(sampleOf(beginning), hint.charset);
+  const shape = shapeOf(text, isWhole);
+  if (shape === "json-lines") yield* unpackPieces("line", peeked, hint, path);
+  else if (shape === "json-array" && !isWhole) yield* unpackPieces("member", peeked, hint, path);
+  else if (shape === "table") {
+    const delimiter = findDelimiter(text) ?? ",";
+    const utf8 = toUtf8(bytes, beginning, hint.charset);
+    yield* tableItems(utf8, { delimiter, path, columns: hint.columns });
+  } else yield* unpackWhole(shape, peeked, hint, path);
+}
+
+async function* unpackWhole(
+  shape: TextShape | null,
+  peeked: Peeked,
+  hint: UnpackHint,
+  path: string,
+): ItemStream {
+  const isList =
+    shape === "feed" || shape === "json" || shape === "json-array" || shape === "newsml-list";
+  const bytes = await readWhole(peeked.bytes, isList ? MAX_WHOLE_BYTES : MAX_ORIGINAL_BYTES);
+  if (shape === "feed") return yield* feedItems(bytes, hint, path);
+  const items = shape === "json" || shape === "json-array" ? jsonItems(bytes, hint, path) : null;
+  if (items) return yield* items;
+  const { mediaType, fileName, charset } = hint;
+  yield {
+    bytes,
+    hint: {
+      ...(mediaType !== undefined && { mediaType }),
+      ...(fileName !== undefined && { fileName }),
+      ...(charset !== undefined && { charset }),
+    },
+    path,
+  };
+}
+
+async function* unpackPieces(
+  kind: "line" | "member",
+  { beginning, bytes }: Peeked,
+  hint: UnpackHint,
+  path: string,
+): ItemStream {
+  const utf8 = toUtf8(bytes, beginning, hint.charset);
+  const pieces = kind === "line" ? splitLinesOf(utf8) : splitJsonArray(utf8);
+  let count = 0;
+  for await (const piece of pieces) {
+    if (piece !== null && piece.replace(/^\uFEFF/, "").trim() === "") continue;
+    yield pieceItem(piece, hint, `${path}#${++count}`);
+  }
+}
+
+function pieceItem(piece: Piece, hint: UnpackHint, path: string) {
+  if (piece === null)
+    return failedItem(tooMuch("It is longer than an article can be, which is 5 MB."), path);
+  try {
+    const value = JSON.parse(piece.replace(/^\uFEFF/, ""));
+    return jsonItem(value, path, { columns: hint.columns });
+  } catch (error) {
+    return failedItem(brokenJson(error instanceof Error ? `${error.message}.` : ""), path);
+  }
+}
