@@ -9,6 +9,8 @@ import { measure } from "#scripts/commands/measure.ts";
 import { EXIT_CODES, EXIT_CODES_HELP } from "#scripts/exit-codes.ts";
 import { loadSettings, reportProblem } from "#scripts/settings.ts";
 
+/** As many as there are connections to the database. */
+const MAX_CONCURRENCY = 10;
 const JSON_OPTION = ["--json", "print JSON for programs"] as const;
 const CAPTURED_ON = [
   "--captured-on <day>",
@@ -41,6 +43,16 @@ function add(
     });
 }
 
+function toConcurrency(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= MAX_CONCURRENCY) return number;
+  throw new CommanderError(
+    EXIT_CODES.usage,
+    "archive.concurrency",
+    `--concurrency ${value} is no whole number from 1 to ${MAX_CONCURRENCY}.`,
+  );
+}
+
 function toDay(value: string): string {
   if (isCalendarDay(value)) return value;
   throw new CommanderError(
@@ -50,11 +62,17 @@ function toDay(value: string): string {
   );
 }
 
-add("import <file...>", "store articles as drafts; - reads standard input", importFiles)
+add(
+  "import <file...>",
+  "store articles as drafts: files, folders, archives, addresses; - reads standard input",
+  importFiles,
+)
   .option("--publish", "publish what has a headline and a day")
+  .option("--dry-run", "say what would become of each, and store nothing")
+  .option("--concurrency <number>", "how many to work on at once", toConcurrency, 4)
   .option(...CAPTURED_ON, toDay)
   .option(...JSON_OPTION);
-add("extract <file...>", "print what is understood of articles; stores nothing", extract)
+add("extract <file...>", "print what is understood of such articles; stores nothing", extract)
   .option(...CAPTURED_ON, toDay)
   .option(...JSON_OPTION);
 add("create-admin", "make an account that can do everything", createAdminCommand)
@@ -94,7 +112,7 @@ async function main(): Promise<number> {
 
 /** Commander has printed its own complaints by now, but not those of our option parsers. */
 function explainUsage(error: CommanderError): number {
-  if (error.code === "archive.day") console.error(error.message);
+  if (error.code.startsWith("archive.")) console.error(error.message);
   return error.exitCode === 0 ? EXIT_CODES.ok : EXIT_CODES.usage;
 }
 

@@ -1,72 +1,122 @@
-import { open, type FileHandle } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { opendir, stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "#lib/errors.ts";
-import { MAX_ORIGINAL_BYTES } from "#lib/ingest/pipeline.ts";
+import { fetchOutside } from "#lib/http/fetch-outside.ts";
+import { MAX_ORIGINAL_BYTES, unpack, type OriginalHint } from "#lib/ingest/pipeline.ts";
 import { PROJECT_DIR } from "#lib/runtime/project.ts";
 
-export const STANDARD_INPUT = "-";
+const STANDARD_INPUT = "-";
+const ADDRESS = /^https?:\/\//i;
 
-/** What went well or wrong with one file; `error` is a sentence for people. */
-export type FileResult<T> = { file: string } & (
-  { value: T; error?: undefined } | { value?: undefined; error: string }
-);
+/** One article that a command works on; or, with `error`, a sentence on why there is none. */
+export type Input = {
+  /** Where it stood, as people know it: `news/export.zip/feed.xml#3`. */
+  file: string;
+  bytes: Uint8Array;
+  hint: OriginalHint;
+  /** The address of a page that was fetched. */
+  fetchedFrom?: string;
+  error?: string;
+};
 
-/** Works on one file after the other, so that one that fails does not keep the others back. */
-export async function forEachFile<T>(
-  files: readonly string[],
-  work: (bytes: Uint8Array, file: string) => T | Promise<T>,
-): Promise<FileResult<T>[]> {
-  const results: FileResult<T>[] = [];
-  for (const file of files) {
-    try {
-      results.push({ file, value: await work(await readInput(file), file) });
-    } catch (error) {
-      results.push({ file, error: toSentence(error) });
-    }
-  }
-  return results;
-}
+export type InputsOptions = {
+  /** Told how many bytes of the files have been read, time and again. */
+  onRead?: (byteCount: number) => void;
+};
 
 /**
- * The bytes of a file, or of standard input for `-`, at most one more than an original may have,
- * so that the reader itself refuses what is too long. Paths count from where the command was called.
+ * The articles in everything named on a command line, one by one in order: files, folders with all
+ * that is in them, pages by their address, and `-` for standard input; of files that hold many
+ * articles, each. Files are read as they are needed. What cannot be read keeps nothing back.
  */
-async function readInput(file: string): Promise<Uint8Array> {
-  if (file === STANDARD_INPUT) return collect(process.stdin);
-  const handle = await open(path.resolve(getCallersFolder(), file));
+export async function* listInputs(
+  names: readonly string[],
+  options: InputsOptions = {},
+): AsyncGenerator<Input> {
+  for (const name of names) {
+    try {
+      if (name === STANDARD_INPUT) yield* unpackAs(name, process.stdin, {});
+      else if (ADDRESS.test(name)) yield* fetchInput(name);
+      else for await (const file of listFiles(name)) yield* readFile(file, options);
+    } catch (error) {
+      yield failedInput(name, error);
+    }
+  }
+}
+
+/** The size of all files named, folders included, in bytes; null where it cannot be told. */
+export async function measureFiles(names: readonly string[]): Promise<number | null> {
+  let total = 0;
+  for (const name of names) {
+    if (name === STANDARD_INPUT || ADDRESS.test(name)) return null;
+    try {
+      for await (const file of listFiles(name)) total += (await stat(fromCaller(file))).size;
+    } catch {
+      // What is not there is said when its turn comes.
+    }
+  }
+  return total;
+}
+
+/** A file itself, or those in a folder and its folders, by name, without hidden ones and links. */
+async function* listFiles(name: string): AsyncGenerator<string> {
+  if (!(await stat(fromCaller(name))).isDirectory()) return yield name;
+  const entries = [];
+  for await (const entry of await opendir(fromCaller(name))) entries.push(entry);
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const child = path.join(name, entry.name);
+    if (entry.name.startsWith(".")) continue;
+    if (entry.isDirectory()) yield* listFiles(child);
+    else if (entry.isFile()) yield child;
+  }
+}
+
+async function* readFile(file: string, { onRead }: InputsOptions): AsyncGenerator<Input> {
   try {
-    return await collect(streamOf(handle));
-  } finally {
-    await handle.close();
+    const stream = createReadStream(fromCaller(file));
+    if (onRead) stream.on("data", (chunk) => onRead(chunk.length));
+    yield* unpackAs(file, stream, { fileName: path.basename(file) });
+  } catch (error) {
+    yield failedInput(file, error);
+  }
+}
+
+async function* fetchInput(address: string): AsyncGenerator<Input> {
+  const { url, bytes, mediaType, charset } = await fetchOutside(address, MAX_ORIGINAL_BYTES);
+  const hint = { mediaType: mediaType ?? undefined, charset: charset ?? undefined, url };
+  for await (const input of unpackAs(address, bytes, hint)) {
+    // An entry of a feed is not what stands at the feed's address.
+    yield input.file === address ? { ...input, fetchedFrom: url } : input;
+  }
+}
+
+type Source = Parameters<typeof unpack>[0];
+type Hint = Parameters<typeof unpack>[1];
+
+async function* unpackAs(name: string, source: Source, hint: Hint): AsyncGenerator<Input> {
+  const root = hint?.fileName ?? "original";
+  for await (const { bytes, hint: itemHint, path: place, error } of unpack(source, hint)) {
+    const file = name + (place.startsWith(root) ? place.slice(root.length) : "");
+    yield { file, bytes, hint: itemHint, ...(error && { error: error.message }) };
   }
 }
 
 /** npm runs scripts in the project's folder, and says where it was called from itself. */
-function getCallersFolder(): string {
+function fromCaller(file: string): string {
   const isProject = process.cwd() === PROJECT_DIR;
-  return (isProject && process.env.INIT_CWD) || process.cwd();
+  return path.resolve((isProject && process.env.INIT_CWD) || process.cwd(), file);
 }
 
-function streamOf(handle: FileHandle): AsyncIterable<Buffer> {
-  return handle.createReadStream({ autoClose: false, end: MAX_ORIGINAL_BYTES });
-}
-
-async function collect(stream: AsyncIterable<Buffer | string>): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    chunks.push(Buffer.from(chunk));
-    size += chunk.length;
-    if (size > MAX_ORIGINAL_BYTES) break;
-  }
-  return Buffer.concat(chunks);
+function failedInput(file: string, error: unknown): Input {
+  return { file, bytes: new Uint8Array(), hint: {}, error: toSentence(error) };
 }
 
 function toSentence(error: unknown): string {
   if (error instanceof AppError) return error.message;
   const { code } = error as NodeJS.ErrnoException;
   if (code === "ENOENT") return "There is no such file.";
-  if (code === "EISDIR") return "This is a folder; give its files.";
   if (code === "EACCES") return "This account may not read it.";
   throw error;
 }

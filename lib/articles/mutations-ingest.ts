@@ -1,7 +1,8 @@
 import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
-import { storeOriginalAsDraft, type StoredDraft } from "#lib/articles/mutations.ts";
 import type { ReceivedOriginal } from "#lib/articles/mutations-draft.ts";
+import { storeOriginalsAsDrafts, type StoredDraft } from "#lib/articles/mutations-store.ts";
 import type { Actor } from "#lib/db/transaction.ts";
+import { AppError } from "#lib/errors.ts";
 import {
   parseArticle,
   readOriginal,
@@ -24,28 +25,54 @@ export type ArchivedOriginal = StoredDraft & { draft: UnderstoodDraft };
  * "payload_too_large" or "unsupported_media_type" where the bytes are no readable text.
  */
 export async function archiveOriginal(
-  { bytes, receivedVia, fetchedFrom, mediaType, fileName, charset, ...options }: IncomingOriginal,
+  incoming: IncomingOriginal,
   actor: Actor,
   gazetteer?: Gazetteer,
 ): Promise<ArchivedOriginal> {
-  const raw = await readOriginal(bytes, { mediaType, fileName, charset });
-  const parsed = withAddress(parseArticle(raw, options), fetchedFrom);
-  const draft = understand(parsed, gazetteer ?? (await getGazetteer()));
-  const stored = await storeOriginalAsDraft(
-    {
-      bytes,
-      draft,
-      understanding: draft,
-      mediaType: raw.mediaType,
-      encoding: raw.encoding,
-      isExtracted: raw.isExtracted,
-      fileName,
-      receivedVia,
-      fetchedFrom,
-    },
-    actor,
+  const [result] = await archiveOriginals([incoming], actor, gazetteer);
+  if (result instanceof AppError) throw result;
+  return result as ArchivedOriginal;
+}
+
+/**
+ * As `archiveOriginal` for many, stored in one transaction: what became of each, in order. One that
+ * cannot be read is an `AppError` among them and keeps none of the others back.
+ */
+export async function archiveOriginals(
+  incoming: readonly IncomingOriginal[],
+  actor: Actor,
+  gazetteer?: Gazetteer,
+): Promise<(ArchivedOriginal | AppError)[]> {
+  const known = gazetteer ?? (await getGazetteer());
+  const read: (ReadOriginal | AppError)[] = [];
+  for (const each of incoming) read.push(await readForStore(each, known));
+  const readable = read.filter((each): each is ReadOriginal => !(each instanceof AppError));
+  const stored = (await storeOriginalsAsDrafts(readable, actor)).values();
+  return read.map((each) =>
+    each instanceof AppError
+      ? each
+      : { ...(stored.next().value as StoredDraft), draft: each.draft },
   );
-  return { ...stored, draft };
+}
+
+type ReadOriginal = ReceivedOriginal & { draft: UnderstoodDraft };
+
+async function readForStore(
+  { bytes, receivedVia, fetchedFrom, mediaType, fileName, charset, ...options }: IncomingOriginal,
+  gazetteer: Gazetteer,
+): Promise<ReadOriginal | AppError> {
+  try {
+    const raw = await readOriginal(bytes, { mediaType, fileName, charset });
+    const draft = understand(withAddress(parseArticle(raw, options), fetchedFrom), gazetteer);
+    const { encoding, isExtracted } = raw;
+    return {
+      ...{ bytes, receivedVia, fetchedFrom, fileName, encoding, isExtracted },
+      ...{ mediaType: raw.mediaType, draft, understanding: draft },
+    };
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
 }
 
 /** A page that names no address of its own stands where it was found. */

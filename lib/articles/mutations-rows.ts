@@ -72,14 +72,23 @@ export function toColumns(fields: ArticleFields, outlet: OutletRow | null) {
 
 type Lists = Pick<ArticleFields, "bylines" | "mediaCredits" | "sources">;
 
-/** Adds a new article's by-lines, credits and sources. Of what is not there, nothing is sent. */
-export async function insertLists(tx: Transaction, articleId: string, lists: Lists): Promise<void> {
-  const { bylines, mediaCredits, sources } = lists;
-  const numbered = <T>(items: T[]) =>
-    items.map((item, position) => ({ articleId, position, ...item }));
-  if (bylines.length > 0) await tx.byline.createMany({ data: numbered(bylines) });
-  if (mediaCredits.length > 0) await tx.mediaCredit.createMany({ data: numbered(mediaCredits) });
-  if (sources.length > 0) await tx.articleSource.createMany({ data: numbered(sources) });
+/** Something that belongs to an article, by its id. */
+export type Of<T> = { articleId: string; items: T };
+
+/** Adds new articles' by-lines, credits and sources. Of what is not there, nothing is sent. */
+export async function insertLists(tx: Transaction, lists: Of<Lists>[]): Promise<void> {
+  const numbered = <K extends keyof Lists>(name: K) =>
+    lists.flatMap(({ articleId, items }) =>
+      items[name].map((item, position) => ({ articleId, position, ...(item as Lists[K][number]) })),
+    );
+  const [bylines, mediaCredits, sources] = [
+    numbered("bylines"),
+    numbered("mediaCredits"),
+    numbered("sources"),
+  ];
+  if (bylines.length > 0) await tx.byline.createMany({ data: bylines });
+  if (mediaCredits.length > 0) await tx.mediaCredit.createMany({ data: mediaCredits });
+  if (sources.length > 0) await tx.articleSource.createMany({ data: sources });
 }
 
 /** Replaces an article's lists of by-lines, credits and sources. */
@@ -88,17 +97,17 @@ export async function writeLists(tx: Transaction, articleId: string, lists: List
   await tx.byline.deleteMany({ where });
   await tx.mediaCredit.deleteMany({ where });
   await tx.articleSource.deleteMany({ where });
-  await insertLists(tx, articleId, lists);
+  await insertLists(tx, [{ articleId, items: lists }]);
 }
 
-/** Adds the record of where each field of a new article was read. */
-export async function insertPlaces(
-  tx: Transaction,
-  articleId: string,
-  places: FieldPlace[],
-): Promise<void> {
-  if (places.length === 0) return;
-  await tx.fieldSpan.createMany({ data: places.map((place) => ({ articleId, ...place })) });
+/** Adds the record of where each field of new articles was read. */
+export async function insertPlaces(tx: Transaction, places: Of<FieldPlace[]>[]): Promise<void> {
+  const data = eachOf(places);
+  if (data.length > 0) await tx.fieldSpan.createMany({ data });
+}
+
+function eachOf<T extends object>(lists: Of<T[]>[]): (T & { articleId: string })[] {
+  return lists.flatMap(({ articleId, items }) => items.map((item) => ({ articleId, ...item })));
 }
 
 /** Replaces the record of where each field was read. */
@@ -108,17 +117,16 @@ export async function writePlaces(
   places: FieldPlace[],
 ): Promise<void> {
   await tx.fieldSpan.deleteMany({ where: { articleId } });
-  await insertPlaces(tx, articleId, places);
+  await insertPlaces(tx, [{ articleId, items: places }]);
 }
 
-/** Adds a new article's mentions. */
+/** Adds new articles' mentions. */
 export async function insertMentions(
   tx: Transaction,
-  articleId: string,
-  mentions: PlacedMention[],
+  mentions: Of<PlacedMention[]>[],
 ): Promise<void> {
-  if (mentions.length === 0) return;
-  await tx.mention.createMany({ data: mentions.map((mention) => ({ articleId, ...mention })) });
+  const data = eachOf(mentions);
+  if (data.length > 0) await tx.mention.createMany({ data });
 }
 
 /** Replaces an article's mentions. */
@@ -128,26 +136,24 @@ export async function writeMentions(
   mentions: PlacedMention[],
 ): Promise<void> {
   await tx.mention.deleteMany({ where: { articleId } });
-  await insertMentions(tx, articleId, mentions);
+  await insertMentions(tx, [{ articleId, items: mentions }]);
 }
 
 /**
- * Adds what stands about a new article's topics. One that a person chose and no rule had found is
- * as sure as can be; topics that do not exist (any more) are left out.
+ * Adds what stands about new articles' topics. One that a person chose and no rule had found is as
+ * sure as can be; topics that do not exist (any more) are left out.
  */
-export async function insertTopics(
-  tx: Transaction,
-  articleId: string,
-  topics: WeighedTopic[],
-): Promise<void> {
-  if (topics.length === 0) return;
-  const ids = topics.map(({ id }) => id);
+export async function insertTopics(tx: Transaction, topics: Of<WeighedTopic[]>[]): Promise<void> {
+  const ids = [...new Set(topics.flatMap(({ items }) => items.map(({ id }) => id)))];
+  if (ids.length === 0) return;
   const existing = await tx.topic.findMany({ where: { id: { in: ids } }, select: { id: true } });
   const known = new Set(existing.map(({ id }) => id));
   await tx.articleTopic.createMany({
-    data: topics
+    data: eachOf(topics)
       .filter(({ id }) => known.has(id))
-      .map(({ id, status, confidence = 1 }) => ({ articleId, topicId: id, status, confidence })),
+      .map(({ articleId, id, status, confidence = 1 }) => {
+        return { articleId, topicId: id, status, confidence };
+      }),
   });
 }
 
@@ -163,11 +169,8 @@ export async function writeTopics(
   });
   const confidences = new Map(before.map(({ topicId, confidence }) => [topicId, confidence]));
   await tx.articleTopic.deleteMany({ where: { articleId } });
-  await insertTopics(
-    tx,
-    articleId,
-    topics.map((topic) => ({ confidence: confidences.get(topic.id), ...topic })),
-  );
+  const items = topics.map((topic) => ({ confidence: confidences.get(topic.id), ...topic }));
+  await insertTopics(tx, [{ articleId, items }]);
 }
 
 /** Records the article as it now stands as the revision of its present version. */

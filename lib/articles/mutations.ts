@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
 import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
 import { articlePath } from "#lib/articles/address.ts";
 import { getArticleState, type ArticleState } from "#lib/articles/data-state.ts";
 import type { FieldPlace } from "#lib/articles/draft-fields.ts";
 import { missingForPublishing } from "#lib/articles/missing-for-publishing.ts";
 import { claimAddress } from "#lib/articles/mutations-address.ts";
-import { insertDraft, type ReceivedOriginal } from "#lib/articles/mutations-draft.ts";
 import { applyEdit, listChanged } from "#lib/articles/mutations-edit.ts";
 import { writeRevision } from "#lib/articles/mutations-rows.ts";
 import {
@@ -14,55 +12,9 @@ import {
   type ArticleChanges,
   type ArticleFields,
 } from "#lib/articles/schema.ts";
-import { database } from "#lib/db/client.ts";
-import { Prisma } from "#lib/db/generated/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
-
-/** `created`: false where these bytes were archived before; `inBin`: that article is deleted. */
-export type StoredDraft = { articleId: string; created: boolean; inBin: boolean };
-
-const UNIQUE_VIOLATION = "P2002";
-
-/**
- * Stores an original and the draft read from it, in one transaction. The same bytes are stored
- * once: again, or twice at the same moment, they give the article that they gave first.
- */
-export async function storeOriginalAsDraft(
-  input: ReceivedOriginal,
-  actor: Actor,
-): Promise<StoredDraft> {
-  const sha256 = createHash("sha256").update(input.bytes).digest("hex");
-  const known = await findArticleOf(sha256);
-  if (known) return known;
-  try {
-    const articleId = await writeWithAudit(actor, async (tx, record) => {
-      const id = await insertDraft(tx, input, sha256, actor);
-      record({
-        action: "article.store",
-        subject: "article",
-        subjectId: id,
-        details: { receivedVia: input.receivedVia, fileName: input.fileName ?? null, sha256 },
-      });
-      return id;
-    });
-    return { articleId, created: true, inBin: false };
-  } catch (error) {
-    const isRepeated =
-      error instanceof Prisma.PrismaClientKnownRequestError && error.code === UNIQUE_VIOLATION;
-    const winner = isRepeated ? await findArticleOf(sha256) : null;
-    if (!winner) throw error;
-    return winner;
-  }
-}
-
-async function findArticleOf(sha256: string): Promise<StoredDraft | null> {
-  const article = await database.article.findFirst({
-    where: { original: { sha256 } },
-    select: { id: true, deletedAt: true },
-  });
-  return article && { articleId: article.id, created: false, inBin: article.deletedAt !== null };
-}
 
 export type SaveOptions = {
   /** The version that the editor had before them; another one by now is a conflict. */

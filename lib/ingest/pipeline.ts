@@ -13,6 +13,7 @@ import { understandBody, type Gazetteer, type Understanding } from "./understand
 
 export { parseArticle } from "./parse.ts";
 export { MAX_ORIGINAL_BYTES, decodeOriginal, readOriginal, type OriginalHint } from "./read.ts";
+export { unpack, type UnpackedItem } from "./unpack.ts";
 export { understandBody, type Gazetteer, type Understanding } from "./understand.ts";
 
 export type UnderstoodDraft = ArticleDraft & Understanding;

@@ -1,24 +1,39 @@
+import { AppError } from "#lib/errors.ts";
 import { draftFromBytes } from "#lib/ingest/pipeline.ts";
 import { exitCodeFor } from "#scripts/exit-codes.ts";
-import { forEachFile } from "#scripts/inputs.ts";
+import { listInputs, type Input } from "#scripts/inputs.ts";
+import { JsonList } from "#scripts/json-list.ts";
 import { printDraft } from "#scripts/print-draft.ts";
 
 export type ExtractOptions = { capturedOn?: string; json?: boolean };
 
-/** Understands files and prints what was understood; stores nothing and needs no database. */
-export async function extract(files: string[], options: ExtractOptions): Promise<number> {
-  const { capturedOn, json } = options;
-  const results = await forEachFile(files, (bytes, file) =>
-    draftFromBytes(bytes, { fileName: file }, capturedOn ? { capturedOn } : {}),
-  );
-  if (json) {
-    const output = results.map(({ value: draft, ...result }) => ({ ...result, draft }));
-    console.log(JSON.stringify(output, null, 2));
-    return exitCodeFor(results);
-  }
-  for (const { file, value, error } of results) {
-    if (error === undefined) console.log(`${file}\n${printDraft(value)}\n`);
+/** Understands articles and prints what was understood; stores nothing and needs no database. */
+export async function extract(names: string[], options: ExtractOptions): Promise<number> {
+  const list = options.json ? new JsonList() : null;
+  const counts = { total: 0, failed: 0 };
+  for await (const input of listInputs(names)) {
+    const { file } = input;
+    const { draft, error } = await understandInput(input, options);
+    counts.total++;
+    if (!draft) counts.failed++;
+    if (list) list.print({ file, draft, error });
+    else if (draft) console.log(`${file}\n${printDraft(draft)}\n`);
     else console.error(`${file}: ${error}`);
   }
-  return exitCodeFor(results);
+  list?.end();
+  return exitCodeFor(counts);
+}
+
+/** The draft of an input, or a sentence on why there is none. */
+export async function understandInput(
+  { bytes, hint, error }: Input,
+  { capturedOn }: ExtractOptions,
+) {
+  if (error !== undefined) return { error };
+  try {
+    return { draft: await draftFromBytes(bytes, hint, capturedOn ? { capturedOn } : {}) };
+  } catch (fault) {
+    if (!(fault instanceof AppError)) throw fault;
+    return { error: fault.message };
+  }
 }

@@ -1,67 +1,130 @@
 import path from "node:path";
-import type { Gazetteer } from "#lib/ingest/pipeline.ts";
 import { getEnv } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
+import type { Gazetteer } from "#lib/ingest/pipeline.ts";
+import type { ArticleDraft } from "#lib/ingest/types.ts";
+import { understandInput } from "#scripts/commands/extract.ts";
 import { exitCodeFor } from "#scripts/exit-codes.ts";
-import { forEachFile, STANDARD_INPUT } from "#scripts/inputs.ts";
+import { inGroups, inOrder } from "#scripts/in-order.ts";
+import { listInputs, measureFiles, type Input } from "#scripts/inputs.ts";
+import { JsonList } from "#scripts/json-list.ts";
+import { ProgressBar } from "#scripts/progress-bar.ts";
 import { COMMAND_LINE, withDatabase } from "#scripts/with-database.ts";
 
-type ImportOptions = { publish?: boolean; capturedOn?: string; json?: boolean };
+const PLACE_AMONG_MANY = /#\d+$/;
+/** Articles stored in one transaction, or fewer where they are large. */
+const GROUP_SIZE = 50;
+const MAX_GROUP_BYTES = 4 * 1024 * 1024;
 
+type ImportOptions = {
+  publish?: boolean;
+  capturedOn?: string;
+  dryRun?: boolean;
+  concurrency: number;
+  json?: boolean;
+};
+
+/** What became of an article, or with `--dry-run` what would. */
 type ImportedArticle = {
-  articleId: string;
+  articleId: string | null;
   /** False where the same bytes were archived before. */
   created: boolean;
   inBin: boolean;
+  headline: string | null;
   /** Address of the article on the site, once it is published. */
   url?: string;
   warnings: string[];
+  error?: string;
 };
-type ImportResult = { file: string; error?: string } & Partial<ImportedArticle>;
+type Row = { file: string; error?: string } & Partial<ImportedArticle>;
 
-/** Stores files as drafts, publishes them where asked to, and prints what became of each. */
-export async function importFiles(files: string[], options: ImportOptions): Promise<number> {
-  const results = await withDatabase(() => importAll(files, options));
-  if (options.json) console.log(JSON.stringify(results, null, 2));
-  else for (const result of results) print(result);
-  return exitCodeFor(results);
+/** Stores articles as drafts, publishes them where asked to, and prints what became of each. */
+export async function importFiles(names: string[], options: ImportOptions): Promise<number> {
+  const list = options.json ? new JsonList() : null;
+  const counts = { total: 0, failed: 0 };
+  const bar = new ProgressBar(await measureFiles(names));
+  try {
+    await withDatabase(async () => {
+      for await (const row of importAll(names, options, bar)) {
+        counts.total++;
+        if (row.error !== undefined) counts.failed++;
+        bar.addArticle();
+        bar.clear();
+        if (list) list.print(row);
+        else print(row, options);
+      }
+    });
+  } finally {
+    bar.end();
+  }
+  list?.end();
+  return exitCodeFor(counts);
 }
 
-async function importAll(files: string[], options: ImportOptions): Promise<ImportResult[]> {
+async function* importAll(
+  names: string[],
+  options: ImportOptions,
+  bar: ProgressBar,
+): AsyncGenerator<Row> {
   const { getGazetteer } = await import("#lib/actors/data-gazetteer.ts");
   const gazetteer = await getGazetteer();
-  const results = await forEachFile(files, async (bytes, file) => {
-    const article = await store(bytes, file, options, gazetteer);
-    return options.publish ? publish(article) : article;
+  const inputs = listInputs(names, { onRead: (byteCount) => bar.addBytes(byteCount) });
+  const groups = inGroups(inputs, {
+    size: GROUP_SIZE,
+    maxWeight: MAX_GROUP_BYTES,
+    weightOf: ({ bytes }) => bytes.length,
   });
-  return results.map(({ file, value, error }) => ({ file, ...value, ...(error && { error }) }));
+  for await (const rows of inOrder(groups, options.concurrency, (group) =>
+    options.dryRun ? foreseeAll(group, options) : storeAll(group, options, gazetteer),
+  ))
+    yield* rows;
 }
 
-async function store(
-  bytes: Uint8Array,
-  file: string,
-  { capturedOn }: ImportOptions,
+/** Stores what can be read of a group in one transaction, which is many times quicker than one by one. */
+async function storeAll(
+  group: Input[],
+  options: ImportOptions,
   gazetteer: Gazetteer,
-): Promise<ImportedArticle> {
-  const { archiveOriginal } = await import("#lib/articles/mutations-ingest.ts");
-  const { articleId, created, inBin, draft } = await archiveOriginal(
-    {
-      bytes,
-      receivedVia: "command_line",
-      ...(file !== STANDARD_INPUT && { fileName: path.basename(file) }),
-      ...(capturedOn && { capturedOn }),
-    },
-    COMMAND_LINE,
-    gazetteer,
-  );
-  return { articleId, created, inBin, warnings: draft.warnings.map(({ message }) => message) };
+): Promise<Row[]> {
+  const { archiveOriginals } = await import("#lib/articles/mutations-ingest.ts");
+  const readable = group.filter(({ error }) => error === undefined);
+  const incoming = readable.map((input) => toIncoming(input, options));
+  const archived = (await archiveOriginals(incoming, COMMAND_LINE, gazetteer)).values();
+  const rows: Row[] = [];
+  for (const { file, error } of group) {
+    const result = error === undefined ? archived.next().value : undefined;
+    if (!result || result instanceof AppError) {
+      rows.push({ file, error: result?.message ?? error });
+      continue;
+    }
+    const { articleId, created, inBin, draft } = result;
+    const article = { articleId, created, inBin, ...summaryOf(draft) };
+    rows.push({ file, ...(options.publish ? await publishStored(article, articleId) : article) });
+  }
+  return rows;
+}
+
+function toIncoming({ file, bytes, hint, fetchedFrom }: Input, { capturedOn }: ImportOptions) {
+  return {
+    bytes,
+    ...hint,
+    // An article among many is known by its place among them.
+    fileName: hint.fileName ?? (PLACE_AMONG_MANY.test(file) ? path.basename(file) : undefined),
+    receivedVia: fetchedFrom ? ("fetch" as const) : ("command_line" as const),
+    fetchedFrom,
+    capturedOn,
+  };
+}
+
+function summaryOf({ headline, warnings }: ArticleDraft) {
+  return { headline: headline?.value ?? null, warnings: warnings.map(({ message }) => message) };
 }
 
 /** What cannot be published stays stored as a draft, and counts as failed. */
-async function publish(article: ImportedArticle): Promise<ImportedArticle & { error?: string }> {
+async function publishStored(article: ImportedArticle, id: string): Promise<ImportedArticle> {
   const { publishArticle } = await import("#lib/articles/mutations.ts");
   try {
-    const address = await publishArticle(article.articleId, COMMAND_LINE);
+    const address = await publishArticle(id, COMMAND_LINE);
     return { ...article, url: getEnv().ARCHIVE_URL + address.path };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -69,10 +132,32 @@ async function publish(article: ImportedArticle): Promise<ImportedArticle & { er
   }
 }
 
-function print({ file, articleId, created, inBin, url, warnings = [], error }: ImportResult): void {
-  if (error) return console.error(`${file}: ${error}`);
-  const became = url ? `published at ${url}` : `draft ${articleId}`;
+/** The same way as storing, but for the storing. */
+async function foreseeAll(group: Input[], { capturedOn }: ImportOptions): Promise<Row[]> {
+  const { findArchived } = await import("#lib/articles/data-archived.ts");
+  const rows: Row[] = [];
+  for (const input of group) {
+    const { draft, error } = await understandInput(input, { capturedOn });
+    const known = draft ? await findArchived(input.bytes) : null;
+    const fate = {
+      articleId: known?.articleId ?? null,
+      created: !known,
+      inBin: known?.inBin ?? false,
+    };
+    rows.push({ file: input.file, ...(draft ? { ...fate, ...summaryOf(draft) } : { error }) });
+  }
+  return rows;
+}
+
+function print(row: Row, { dryRun }: ImportOptions): void {
+  const { file, articleId, created, inBin, headline, url, warnings = [], error } = row;
+  if (error !== undefined) return console.error(`${file}: ${error}`);
   const before = inBin ? " (archived before, now in the bin)" : " (archived before)";
+  const became = dryRun
+    ? `${created ? "would be stored" : "would not be stored again"}: ${headline ?? "without a headline"}`
+    : url
+      ? `published at ${url}`
+      : `draft ${articleId}`;
   console.log(`${file}: ${became}${created ? "" : before}`);
   for (const warning of warnings) console.log(`    ${warning}`);
 }

@@ -1,0 +1,56 @@
+const REDRAW_MS = 250;
+const BAR_WIDTH = 24;
+const CLEAR_LINE = "\r\u001b[2K";
+
+/**
+ * A line at the foot of the terminal that shows how far a long command is: how much of the files is
+ * read, how many articles, how fast, how long it will take. Nothing where standard error is none.
+ */
+export class ProgressBar {
+  readonly #startedAt = performance.now();
+  readonly #totalBytes: number | null;
+  readonly #timer: NodeJS.Timeout | undefined;
+  #bytes = 0;
+  #articles = 0;
+
+  constructor(totalBytes: number | null) {
+    this.#totalBytes = totalBytes;
+    if (process.stderr.isTTY) this.#timer = setInterval(() => this.#draw(), REDRAW_MS);
+  }
+
+  addBytes(byteCount: number): void {
+    this.#bytes += byteCount;
+  }
+
+  addArticle(): void {
+    this.#articles++;
+  }
+
+  /** Takes the line away, so that something else can be printed in its place. */
+  clear(): void {
+    if (this.#timer) process.stderr.write(CLEAR_LINE);
+  }
+
+  end(): void {
+    this.clear();
+    clearInterval(this.#timer);
+  }
+
+  #draw(): void {
+    process.stderr.write(CLEAR_LINE + this.#line((performance.now() - this.#startedAt) / 1000));
+  }
+
+  #line(seconds: number): string {
+    const count = `${this.#articles.toLocaleString("en-GB")} articles`;
+    const rate = `${(this.#articles / Math.max(seconds, 0.001)).toFixed(0)} a second`;
+    if (!this.#totalBytes) return `  ${count}, ${rate}`;
+    const share = Math.min(this.#bytes / this.#totalBytes, 1);
+    const bar = "█".repeat(Math.round(share * BAR_WIDTH)).padEnd(BAR_WIDTH, "░");
+    const left = share > 0 ? toDuration((seconds / share) * (1 - share)) : "…";
+    return `  ${bar} ${Math.floor(share * 100)} %, ${count}, ${rate}, ${left} left`;
+  }
+}
+
+function toDuration(seconds: number): string {
+  return seconds < 60 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
+}
