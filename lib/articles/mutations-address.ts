@@ -1,5 +1,6 @@
+import { articlePath } from "#lib/articles/address.ts";
 import { firstFreeSlug, toSlug } from "#lib/text/slug.ts";
-import { toDateColumn } from "#lib/dates/calendar-day.ts";
+import { toCalendarDay, toDateColumn } from "#lib/dates/calendar-day.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 
 type Addressed = { id: string; publishedOn: string; headline: string; slug: string | null };
@@ -38,4 +39,50 @@ async function listTakenSlugs(tx: Transaction, publishedOn: Date, wanted: string
     await tx.article.findMany(query),
   ];
   return new Set([...addresses, ...articles].map(({ slug }) => slug));
+}
+
+type Unaddressed = Omit<Addressed, "slug">;
+
+/** As `claimAddress` for many that never had one, in as many statements as for one; by their ids. */
+export async function claimAddresses(
+  tx: Transaction,
+  articles: readonly Unaddressed[],
+): Promise<Map<string, string>> {
+  const days = [...new Set(articles.map(({ publishedOn }) => publishedOn))].sort();
+  // In one order for everyone, or two who publish on the same days could wait for each other.
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('address ' || day, 0))
+    FROM unnest(${days}::text[]) WITH ORDINALITY AS locked (day, position) ORDER BY position`;
+  const taken = await listTakenAddresses(tx, days.map(toDateColumn));
+  const slugs = new Map<string, string>();
+  for (const { id, publishedOn, headline } of articles) {
+    const isTaken = (slug: string) => taken.has(articlePath(publishedOn, slug));
+    const slug = firstFreeSlug(toSlug(headline), isTaken);
+    taken.add(articlePath(publishedOn, slug));
+    slugs.set(id, slug);
+  }
+  await tx.articleAddress.createMany({
+    data: articles.map(({ id, publishedOn }) => ({
+      articleId: id,
+      publishedOn: toDateColumn(publishedOn),
+      slug: slugs.get(id) as string,
+    })),
+  });
+  return slugs;
+}
+
+async function listTakenAddresses(tx: Transaction, days: Date[]): Promise<Set<string>> {
+  const addresses = await tx.articleAddress.findMany({
+    where: { publishedOn: { in: days } },
+    select: { publishedOn: true, slug: true },
+  });
+  const articles = await tx.article.findMany({
+    where: { publishedOn: { in: days }, slug: { not: null } },
+    select: { publishedOn: true, slug: true },
+  });
+  return new Set(
+    [...addresses, ...articles].map(({ publishedOn, slug }) =>
+      articlePath(toCalendarDay(publishedOn as Date), slug as string),
+    ),
+  );
 }

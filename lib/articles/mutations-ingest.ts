@@ -1,6 +1,10 @@
 import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
 import type { ReceivedOriginal } from "#lib/articles/mutations-draft.ts";
-import { storeOriginalsAsDrafts, type StoredDraft } from "#lib/articles/mutations-store.ts";
+import {
+  storeOriginalsAsDrafts,
+  type StoredDraft,
+  type StoreOptions,
+} from "#lib/articles/mutations-store.ts";
 import type { Actor } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 import {
@@ -35,19 +39,21 @@ export async function archiveOriginal(
 }
 
 /**
- * As `archiveOriginal` for many, stored in one transaction: what became of each, in order. One that
- * cannot be read is an `AppError` among them and keeps none of the others back.
+ * As `archiveOriginal` for many, stored (and published, where asked to) in one transaction: what
+ * became of each, in order. One that cannot be read is an `AppError` among them and keeps none of
+ * the others back.
  */
 export async function archiveOriginals(
   incoming: readonly IncomingOriginal[],
   actor: Actor,
   gazetteer?: Gazetteer,
+  options: StoreOptions = {},
 ): Promise<(ArchivedOriginal | AppError)[]> {
   const known = gazetteer ?? (await getGazetteer());
   const read: (ReadOriginal | AppError)[] = [];
   for (const each of incoming) read.push(await readForStore(each, known));
   const readable = read.filter((each): each is ReadOriginal => !(each instanceof AppError));
-  const stored = (await storeOriginalsAsDrafts(readable, actor)).values();
+  const stored = (await storeOriginalsAsDrafts(readable, actor, options)).values();
   return read.map((each) =>
     each instanceof AppError
       ? each

@@ -1,14 +1,27 @@
+import { articlePath } from "#lib/articles/address.ts";
 import { findArchivedBySha256, sha256Of } from "#lib/articles/data-archived.ts";
+import { claimAddresses } from "#lib/articles/mutations-address.ts";
 import {
   insertDrafts,
   type HashedOriginal,
   type ReceivedOriginal,
 } from "#lib/articles/mutations-draft.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { writeWithAudit, type Actor } from "#lib/db/transaction.ts";
+import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
 
-/** `created`: false where these bytes were archived before; `inBin`: that article is deleted. */
-export type StoredDraft = { articleId: string; created: boolean; inBin: boolean };
+export type StoredDraft = {
+  articleId: string;
+  /** False where these bytes were archived before. */
+  created: boolean;
+  /** That article is deleted. */
+  inBin: boolean;
+  /** Where it stands on the site, if it was published at once. */
+  path: string | null;
+};
+export type StoreOptions = {
+  /** Makes public at once what has a headline and a day. */
+  publish?: boolean;
+};
 
 const UNIQUE_VIOLATION = "P2002";
 
@@ -20,6 +33,7 @@ const UNIQUE_VIOLATION = "P2002";
 export async function storeOriginalsAsDrafts(
   inputs: readonly ReceivedOriginal[],
   actor: Actor,
+  options: StoreOptions = {},
 ): Promise<StoredDraft[]> {
   const hashed = inputs.map((input) => ({ ...input, sha256: sha256Of(input.bytes) }));
   const firstIndex = new Map<string, number>();
@@ -29,13 +43,14 @@ export async function storeOriginalsAsDrafts(
   const isFirst = (i: number) => firstIndex.get(hashed[i]?.sha256 ?? "") === i;
   const known = await findArchivedBySha256(hashed.map(({ sha256 }) => sha256));
   const fresh = hashed.filter(({ sha256 }, i) => isFirst(i) && !known.has(sha256));
-  const created = fresh.length > 0 ? await insertFresh(fresh, actor) : new Map<string, string>();
+  const created =
+    fresh.length > 0 ? await insertFresh(fresh, actor, options) : new Map<string, Fresh>();
   // Someone else stored one of these in this moment: now it is known.
-  if (!created) return storeOriginalsAsDrafts(inputs, actor);
+  if (!created) return storeOriginalsAsDrafts(inputs, actor, options);
   return hashed.map(({ sha256 }, i) => {
     const archived = known.get(sha256);
-    if (archived) return { ...archived, created: false };
-    return { articleId: created.get(sha256) as string, created: isFirst(i), inBin: false };
+    if (archived) return { ...archived, created: false, path: null };
+    return { ...(created.get(sha256) as Fresh), created: isFirst(i), inBin: false };
   });
 }
 
@@ -48,20 +63,27 @@ export async function storeOriginalAsDraft(
   return stored as StoredDraft;
 }
 
-/** The ids of the new articles by SHA-256; null where one of the originals is stored by now. */
+type Fresh = Pick<StoredDraft, "articleId" | "path">;
+
+/** The new articles by SHA-256; null where one of the originals is stored by now. */
 async function insertFresh(
   fresh: readonly HashedOriginal[],
   actor: Actor,
-): Promise<Map<string, string> | null> {
+  { publish = false }: StoreOptions,
+): Promise<Map<string, Fresh> | null> {
   try {
     return await writeWithAudit(actor, async (tx, record) => {
       const ids = await insertDrafts(tx, fresh, actor);
+      const paths = publish ? await publishFresh(tx, fresh, ids) : new Map<string, string>();
       return new Map(
         fresh.map(({ sha256, receivedVia, fileName = null }, i) => {
-          const subjectId = ids[i] as string;
+          const articleId = ids[i] as string;
+          const path = paths.get(articleId) ?? null;
+          const entry = { subject: "article", subjectId: articleId };
           const details = { receivedVia, fileName, sha256 };
-          record({ action: "article.store", subject: "article", subjectId, details });
-          return [sha256, subjectId];
+          record({ ...entry, action: "article.store", details });
+          if (path) record({ ...entry, action: "article.publish", details: { path, version: 1 } });
+          return [sha256, { articleId, path }];
         }),
       );
     });
@@ -73,4 +95,27 @@ async function insertFresh(
     if (known.size === 0) throw error;
     return null;
   }
+}
+
+/** Publishes those of new drafts that have a headline and a day; gives their paths by their ids. */
+async function publishFresh(
+  tx: Transaction,
+  fresh: readonly HashedOriginal[],
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const ready = fresh.flatMap(({ draft: { headline, publishedOn } }, i) => {
+    if (!headline || !publishedOn) return [];
+    return [{ id: ids[i] as string, headline: headline.value, publishedOn: publishedOn.value }];
+  });
+  if (ready.length === 0) return new Map();
+  const slugs = await claimAddresses(tx, ready);
+  const readyIds = ready.map(({ id }) => id);
+  await tx.$executeRaw`
+    UPDATE articles SET status = 'published', slug = given.slug, released_at = now()
+    FROM unnest(${readyIds}::uuid[], ${readyIds.map((id) => slugs.get(id) as string)}::text[])
+      AS given (id, slug)
+    WHERE articles.id = given.id`;
+  return new Map(
+    ready.map(({ id, publishedOn }) => [id, articlePath(publishedOn, slugs.get(id) as string)]),
+  );
 }

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { getArticleState } from "#lib/articles/data-state.ts";
-import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
+import {
+  archiveOriginal,
+  archiveOriginals,
+  type ArchivedOriginal,
+} from "#lib/articles/mutations-ingest.ts";
 import { purgeDeletedArticles } from "#lib/articles/mutations-purge.ts";
 import {
   deleteArticle,
@@ -54,58 +58,6 @@ beforeEach(async () => {
       { id: "call", label: "Telephone calls", definition: "", keywords: ["telephone call"] },
     ],
     skipDuplicates: true,
-  });
-});
-
-describe("storing an original", () => {
-  it("keeps the bytes, the draft, its places, suggestions and revision 1", async () => {
-    const text = textOf();
-    const { articleId, created } = await archive(text);
-    expect(created).toBe(true);
-    const state = await stateOf(articleId);
-    expect(state).toMatchObject({
-      status: "draft",
-      version: 1,
-      fields: {
-        headline: "Northmark offers to host grain talks",
-        publishedOn: "2025-02-27",
-        bylines: [{ name: "Ada Brook", role: "Diplomatic correspondent", note: null }],
-        topics: [{ id: "grain", status: "suggested" }],
-        people: [{ id: "reed", status: "suggested" }],
-      },
-    });
-    expect(state.places.find(({ field }) => field === "publishedOn")).toMatchObject({
-      startsAt: text.indexOf("27 February"),
-    });
-    const original = await database.original.findUniqueOrThrow({ where: { id: state.originalId } });
-    expect(new TextDecoder().decode(original.bytes)).toBe(text);
-    const [revision] = await database.revision.findMany({ where: { articleId } });
-    expect(revision).toMatchObject({ number: 1, snapshot: { headline: state.fields.headline } });
-  });
-
-  it("gives the same article for the same bytes, also when they come at once", async () => {
-    const text = textOf();
-    const stored = await Promise.all([archive(text), archive(text), archive(text)]);
-    expect(new Set(stored.map(({ articleId }) => articleId)).size).toBe(1);
-    expect(stored.filter(({ created }) => created)).toHaveLength(1);
-  });
-
-  it("says when those bytes lie in the bin", async () => {
-    const text = textOf();
-    const { articleId } = await archive(text);
-    await deleteArticle(articleId, DESK);
-    expect(await archive(text)).toMatchObject({ articleId, created: false, inBin: true });
-  });
-
-  it("adds an outlet once, however its name is capitalised", async () => {
-    const named = async (outlet: string) => {
-      const { articleId } = await archive();
-      await saveArticle(articleId, { outlet }, { baseVersion: 1 }, DESK);
-    };
-    await Promise.all([named("The Northmark Post"), named("The Northmark Post")]);
-    await named("the northmark POST");
-    const outlets = await database.outlet.findMany({ where: { slug: { contains: "northmark" } } });
-    expect(outlets).toMatchObject([{ name: "The Northmark Post", slug: "the-northmark-post" }]);
   });
 });
 

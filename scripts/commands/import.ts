@@ -89,7 +89,9 @@ async function storeAll(
   const { archiveOriginals } = await import("#lib/articles/mutations-ingest.ts");
   const readable = group.filter(({ error }) => error === undefined);
   const incoming = readable.map((input) => toIncoming(input, options));
-  const archived = (await archiveOriginals(incoming, COMMAND_LINE, gazetteer)).values();
+  const archived = (
+    await archiveOriginals(incoming, COMMAND_LINE, gazetteer, { publish: options.publish })
+  ).values();
   const rows: Row[] = [];
   for (const { file, error } of group) {
     const result = error === undefined ? archived.next().value : undefined;
@@ -97,9 +99,11 @@ async function storeAll(
       rows.push({ file, error: result?.message ?? error });
       continue;
     }
-    const { articleId, created, inBin, draft } = result;
-    const article = { articleId, created, inBin, ...summaryOf(draft) };
-    rows.push({ file, ...(options.publish ? await publishStored(article, articleId) : article) });
+    const { articleId, created, inBin, path: address, draft } = result;
+    const url = address ? getEnv().ARCHIVE_URL + address : undefined;
+    const article = { articleId, created, inBin, ...(url && { url }), ...summaryOf(draft) };
+    const isLeft = options.publish && !url;
+    rows.push({ file, ...(isLeft ? await publishStored(article, articleId) : article) });
   }
   return rows;
 }
@@ -120,7 +124,7 @@ function summaryOf({ headline, warnings }: ArticleDraft) {
   return { headline: headline?.value ?? null, warnings: warnings.map(({ message }) => message) };
 }
 
-/** What cannot be published stays stored as a draft, and counts as failed. */
+/** What was there before; or says why it stays a draft, which counts as failed. */
 async function publishStored(article: ImportedArticle, id: string): Promise<ImportedArticle> {
   const { publishArticle } = await import("#lib/articles/mutations.ts");
   try {
