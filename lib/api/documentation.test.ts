@@ -16,8 +16,8 @@ const documentation = await readFile(projectPath("docs/api.md"), "utf8");
 
 const operations = Object.entries(ENDPOINTS).flatMap(([path, handlers]) =>
   METHODS.flatMap((method) => {
-    const handler = handlers[method];
-    return handler ? [{ path, method, declaration: handler.declaration }] : [];
+    const declaration = handlers[method]?.declaration;
+    return declaration ? [{ path, method, declaration }] : [];
   }),
 );
 
@@ -77,6 +77,21 @@ describe("the list of addresses", () => {
       );
     }
   });
+});
+
+it("answers every other method with those that there are", async () => {
+  for (const [path, handlers] of Object.entries(ENDPOINTS)) {
+    const there = operations.filter((operation) => operation.path === path);
+    const allowed = there.map(({ method }) => method).join(", ");
+    for (const method of METHODS) {
+      const handler = handlers[method];
+      if (!handler || handler.declaration) continue;
+      const response = await handler();
+      expect([path, response.status, response.headers.get("Allow")]).toEqual([path, 405, allowed]);
+      expect(await response.json()).toMatchObject({ code: "method_not_allowed" });
+    }
+    expect(Object.keys(handlers).filter((name) => METHODS.includes(name as never))).toHaveLength(5);
+  }
 });
 
 describe("openapi.json", () => {

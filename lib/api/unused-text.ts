@@ -1,3 +1,4 @@
+import { wordStretches } from "#lib/text/lines.ts";
 import type { Span } from "#lib/text/span.ts";
 
 type Place = { startsAt: number | null; endsAt: number | null };
@@ -16,10 +17,10 @@ export function listUnusedText(text: string, places: readonly Place[]): UnusedTe
   const unused: UnusedText[] = [];
   let free = 0;
   for (const { start, end } of [...used, { start: text.length, end: text.length }]) {
-    for (const match of text.slice(free, Math.max(free, start)).matchAll(/\S[^\n\r]*/g)) {
-      const line = match[0].trimEnd();
-      const from = free + match.index;
-      unused.push({ start: from, end: from + line.length, text: line });
+    const gap = text.slice(free, Math.max(free, start));
+    for (const line of wordStretches(gap)) {
+      const span = { start: free + line.start, end: free + line.end };
+      unused.push({ ...span, text: gap.slice(line.start, line.end) });
     }
     free = Math.max(free, end);
   }

@@ -31,7 +31,11 @@ export function fieldAsText(fields: ArticleFields, field: FieldName): string {
         .join("\n");
     case "topics":
     case "people":
-      return fields[field].map(({ id, status }) => `${id}: ${status}`).join("\n");
+      // Their order says nothing: what is read and what a form sends differ in it.
+      return fields[field]
+        .map(({ id, status }) => `${id}: ${status}`)
+        .sort()
+        .join("\n");
     default:
       return fields[field] ?? "";
   }

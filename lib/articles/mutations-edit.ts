@@ -19,7 +19,14 @@ import { understandBody, type Gazetteer, type Understanding } from "#lib/ingest/
 /** Names of the fields in which two states of an article differ. */
 export function listChanged(before: ArticleFields, after: ArticleFields): (keyof ArticleFields)[] {
   const names = Object.keys(after) as (keyof ArticleFields)[];
-  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  return names.filter((name) => asComparable(before, name) !== asComparable(after, name));
+}
+
+/** The order of topics and people says nothing; that of bylines and paragraphs does. */
+function asComparable(fields: ArticleFields, name: keyof ArticleFields): string {
+  const isSet = name === "topics" || name === "people";
+  const value = isSet ? fields[name].toSorted((a, b) => (a.id < b.id ? -1 : 1)) : fields[name];
+  return JSON.stringify(value);
 }
 
 /**

@@ -1,10 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { getArticleState } from "#lib/articles/data-state.ts";
-import {
-  archiveOriginal,
-  archiveOriginals,
-  type ArchivedOriginal,
-} from "#lib/articles/mutations-ingest.ts";
+import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
 import { purgeDeletedArticles } from "#lib/articles/mutations-purge.ts";
 import {
   deleteArticle,

@@ -40,7 +40,10 @@ export async function saveArticle(
   const gazetteer = await getGazetteer();
   return await changeArticle(id, actor, async (tx, state, record) => {
     await requireVersion(tx, state, baseVersion);
-    const next: ArticleFields = articleFieldsSchema.parse({ ...state.fields, ...changes });
+    const next = withOwnHeadline(
+      state.fields,
+      articleFieldsSchema.parse({ ...state.fields, ...changes }),
+    );
     const changed = listChanged(state.fields, next);
     if (changed.length === 0 && taken.length === 0) return { version: state.version };
     if (state.status !== "draft") requirePublishable(next);
@@ -136,6 +139,12 @@ export async function restoreArticle(id: string, actor: Actor): Promise<void> {
     await tx.article.update({ where: { id }, data: { deletedAt: null }, select: { id: true } });
     record({ action: "article.restore", subject: "article", subjectId: id });
   });
+}
+
+/** A headline that a person typed over a proposed one is no longer proposed. */
+function withOwnHeadline(before: ArticleFields, next: ArticleFields): ArticleFields {
+  const isTyped = before.headlineProposed && next.headline !== before.headline;
+  return isTyped ? { ...next, headlineProposed: false } : next;
 }
 
 type RecordAction = (action: string, details: Prisma.InputJsonObject) => void;

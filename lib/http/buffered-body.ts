@@ -1,14 +1,17 @@
 import type { ServerResponse } from "node:http";
 
-/** Past this a response is passed on as it comes: nothing of ours that is finished is so long. */
-const MAX_BUFFERED_BYTES = 8 * 1024 * 1024;
+/**
+ * Past this a response is passed on as it comes, and a page loses its scripts. The longest of ours is
+ * the draft page of an original of 5 MB, which holds its text several times.
+ */
+const MAX_BUFFERED_BYTES = 64 * 1024 * 1024;
 
 type Chunk = string | Uint8Array;
 
 /**
  * Holds back the body of a response until it is whole and hands it to `finish`, which answers in
  * its place with the original `end`. Bodies for which `isWanted` says no, and those that grow past
- * 8 MB, are passed on untouched.
+ * 64 MB, are passed on untouched.
  */
 export function bufferBody(
   res: ServerResponse,

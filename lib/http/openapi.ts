@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { httpStatusOf, type ErrorCode } from "#lib/errors.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEM_TITLES, problemSchema } from "#lib/http/problem.ts";
-import type { RouteDeclaration, RouteHandler } from "#lib/http/route.ts";
+import type { RefusingHandler, RouteDeclaration, RouteHandler } from "#lib/http/route.ts";
 
 export const METHODS = ["GET", "POST", "PATCH", "PUT", "DELETE"] as const;
 export type Method = (typeof METHODS)[number];
 
 /** Route modules by their address below the server's: `/articles/{id}`. */
-export type Endpoints = Record<string, Partial<Record<Method, RouteHandler>>>;
+export type Endpoints = Record<string, Partial<Record<Method, RouteHandler | RefusingHandler>>>;
 
 type Info = { title: string; version: string; serverUrl: string };
 type JsonSchema = Record<string, unknown>;

@@ -173,3 +173,25 @@ function withHeaders(response: Response, headers: Record<string, string>): Respo
   }
   return response;
 }
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** Answers a method that a route does not have; nothing of it is declared. */
+export type RefusingHandler = { (): Promise<Response>; declaration?: undefined };
+
+/**
+ * Handlers for the methods that a route does not have: Next itself would answer them without a word.
+ * They say which ones there are, in `Allow` and in the answer.
+ */
+export function refuseOtherMethods(...allowed: readonly Method[]): Record<Method, RefusingHandler> {
+  const refuse: RefusingHandler = async () => {
+    const error = new AppError(
+      "method_not_allowed",
+      `Nothing was done. This address answers ${allowed.join(" and ")} only.`,
+    );
+    const response = problemResponse(error, getRequestContext().requestId);
+    response.headers.set("Allow", allowed.join(", "));
+    return response;
+  };
+  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
+}

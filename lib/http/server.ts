@@ -5,7 +5,12 @@ import next from "next";
 import { currentContentVersion, listenForContentChanges } from "#lib/db/content-version.ts";
 import { getEnv, requireDatabaseUrl } from "#lib/env.ts";
 import { bufferBody } from "#lib/http/buffered-body.ts";
-import { errorDocument } from "#lib/http/error-document.ts";
+import {
+  BROKEN_ADDRESS,
+  DATABASE_AWAY,
+  errorDocument,
+  TOO_LARGE,
+} from "#lib/http/error-document.ts";
 import {
   finishResponse,
   sendFinished,
@@ -25,6 +30,8 @@ const PROJECT_DIR = path.resolve(import.meta.dirname, "../..");
 const CLOSE_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 const HEADERS_TIMEOUT_MS = 15_000;
+/** What a server action takes: `bodySizeLimit` in next.config.js. */
+const MAX_FORM_BYTES = 6 * 1024 * 1024;
 const FINISHED_TYPES =
   /^(text\/(html|css|plain|javascript|x-component)|application\/(json|javascript|xml|rss\+xml|atom\+xml|feed\+json|problem\+json|manifest\+json)|image\/svg\+xml)/;
 
@@ -117,6 +124,10 @@ function serveInDevelopment(handle: Handler): Answer {
 
 function serveFinished(handle: Handler): Answer {
   return async (req, res, context) => {
+    const refusal = refusalOf(req);
+    if (refusal) return refuse(req, res, refusal.status, errorDocument("", refusal.fault));
+    // Asked for without its body, a page is made all the same, or its length would not be known.
+    if (req.method === "HEAD") req.method = "GET";
     const key = cacheKeyOf(req);
     const cached = key && getCached(key);
     if (cached) return sendFinished(req, res, cached);
@@ -128,7 +139,10 @@ function serveFinished(handle: Handler): Answer {
       () => FINISHED_TYPES.test(type()) && !res.hasHeader("Content-Encoding"),
       (body, end) => {
         const status = context.documentStatus ?? res.statusCode;
-        const page = isFault(status, type()) ? Buffer.from(errorDocument(context.requestId)) : body;
+        const fault = status === 503 ? DATABASE_AWAY : undefined;
+        const page = isFault(status, type())
+          ? Buffer.from(errorDocument(context.requestId, fault))
+          : body;
         const response = finish(res, status, page, context.withoutFramework);
         if (key && KEPT_TYPES.test(type())) {
           response.headers["cache-control"] = "public, max-age=0, must-revalidate";
@@ -139,6 +153,28 @@ function serveFinished(handle: Handler): Answer {
     );
     await handle(req, res);
   };
+}
+
+/** What Next would answer with a fault of its own, without a word on what to do. */
+function refusalOf({ method, url = "", headers }: IncomingMessage) {
+  try {
+    decodeURI(url);
+  } catch {
+    return { status: 400, fault: BROKEN_ADDRESS };
+  }
+  const isForm = method === "POST" && !url.startsWith("/api/");
+  const isTooLarge = isForm && Number(headers["content-length"] ?? 0) > MAX_FORM_BYTES;
+  return isTooLarge ? { status: 413, fault: TOO_LARGE } : null;
+}
+
+function refuse(req: IncomingMessage, res: ServerResponse, status: number, page: string): void {
+  // Read to its end, or the browser shows a broken connection instead of the page.
+  req.resume();
+  res.writeHead(status, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": contentSecurityPolicy([]),
+  });
+  res.end(page);
 }
 
 function isFault(status: number, type: string): boolean {

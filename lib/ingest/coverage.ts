@@ -1,5 +1,6 @@
 /** Keeps the account of a draft: which characters went into which field, and which into none. */
 import { FILLER, cleanText } from "#lib/text/clean.ts";
+import { wordStretches } from "#lib/text/lines.ts";
 import type { ArticleDraft, Found, Span } from "./types.ts";
 
 /** A draft before the account is made up. */
@@ -59,17 +60,11 @@ function gapsBetween(spans: Span[], text: string): Span[] {
   let free = 0;
   for (const { start, end } of [...spans, { start: text.length, end: text.length }]) {
     // One by one: a spread of very many arguments overflows the stack.
-    if (start > free) for (const line of linesOf(text, free, start)) gaps.push(line);
+    if (start > free) {
+      for (const line of wordStretches(text.slice(free, start)))
+        gaps.push({ start: free + line.start, end: free + line.end });
+    }
     free = Math.max(free, end);
   }
   return gaps;
-}
-
-function linesOf(text: string, from: number, to: number): Span[] {
-  const lines: Span[] = [];
-  for (const match of text.slice(from, to).matchAll(/\S[^\n\r]*/g)) {
-    const start = from + match.index;
-    lines.push({ start, end: start + match[0].trimEnd().length });
-  }
-  return lines;
 }

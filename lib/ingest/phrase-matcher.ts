@@ -6,7 +6,8 @@ export type PhraseMatcher<T> = (text: string) => PhraseMatch<T>[];
 
 type Node<T> = { next: Map<string, Node<T>>; value?: T };
 
-const WORD = /[\p{L}\p{N}]+/gu;
+/** Bounded, since a run of letters of some megabytes would overflow the engine's stack. */
+const WORD = /[\p{L}\p{N}]{1,200}/gu;
 const MAX_PHRASE_WORDS = 12;
 
 /**

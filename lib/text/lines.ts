@@ -7,33 +7,50 @@ export type TextLine = Span & {
   block: number;
 };
 
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
+
 /** The non-blank lines of a text, trimmed. `\n`, `\r\n` and `\r` each end a line; so does U+2028. */
 export function splitLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
   let block = 0;
   let blankBefore = false;
-  for (const match of text.matchAll(/[^\n\r\u2028\u2029]+|\r\n|[\n\r\u2028\u2029]/g)) {
-    if (/^[\n\r\u2028\u2029]/.test(match[0])) {
-      blankBefore ||= endsBlankLine(text, match.index);
+  for (const { start, end } of rawLines(text)) {
+    const line = text.slice(start, end);
+    const trimmed = line.trim();
+    if (trimmed === "") {
+      blankBefore = true;
       continue;
     }
-    const trimmed = match[0].trim();
-    if (trimmed === "") continue;
     if (blankBefore && lines.length > 0) block++;
     blankBefore = false;
-    const start = match.index + match[0].indexOf(trimmed);
-    lines.push({ start, end: start + trimmed.length, text: trimmed, block });
+    const from = start + line.indexOf(trimmed);
+    lines.push({ start: from, end: from + trimmed.length, text: trimmed, block });
   }
   return lines;
 }
 
-/** True when only white space stands between the line break at `at` and the one before it. */
-function endsBlankLine(text: string, at: number): boolean {
-  // A run of blanks longer than this is no line of anything; looking further could cost n² steps.
-  for (let i = at - 1; i >= 0 && i > at - 200; i--) {
-    const character = text[i] as string;
-    if (character === "\n" || character === "\r") return true;
-    if (!/\s/.test(character)) return false;
+/**
+ * The lines of a text without what ends them, blank ones too. Only the ends are looked for: a pattern
+ * for whole lines overflows the engine's stack on a line of some megabytes.
+ */
+export function* rawLines(text: string): Generator<Span> {
+  let start = 0;
+  for (const { 0: lineBreak, index } of text.matchAll(LINE_BREAK)) {
+    yield { start, end: index };
+    start = index + lineBreak.length;
   }
-  return true;
+  yield { start, end: text.length };
+}
+
+/** The stretches of a text within its lines that are not blank, from the first word to the last. */
+export function wordStretches(text: string): Span[] {
+  const stretches: Span[] = [];
+  for (const { start, end } of rawLines(text)) {
+    const line = text.slice(start, end);
+    const trimmed = line.trim();
+    if (trimmed === "") continue;
+    const from = start + line.indexOf(trimmed);
+    stretches.push({ start: from, end: from + trimmed.length });
+  }
+  return stretches;
 }

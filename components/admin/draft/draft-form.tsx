@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useRef, useState, type FormEvent } from "react";
+import { useActionState, useEffect, useRef, useState, type FormEvent } from "react";
 import { ConflictPanel } from "#components/admin/draft/conflict-panel.tsx";
 import { DraftFields, type DraftFieldsProps } from "#components/admin/draft/draft-fields.tsx";
 import { controlId } from "#components/admin/draft/field-kinds.ts";
@@ -15,6 +15,8 @@ import type { OriginalPiece } from "#lib/articles/explain-original.ts";
 import { missingForPublishing } from "#lib/articles/missing-for-publishing.ts";
 import type { ArticleStatus, DraftFormState } from "#lib/articles/types-admin.ts";
 import styles from "./draft-form.module.css";
+
+const ANSWER_ID = "answer";
 
 type DraftFormProps = Omit<DraftFieldsProps, "errors"> & {
   id: string;
@@ -37,7 +39,8 @@ export function DraftForm({ id, version, unused, unusedCount, ...props }: DraftF
   const shownKey = `${version}-${answer?.answers ?? 0}`;
   const [missing, setMissing] = useMissing(fields, shownKey);
   useDraftGuard(formRef, { shownKey, isUnsaved: answer?.fields !== undefined });
-  useKeptFocus(formRef, shownKey);
+  const isAnswered = Boolean(answer?.conflict || answer?.message);
+  useKeptFocus(formRef, shownKey, isAnswered);
   return (
     <form ref={formRef} action={send} className={styles.form} onInput={setMissing}>
       <h2 className={styles.heading}>Fields, in the order of the original</h2>
@@ -48,7 +51,10 @@ export function DraftForm({ id, version, unused, unusedCount, ...props }: DraftF
         <DraftFields {...props} fields={fields} errors={fieldErrors} />
         <UnusedList unused={unused} count={unusedCount} />
       </div>
-      <PublishBar status={props.status} path={props.path} missing={missing} isSending={isSending} />
+      <PublishBar
+        {...{ status: props.status, path: props.path, missing, isSending }}
+        answerHref={isAnswered ? `#${ANSWER_ID}` : undefined}
+      />
     </form>
   );
 }
@@ -73,9 +79,16 @@ function useMissing(
   return [typed?.shownKey === shownKey ? typed.missing : missingForPublishing(fields), update];
 }
 
+/** What became of a save that was not one. It takes the focus, wherever in the form that was. */
 function Answer({ state }: { state: DraftFormState }) {
-  if (state.conflict) return <ConflictPanel conflict={state.conflict} />;
-  return state.message ? <Problems state={state} /> : null;
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.focus(), []);
+  if (!state.conflict && !state.message) return null;
+  return (
+    <div ref={ref} id={ANSWER_ID} tabIndex={-1} className={styles.answer}>
+      {state.conflict ? <ConflictPanel conflict={state.conflict} /> : <Problems state={state} />}
+    </div>
+  );
 }
 
 function Problems({ state }: { state: DraftFormState }) {

@@ -10,15 +10,19 @@ type PublishBarProps = {
   path: string | null;
   missing: readonly (keyof typeof WORDS)[];
   isSending: boolean;
+  /** Where it says why the last save was none. */
+  answerHref: string | undefined;
 };
 
 /** What stops publishing, with the way there, and what can be done with the draft. */
-export function PublishBar({ status, path, missing, isSending }: PublishBarProps) {
+export function PublishBar({ status, path, missing, isSending, answerHref }: PublishBarProps) {
   const isDraft = status === "draft";
   return (
     <div className={styles.bar}>
       <p className={styles.state} role="status">
-        {missing.length > 0 ? (
+        {answerHref ? (
+          <a href={answerHref}>Nothing is saved yet: see why, and what to do.</a>
+        ) : missing.length > 0 ? (
           <>
             {isDraft ? "Cannot be published yet. Missing: " : "A public article needs "}
             {missing.map((field, i) => (

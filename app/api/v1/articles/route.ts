@@ -5,7 +5,7 @@ import { receiveArticle } from "#lib/api/mutations.ts";
 import { readUpload, UPLOAD_MEDIA_TYPES } from "#lib/api/read-upload.ts";
 import { articleListQuerySchema, articleUploadSchema, uploadQuerySchema } from "#lib/api/schema.ts";
 import { toApiActor, requireEditor } from "#lib/api/caller.ts";
-import { route } from "#lib/http/route.ts";
+import { refuseOtherMethods, route } from "#lib/http/route.ts";
 import { MAX_ORIGINAL_BYTES } from "#lib/ingest/pipeline.ts";
 
 /** An original of the largest size still fits when it comes as JSON or in a form. */
@@ -47,3 +47,5 @@ export const POST = route({
     };
   },
 });
+
+export const { PUT, PATCH, DELETE } = refuseOtherMethods("GET", "POST");

@@ -1,6 +1,6 @@
 import { healthSchema } from "#lib/api/answer-schemas.ts";
 import { measureDatabase } from "#lib/api/data.ts";
-import { route } from "#lib/http/route.ts";
+import { refuseOtherMethods, route } from "#lib/http/route.ts";
 
 export const GET = route({
   summary: "Whether the archive can answer: 503 while its database is away",
@@ -8,3 +8,5 @@ export const GET = route({
   response: healthSchema,
   handler: async () => ({ body: { status: "ok" as const, databaseMs: await measureDatabase() } }),
 });
+
+export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods("GET");

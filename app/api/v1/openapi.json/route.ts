@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ENDPOINTS } from "#app/api/v1/endpoints.ts";
 import { getEnv } from "#lib/env.ts";
 import { toOpenApi } from "#lib/http/openapi.ts";
-import { route } from "#lib/http/route.ts";
+import { refuseOtherMethods, route } from "#lib/http/route.ts";
 
 export const GET = route({
   summary: "This interface, described for programs (OpenAPI 3.1)",
@@ -16,3 +16,5 @@ export const GET = route({
     }),
   }),
 });
+
+export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods("GET");

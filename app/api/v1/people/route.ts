@@ -1,7 +1,7 @@
 import { listActorsWithCounts } from "#lib/actors/data.ts";
 import { peopleListSchema } from "#lib/api/answer-schemas.ts";
 import { peopleQuerySchema } from "#lib/api/schema.ts";
-import { route } from "#lib/http/route.ts";
+import { refuseOtherMethods, route } from "#lib/http/route.ts";
 
 export const GET = route({
   summary: "People, organisations or countries, with counts",
@@ -12,3 +12,5 @@ export const GET = route({
     body: { items: await listActorsWithCounts({ kind }) },
   }),
 });
+
+export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods("GET");

@@ -1,7 +1,7 @@
 import { searchAnswerSchema } from "#lib/api/answer-schemas.ts";
 import { pageOf, toPageCursor } from "#lib/api/page-cursor.ts";
 import { searchQuerySchema } from "#lib/api/schema.ts";
-import { route } from "#lib/http/route.ts";
+import { refuseOtherMethods, route } from "#lib/http/route.ts";
 import { searchArticles } from "#lib/search/data.ts";
 
 export const GET = route({
@@ -31,3 +31,5 @@ export const GET = route({
     };
   },
 });
+
+export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods("GET");

@@ -2,7 +2,7 @@ import { timelineSchema } from "#lib/api/answer-schemas.ts";
 import { pageOf, toPageCursor } from "#lib/api/page-cursor.ts";
 import { timelineQuerySchema } from "#lib/api/schema.ts";
 import { listTimeline } from "#lib/events/data-timeline.ts";
-import { route } from "#lib/http/route.ts";
+import { refuseOtherMethods, route } from "#lib/http/route.ts";
 
 export const GET = route({
   summary: "Events and articles in order of time",
@@ -19,3 +19,5 @@ export const GET = route({
     return { body: { items: entries, nextCursor, total } };
   },
 });
+
+export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods("GET");

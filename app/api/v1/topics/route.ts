@@ -1,5 +1,5 @@
 import { topicListSchema } from "#lib/api/answer-schemas.ts";
-import { route } from "#lib/http/route.ts";
+import { refuseOtherMethods, route } from "#lib/http/route.ts";
 import { listTopicsWithCounts } from "#lib/topics/data.ts";
 
 export const GET = route({
@@ -8,3 +8,5 @@ export const GET = route({
   response: topicListSchema,
   handler: async () => ({ body: { items: await listTopicsWithCounts() } }),
 });
+
+export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods("GET");

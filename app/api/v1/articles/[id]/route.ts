@@ -7,7 +7,7 @@ import { articleParamsSchema, articlePatchSchema } from "#lib/api/schema.ts";
 import { KEPT_IN_BIN_DAYS } from "#lib/articles/mutations-purge.ts";
 import { deleteArticle } from "#lib/articles/mutations.ts";
 import { addDays, toCalendarDay } from "#lib/dates/calendar-day.ts";
-import { route } from "#lib/http/route.ts";
+import { refuseOtherMethods, route } from "#lib/http/route.ts";
 import { MAX_ORIGINAL_BYTES } from "#lib/ingest/pipeline.ts";
 
 export const GET = route({
@@ -48,3 +48,5 @@ export const DELETE = route({
     return { body: { id, restorableUntil } };
   },
 });
+
+export const { POST, PUT } = refuseOtherMethods("GET", "PATCH", "DELETE");

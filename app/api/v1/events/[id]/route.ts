@@ -2,7 +2,7 @@ import { eventSchema } from "#lib/api/answer-schemas.ts";
 import { idParamsSchema } from "#lib/api/schema.ts";
 import { AppError } from "#lib/errors.ts";
 import { getEvent } from "#lib/events/data.ts";
-import { route } from "#lib/http/route.ts";
+import { refuseOtherMethods, route } from "#lib/http/route.ts";
 
 export const GET = route({
   summary: "An event with its facts, participants and sources",
@@ -16,3 +16,5 @@ export const GET = route({
     return { body: event };
   },
 });
+
+export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods("GET");
