@@ -6,7 +6,7 @@ import type { Expectation } from "./expectations.ts";
 import type { FoundEntry, FoundFeed } from "./found-fields.ts";
 import type { Literal } from "./python-expression.ts";
 
-const EMAIL_IN_BRACKETS = /\s*[(<][^()<>]*@[^()<>]*[)>]\s*/;
+const EMAIL = /\s*[(<][^()<>]*@[^()<>]*[)>]\s*|^\S+@\S+(?=\s)/;
 
 /**
  * True where a value is met: words are compared as the archive keeps them, without markup and with
@@ -22,7 +22,7 @@ export function isMet(expectation: Expectation, found: FoundFeed, bytes: Uint8Ar
     if (wanted === null) return value === null;
     if (value === null) return false;
     if (kind === "date") return isSameInstant(value, wanted);
-    if (kind === "link") return value === wanted;
+    if (kind === "link") return value === wanted || isResolved(value, String(wanted));
     if (kind === "author") return plain(value) === plain(withoutEmail(String(wanted)));
     return isSameText(value, String(wanted));
   });
@@ -37,6 +37,11 @@ function valueOf(from: FoundEntry, kind: Expectation["kind"], field: string): st
     return from.authors[Number(place ?? 0)] ?? null;
   }
   return /^(?:updated|modified|date)/.test(field) ? from.updated : from.published;
+}
+
+/** True for the absolute form of an address that starts at its server's root. */
+function isResolved(value: string, wanted: string): boolean {
+  return wanted.startsWith("/") && URL.canParse(value) && new URL(wanted, value).href === value;
 }
 
 function isSameText(value: string, wanted: string): boolean {
@@ -54,7 +59,7 @@ function plain(text: string): string {
 
 /** An author given by address alone keeps it. */
 function withoutEmail(author: string): string {
-  const name = author.replace(EMAIL_IN_BRACKETS, " ").trim();
+  const name = author.replace(EMAIL, " ").replace(/[()]/g, "").trim();
   return name === "" ? author : name;
 }
 

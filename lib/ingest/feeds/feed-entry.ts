@@ -149,7 +149,8 @@ export function toRecord(
 /** The body and the summary; of two descriptions the second that says something else is the body. */
 function bodyAndSummary(entry: XmlNode) {
   const [body = null] = contentsOf(entry, BODY);
-  const [summary = null] = contentsOf(entry, SUMMARY);
+  const media = childrenNamed(entry, "media:group", "media:content");
+  const [summary = null] = [entry, ...media].flatMap((node) => contentsOf(node, SUMMARY));
   const described = childrenNamed(entry, "description").flatMap((node) => contentOf(node) ?? [])[0];
   const separate = childrenNamed(entry, "summary").flatMap((node) => contentOf(node) ?? [])[0];
   if (!body && described && separate) return { body: described, summary: separate };
