@@ -17,6 +17,7 @@ import { archiveKind, type ArchiveKind } from "./unpacking/archive-kind.ts";
 import { feedItems } from "./unpacking/feed-items.ts";
 import { brokenJson, jsonItem, jsonItems } from "./unpacking/json-items.ts";
 import { MAX_NESTING, MAX_WHOLE_BYTES, MAX_ZIP_BYTES, tooMuch } from "./unpacking/limits.ts";
+import { newsMessageItems } from "./unpacking/news-message-items.ts";
 import { splitJsonArray, splitLinesOf, type Piece } from "./unpacking/split-stream.ts";
 import { tableItems } from "./unpacking/table-items.ts";
 import { failedItem, type ItemStream, type UnpackHint } from "./unpacking/unpacked-item.ts";
@@ -44,8 +45,8 @@ async function* unpackNamed(
   path: string,
   depth: number,
 ): ItemStream {
-  const peeked = await peek(source, isEnoughToTell);
   try {
+    const peeked = await peek(source, isEnoughToTell);
     const archive = await archiveKind(peeked.beginning);
     if (archive) yield* unpackArchive(archive, peeked, hint, path, depth);
     else yield* unpackText(peeked, hint, path);
@@ -116,6 +117,7 @@ async function* unpackWhole(
     shape === "feed" || shape === "json" || shape === "json-array" || shape === "newsml-list";
   const bytes = await readWhole(peeked.bytes, isList ? MAX_WHOLE_BYTES : MAX_ORIGINAL_BYTES);
   if (shape === "feed") return yield* feedItems(bytes, hint, path);
+  if (shape === "newsml-list") return yield* newsMessageItems(bytes, hint, path);
   const items = shape === "json" || shape === "json-array" ? jsonItems(bytes, hint, path) : null;
   if (items) return yield* items;
   const { mediaType, fileName, charset } = hint;

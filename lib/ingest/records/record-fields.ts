@@ -120,12 +120,17 @@ class RecordWriter {
   }
 
   #addBylines(): void {
-    const role = this.#of("role").flatMap(({ value }) => textsOf(value))[0];
+    const shared = this.#of("role").flatMap(({ value }) => textsOf(value))[0];
     const [cell] = this.#of("byline").filter(({ value }) => textsOf(value).length > 0);
     if (!cell) return;
-    for (const text of textsOf(cell.value)) {
-      for (const byline of splitBylines(toLine(text, cell.form))) {
-        const details = { ...byline, ...(role === undefined ? {} : { role }) };
+    const people = Array.isArray(cell.value) ? cell.value.slice(0, MAX_VALUES) : [cell.value];
+    for (const person of people) {
+      const own = isJsonObject(person) ? textsOf(person.role)[0] : undefined;
+      const role = own ?? shared;
+      for (const byline of textsOf(person).flatMap((text) =>
+        splitBylines(toLine(text, cell.form)),
+      )) {
+        const details = { ...byline, ...(role !== undefined && { role }) };
         this.#extracted.addByline(byline.name, details, cell.column, CONFIDENCE);
       }
     }
