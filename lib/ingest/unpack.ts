@@ -19,6 +19,7 @@ import { brokenJson, jsonItem, jsonItems } from "./unpacking/json-items.ts";
 import { MAX_NESTING, MAX_WHOLE_BYTES, MAX_ZIP_BYTES, tooMuch } from "./unpacking/limits.ts";
 import { newsMessageItems } from "./unpacking/news-message-items.ts";
 import { splitJsonArray, splitLinesOf, type Piece } from "./unpacking/split-stream.ts";
+import { spreadsheetItems } from "./unpacking/spreadsheet-items.ts";
 import { tableItems } from "./unpacking/table-items.ts";
 import { failedItem, type ItemStream, type UnpackHint } from "./unpacking/unpacked-item.ts";
 import { sampleOf, toUtf8 } from "./unpacking/utf8-stream.ts";
@@ -71,7 +72,10 @@ async function* unpackArchive(
   path: string,
   depth: number,
 ): ItemStream {
-  if (kind === "spreadsheet") return yield* unpackWhole(null, peeked, hint, path);
+  if (kind === "spreadsheet") {
+    const workbook = await readWhole(peeked.bytes, MAX_WHOLE_BYTES);
+    return yield* spreadsheetItems(workbook, path, hint.columns);
+  }
   if (depth >= MAX_NESTING) throw tooMuch("It is an archive in an archive in an archive.");
   const inner = { ...(hint.columns && { columns: hint.columns }) };
   if (kind === "gzip") {

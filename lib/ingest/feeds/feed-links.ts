@@ -48,7 +48,8 @@ function permalink(node: XmlNode): Link {
 
 /** In RDF an item is known by its address, and in CDF it has it as an attribute. */
 function attributeLink(node: XmlNode): Link {
-  const value = (node.attributes.href ?? node.attributes["rdf:about"])?.trim() ?? "";
+  const about = Object.keys(node.attributes).find((name) => name.endsWith(":about"));
+  const value = (node.attributes.href ?? node.attributes[about ?? ""])?.trim() ?? "";
   return /^https?:/i.test(value) ? { value, node } : null;
 }
 

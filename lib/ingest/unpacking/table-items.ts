@@ -3,11 +3,9 @@ import { finished } from "node:stream/promises";
 import { parse, type CsvError, type Parser } from "csv-parse";
 import { AppError } from "#lib/errors.ts";
 import { MAX_ORIGINAL_BYTES } from "../original-size.ts";
-import type { JsonObject } from "../records/canonical-json.ts";
 import { applyColumnChoices, type ColumnChoices } from "../records/column-choices.ts";
+import { toHeader, toRowRecord } from "./table-header.ts";
 import { failedItem, recordItem, type ItemStream, type UnpackedItem } from "./unpacked-item.ts";
-
-const MAX_COLUMNS = 500;
 
 type TableOptions = { delimiter: string; path: string; columns?: ColumnChoices | undefined };
 
@@ -25,7 +23,7 @@ export async function* tableItems(
   for await (const cells of rows.read(source)) {
     if (cells instanceof Error) yield failedItem(brokenRow(cells), `${path}#${++count}`);
     else if (header) {
-      const record = applyColumnChoices(toRecord(header, cells), columns);
+      const record = applyColumnChoices(toRowRecord(header, cells), columns);
       count++;
       if (Object.keys(record).length > 0) yield recordItem(record, `${path}#${count}`);
     } else if (!isSeparatorLine(cells)) header = toHeader(cells);
@@ -76,24 +74,6 @@ class RowReader {
 
 function isSeparatorLine(cells: string[]): boolean {
   return /^sep=/i.test(cells[0] ?? "");
-}
-
-/** Names of columns: one without a name is called by its place, a second of one name by its number. */
-function toHeader(cells: string[]): string[] {
-  const seen = new Map<string, number>();
-  return cells.slice(0, MAX_COLUMNS).map((cell, i) => {
-    const name = cell.trim() || `column ${i + 1}`;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
-  });
-}
-
-function toRecord(header: string[], cells: string[]): JsonObject {
-  const named = cells
-    .slice(0, MAX_COLUMNS)
-    .map((cell, i) => [header[i] ?? `column ${i + 1}`, cell]);
-  return Object.fromEntries(named.filter(([, cell]) => cell?.trim() !== ""));
 }
 
 function brokenRow(error: CsvError): AppError {
