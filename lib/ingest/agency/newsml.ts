@@ -14,20 +14,14 @@ import { nitfRecord } from "./nitf.ts";
 export function newsmlRecord(item: XmlNode): JsonObject {
   const [itemMeta = item] = childrenNamed(item, "itemmeta");
   const [contentMeta = item] = childrenNamed(item, "contentmeta");
-  const [rights] = childrenNamed(item, "rightsinfo");
   const content = contentOf(item);
-  const first = texts(itemMeta, "firstcreated")[0] ?? texts(contentMeta, "contentcreated")[0];
-  const version = texts(itemMeta, "versioncreated")[0];
-  const published = first ?? version ?? content.published;
-  const modified = texts(contentMeta, "contentmodified")[0] ?? version;
   return {
+    ...datesOf(itemMeta, contentMeta, content),
     headline: headlineOf(contentMeta) ?? content.headline ?? texts(itemMeta, "title")[0],
     summary: byRole(contentMeta, "description", /summary|abstract/i) ?? content.summary,
     body: content.body,
     bodyHtml: content.bodyHtml,
     byline: bylinesOf(contentMeta) ?? content.byline,
-    published,
-    modified: modified === published ? null : modified,
     outlet: names(contentMeta, "infosource")[0] ?? names(itemMeta, "provider")[0] ?? content.outlet,
     url: descendantsNamed(itemMeta, "link")
       .map(({ attributes }) => attributes.href ?? "")
@@ -37,13 +31,24 @@ export function newsmlRecord(item: XmlNode): JsonObject {
     place: names(contentMeta, "located"),
     credits: [...texts(contentMeta, "creditline"), ...toList(content.credits)],
     captions: content.captions,
-    rights: [
-      ...(rights ? names(rights, "copyrightholder") : []),
-      ...(rights ? texts(rights, "copyrightnotice") : []),
-      ...(rights ? texts(rights, "usageterms") : []),
-    ],
+    rights: childrenNamed(item, "rightsinfo").flatMap((rights) => [
+      ...names(rights, "copyrightholder"),
+      ...texts(rights, "copyrightnotice"),
+      ...texts(rights, "usageterms"),
+    ]),
     id: item.attributes.guid ?? null,
   };
+}
+
+/** When it was first made public, and when this version was made where that is another time. */
+function datesOf(itemMeta: XmlNode, contentMeta: XmlNode, content: JsonObject): JsonObject {
+  const [version] = texts(itemMeta, "versioncreated");
+  const [first = version ?? content.published] = [
+    ...texts(itemMeta, "firstcreated"),
+    ...texts(contentMeta, "contentcreated"),
+  ];
+  const modified = texts(contentMeta, "contentmodified")[0] ?? version;
+  return { published: first, modified: modified === first ? null : modified };
 }
 
 /** What stands in the item itself, as XHTML, NITF or text. */

@@ -5,7 +5,7 @@ import { AppError } from "#lib/errors.ts";
 import { MAX_ORIGINAL_BYTES } from "../original-size.ts";
 import { applyColumnChoices, type ColumnChoices } from "../records/column-choices.ts";
 import { toHeader, toRowRecord } from "./table-header.ts";
-import { failedItem, recordItem, type ItemStream, type UnpackedItem } from "./unpacked-item.ts";
+import { failedItem, recordItem, type ItemStream } from "./unpacked-item.ts";
 
 type TableOptions = { delimiter: string; path: string; columns?: ColumnChoices | undefined };
 
