@@ -18,6 +18,7 @@ export function isMet(expectation: Expectation, found: FoundFeed, bytes: Uint8Ar
   const from = entry === null ? found.feed : found.entries[entry];
   if (!from) return false;
   const value = valueOf(from, kind, field);
+  if (kind === "markup") return wordsOf(value ?? "") === "";
   return accepted.some((wanted) => {
     if (wanted === null) return value === null;
     if (value === null) return false;
@@ -29,9 +30,10 @@ export function isMet(expectation: Expectation, found: FoundFeed, bytes: Uint8Ar
 }
 
 function valueOf(from: FoundEntry, kind: Expectation["kind"], field: string): string | null {
-  if (kind === "title") return from.title;
+  if (/^title/.test(field)) return from.title;
   if (kind === "link") return from.link;
-  if (kind === "content") return field.startsWith("content") ? from.content : from.summary;
+  if (kind === "content" || kind === "markup")
+    return field.startsWith("content") ? from.content : from.summary;
   if (kind === "author") {
     const place = /^authors\[(\d+)\]/.exec(field)?.[1];
     return from.authors[Number(place ?? 0)] ?? null;
