@@ -53,7 +53,7 @@ export async function detectFormat(
 }
 
 /** XML, JSON and tables, by the look of the text; what was declared is not asked. */
-function shapedFormat(bytes: Uint8Array, { charset, mediaType }: OriginalHint): MediaType | null {
+function shapedFormat(bytes: Uint8Array, { charset }: OriginalHint): MediaType | null {
   const isWhole = bytes.length <= SHAPE_SAMPLE_BYTES;
   const { text } = decodeXml(isWhole ? bytes : bytes.subarray(0, SHAPE_SAMPLE_BYTES), charset);
   const shape = shapeOf(text, isWhole);

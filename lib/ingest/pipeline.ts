@@ -15,7 +15,12 @@ import { understandBody, type Gazetteer, type Understanding } from "./understand
 export { parseArticle } from "./parse.ts";
 export { MAX_ORIGINAL_BYTES, decodeOriginal, readOriginal, type OriginalHint } from "./read.ts";
 export { isTeaser } from "./records/record-fields.ts";
-export { mapColumns, type ArticleField, type ColumnMapping } from "./records/columns.ts";
+export {
+  mapColumns,
+  shapeOfColumns,
+  type ArticleField,
+  type ColumnMapping,
+} from "./records/columns.ts";
 export { readFeed, type FeedReading } from "./feeds/read-feed.ts";
 export { unpack, type ByteSource, type UnpackedItem, type UnpackHint } from "./unpack.ts";
 export { understandBody, type Gazetteer, type Understanding } from "./understand.ts";

@@ -240,6 +240,22 @@ describe("tables", () => {
     expect(JSON.parse(Buffer.from(item?.bytes ?? []).toString()).other).toEqual({ note: "x" });
   });
 
+  it("of other columns ask which is which, and are read by the answer", async () => {
+    const table = "kop;tekst;datum\nTalks;Ministers met.;2025-02-27\n";
+    const [item] = await itemsOf(table, { fileName: "a.csv" });
+    expect(item?.error).toMatchObject({
+      code: "invalid_input",
+      details: { columns: ["kop", "tekst", "datum"] },
+    });
+    const columns = { kop: "headline", tekst: "body", datum: "published" } as const;
+    const [draft] = await draftsOf(await itemsOf(table, { columns }));
+    expect(draft).toMatchObject({
+      headline: { value: "Talks" },
+      publishedOn: { value: "2025-02-27" },
+      paragraphs: [{ value: "Ministers met." }],
+    });
+  });
+
   it("with one row are an original too, and with more are not", async () => {
     const one = Buffer.from("title,text\nTalks,Ministers met.\n");
     expect((await draftFromBytes(one)).headline?.value).toBe("Talks");

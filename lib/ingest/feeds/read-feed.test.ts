@@ -114,6 +114,11 @@ describe("an entry of a feed", () => {
     expect(entryOf(`<item>${inside}<title>T</title></item>`)?.authors).toEqual(authors);
   });
 
+  it("may stand alone", () => {
+    const text = `<entry xmlns="http://www.w3.org/2005/Atom"><title>Talks</title></entry>`;
+    expect(recordsOf(text)).toEqual([{ title: "Talks" }]);
+  });
+
   it("undoes base64, and keeps text that only looks like tags", () => {
     const coded = Buffer.from("<p>They met.</p>").toString("base64");
     const old = `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry>

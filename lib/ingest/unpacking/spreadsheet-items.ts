@@ -8,7 +8,7 @@ import { childrenNamed, descendantsNamed, textOf } from "../xml/xml-text.ts";
 import { zipFiles } from "./archive-files.ts";
 import { readWhole } from "./byte-source.ts";
 import { MAX_WHOLE_BYTES } from "./limits.ts";
-import { toHeader, toRowRecord } from "./table-header.ts";
+import { noArticleColumns, toHeader, toRowRecord } from "./table-header.ts";
 import { failedItem, recordItem, type ItemStream } from "./unpacked-item.ts";
 
 const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
@@ -34,11 +34,13 @@ export async function* spreadsheetItems(
 ): ItemStream {
   const workbook = await readWorkbook(bytes);
   let isEmpty = true;
+  const seen: string[] = [];
   for (const [number, xml] of workbook.sheets) {
     const rows = readRows(xml, workbook);
     const first = rows.next();
     const header = first.done ? [] : toHeader(first.value);
-    if (!areArticleColumns([...header, ...chosenFields(columns)])) continue;
+    seen.push(...header);
+    if (!areArticleColumns([...header, ...chosenFields(header, columns)])) continue;
     isEmpty = false;
     const isDate = mapColumns(header).map(
       ({ field }) => field === "published" || field === "modified",
@@ -51,11 +53,11 @@ export async function* spreadsheetItems(
         yield recordItem(record, `${path}/sheet${number}#${++count}`);
     }
   }
-  if (isEmpty) yield failedItem(noColumns(), path);
+  if (isEmpty) yield failedItem(noArticleColumns("The workbook", seen), path);
 }
 
-function chosenFields(columns: ColumnChoices | undefined): string[] {
-  return Object.values(columns ?? {}).flatMap((field) => field ?? []);
+function chosenFields(header: string[], columns: ColumnChoices = {}): string[] {
+  return header.flatMap((name) => (Object.hasOwn(columns, name) && columns[name]) || []);
 }
 
 async function readWorkbook(bytes: Buffer): Promise<Workbook> {
@@ -123,11 +125,4 @@ function toDate(cell: string, epoch: number): string {
   if (!(days >= DAYS.from && days <= DAYS.to)) return cell;
   const iso = new Date(Math.round((epoch + days * DAY_MS) / 1000) * 1000).toISOString();
   return Number.isInteger(days) ? iso.slice(0, 10) : iso.slice(0, 16);
-}
-
-function noColumns(): AppError {
-  return new AppError(
-    "invalid_input",
-    "No sheet of the workbook names its columns in the first row so that a headline or a date and a text are among them. Nothing was stored. Please name them, or say which column is which.",
-  );
 }

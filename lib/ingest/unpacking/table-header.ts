@@ -1,3 +1,4 @@
+import { AppError } from "#lib/errors.ts";
 import type { JsonObject } from "../records/canonical-json.ts";
 
 const MAX_COLUMNS = 500;
@@ -19,4 +20,13 @@ export function toRowRecord(header: readonly string[], cells: readonly string[])
     .slice(0, MAX_COLUMNS)
     .map((cell, i): [string, string] => [header[i] ?? `column ${i + 1}`, cell]);
   return Object.fromEntries(named.filter(([, cell]) => cell.trim() !== ""));
+}
+
+/** Why a table cannot be read as it is; `details.columns` are what there is to choose from. */
+export function noArticleColumns(what: string, columns: readonly string[]): AppError {
+  return new AppError(
+    "invalid_input",
+    `${what} does not name a text and a headline or a date in its first row. Nothing was stored. Please say which column is which, or name them.`,
+    { details: { columns: columns.slice(0, MAX_COLUMNS) } },
+  );
 }
