@@ -69,7 +69,8 @@ function readPart(part: Expression): Expectation[] | string {
   if (part.kind !== "equal") return "a question other than what a value is";
   const literal = part.of.find((operand) => operand.kind === "literal");
   const paths = part.of.flatMap((operand) => (operand.kind === "path" ? [operand.path] : []));
-  if (literal?.kind !== "literal") return "a question other than what a value is";
+  if (literal?.kind !== "literal" || paths.length === 0)
+    return "a question other than what a value is";
   const found = paths.map((path) => toExpectation(path, literal.value));
   return found.find((one) => typeof one === "string") ?? (found as Expectation[]);
 }
