@@ -3,7 +3,13 @@ import { opendir, stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "#lib/errors.ts";
 import { fetchOutside } from "#lib/http/fetch-outside.ts";
-import { MAX_ORIGINAL_BYTES, unpack, type OriginalHint } from "#lib/ingest/pipeline.ts";
+import {
+  MAX_ORIGINAL_BYTES,
+  unpack,
+  type ByteSource,
+  type OriginalHint,
+  type UnpackHint,
+} from "#lib/ingest/pipeline.ts";
 import { PROJECT_DIR } from "#lib/runtime/project.ts";
 
 const STANDARD_INPUT = "-";
@@ -92,11 +98,12 @@ async function* fetchInput(address: string): AsyncGenerator<Input> {
   }
 }
 
-type Source = Parameters<typeof unpack>[0];
-type Hint = Parameters<typeof unpack>[1];
-
-async function* unpackAs(name: string, source: Source, hint: Hint): AsyncGenerator<Input> {
-  const root = hint?.fileName ?? "original";
+async function* unpackAs(
+  name: string,
+  source: ByteSource,
+  hint: UnpackHint,
+): AsyncGenerator<Input> {
+  const root = hint.fileName ?? "original";
   for await (const { bytes, hint: itemHint, path: place, error } of unpack(source, hint)) {
     const file = name + (place.startsWith(root) ? place.slice(root.length) : "");
     yield { file, bytes, hint: itemHint, ...(error && { error: error.message }) };

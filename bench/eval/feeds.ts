@@ -132,7 +132,10 @@ function total({ byKind }: FileResult): Tally {
 
 function emptyResult(file: string): FileResult {
   const none = () => ({ asked: 0, archive: 0, library: 0 });
-  const byKind = Object.fromEntries(KINDS.map((kind) => [kind, none()])) as Record<Kind, Tally>;
+  const byKind = Object.fromEntries([...KINDS, "markup"].map((kind) => [kind, none()])) as Record<
+    Kind,
+    Tally
+  >;
   return {
     file,
     feeds: 0,
@@ -162,6 +165,9 @@ function report(result: FileResult): void {
       row(kind, result.byKind[kind]),
     ),
     row("all", total(result)),
+    ...(result.byKind.markup.asked > 0
+      ? [row("not counted: markup only, no word may come out", result.byKind.markup)]
+      : []),
   ]);
   for (const [reason, times] of Object.entries(result.leftOut).sort((a, b) => b[1] - a[1]))
     console.log(`  left out, ${String(times).padStart(3)}: ${reason}`);

@@ -40,6 +40,9 @@ export async function detectFormat(
   bytes: Uint8Array,
   hint: OriginalHint,
 ): Promise<MediaType | null> {
+  // An unpacked record: its reader finds out by itself what it is, and there may be millions of them.
+  if (hint.mediaType === "application/json" && bytes[0] === OPENING_BRACE)
+    return "application/json";
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString("latin1").trimStart();
   if (RTF.test(head)) return "application/rtf";
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
@@ -50,9 +53,7 @@ export async function detectFormat(
 }
 
 /** XML, JSON and tables, by the look of the text; what was declared is not asked. */
-function shapedFormat(bytes: Uint8Array, { charset, mediaType }: OriginalHint): MediaType | null {
-  // An unpacked record: what the reader finds out of itself need not be asked twice.
-  if (mediaType === "application/json" && bytes[0] === OPENING_BRACE) return "application/json";
+function shapedFormat(bytes: Uint8Array, { charset }: OriginalHint): MediaType | null {
   const isWhole = bytes.length <= SHAPE_SAMPLE_BYTES;
   const { text } = decodeXml(isWhole ? bytes : bytes.subarray(0, SHAPE_SAMPLE_BYTES), charset);
   const shape = shapeOf(text, isWhole);

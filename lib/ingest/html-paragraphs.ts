@@ -13,12 +13,13 @@ const BLOCKS = new Set(
   ),
 );
 const SKIPPED = new Set(
-  "applet audio button canvas embed frame frameset head iframe map math noembed noframes noscript object script select style svg template textarea title video".split(
+  "applet audio button canvas embed frame frameset head map math script select style svg template textarea title video".split(
     " ",
   ),
 );
+const RAW = new Set(["iframe", "noembed", "noframes"]);
 const INLINE =
-  "a abbr acronym b bdi bdo big blink br cite code data del dfn em font i img ins kbd label link mark meta q rp rt ruby s samp small span strike strong sub sup time tt u var wbr";
+  "a abbr acronym iframe noembed noframes noscript object b bdi bdo big blink br cite code data del dfn em font i img ins kbd label link mark meta q rp rt ruby s samp small span strike strong sub sup time tt u var wbr";
 const TAG = new RegExp(
   `</?(?:${[...BLOCKS, ...SKIPPED, ...INLINE.split(" ")].join("|")})(?:\\s[^<>]{0,2000})?/?>|<!--`,
   "i",
@@ -75,9 +76,11 @@ class BlockCollector {
   #rule: HtmlBlock["rule"] = "paragraph";
   #pieces: string[] = [];
   #lineBreaks = 0;
+  #rawDepth = 0;
 
   open(name: string, isHidden: boolean): void {
     this.depth++;
+    if (RAW.has(name)) this.#rawDepth++;
     if (SKIPPED.has(name) || isHidden) this.#skipped.push(this.depth);
     if (this.#skipped.length > 0) return;
     if (name === "br") {
@@ -93,14 +96,17 @@ class BlockCollector {
 
   close(name: string): void {
     const depth = this.depth--;
+    if (RAW.has(name)) this.#rawDepth--;
     if (this.#skipped.at(-1) === depth) this.#skipped.pop();
     if (this.#skipped.length > 0 || !BLOCKS.has(name)) return;
     this.#end();
     if (ruleOf(name)) this.#rule = "paragraph";
   }
 
-  add(text: string): void {
+  add(raw: string): void {
     if (this.#skipped.length > 0) return;
+    // What stands in a frame for those without frames is given as it is, tags and all.
+    const text = this.#rawDepth > 0 ? withoutTags(raw) : raw;
     if (/\S/.test(text)) this.#lineBreaks = 0;
     this.#pieces.push(text);
   }

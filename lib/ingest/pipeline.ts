@@ -1,6 +1,7 @@
 /**
  * The whole way of an article from bytes to an explained draft, in one page:
  *
+ *   source ──unpack──▶ the bytes of each article in it
  *   bytes ──read──▶ RawArticle ──parse──▶ ArticleDraft ──understand──▶ + mentions, topics
  *
  * Everything here is pure: no database, no clock, no network. The upload form, the API, the bulk
@@ -13,7 +14,7 @@ import { understandBody, type Gazetteer, type Understanding } from "./understand
 
 export { parseArticle } from "./parse.ts";
 export { MAX_ORIGINAL_BYTES, decodeOriginal, readOriginal, type OriginalHint } from "./read.ts";
-export { unpack, type UnpackedItem } from "./unpack.ts";
+export { unpack, type ByteSource, type UnpackedItem, type UnpackHint } from "./unpack.ts";
 export { understandBody, type Gazetteer, type Understanding } from "./understand.ts";
 
 export type UnderstoodDraft = ArticleDraft & Understanding;

@@ -1,4 +1,5 @@
 /** What a text is by its look: XML of a known root, JSON, a table with columns of articles. */
+import type { ColumnChoices } from "./records/column-choices.ts";
 import { areArticleColumns } from "./records/columns.ts";
 
 export type TextShape =
@@ -33,18 +34,33 @@ export function shapeOf(beginning: string, isWhole: boolean): TextShape | null {
   return findDelimiter(text) === null ? null : "table";
 }
 
-/** What parts the cells of a table of articles, or null where the first line is no header of one. */
-export function findDelimiter(text: string): string | null {
+/**
+ * What parts the cells of a table of articles, or null where the first line is no header of one, even
+ * with the fields that were chosen for its columns.
+ */
+export function findDelimiter(text: string, choices: ColumnChoices = {}): string | null {
   const [line = "", next = ""] = text.slice(0, MAX_HEADER_LENGTH).split(/\r\n|[\n\r]/, 3);
   // Excel writes down what it parted the cells with.
   const declared = /^"?sep=(.)"?$/i.exec(line)?.[1];
-  if (declared) return isHeader(next, declared) ? declared : null;
-  return DELIMITERS.find((delimiter) => isHeader(line, delimiter)) ?? null;
+  if (declared) return isHeader(next, declared, choices) ? declared : null;
+  return DELIMITERS.find((delimiter) => isHeader(line, delimiter, choices)) ?? null;
 }
 
-function isHeader(line: string, delimiter: string): boolean {
-  const cells = line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
-  return cells.length > 1 && areArticleColumns(cells);
+/** The names of columns in a first line that names none for an article, for someone to choose by. */
+export function guessColumns(text: string): string[] {
+  const [line = ""] = text.slice(0, MAX_HEADER_LENGTH).split(/\r\n|[\n\r]/, 1);
+  const rows = DELIMITERS.map((delimiter) => cellsOf(line, delimiter));
+  return rows.reduce((most, cells) => (cells.length > most.length ? cells : most));
+}
+
+function isHeader(line: string, delimiter: string, choices: ColumnChoices): boolean {
+  const cells = cellsOf(line, delimiter);
+  const chosen = cells.flatMap((cell) => (Object.hasOwn(choices, cell) && choices[cell]) || []);
+  return cells.length > 1 && areArticleColumns([...cells, ...chosen]);
+}
+
+function cellsOf(line: string, delimiter: string): string[] {
+  return line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
 }
 
 function xmlShape(text: string): TextShape | null {

@@ -10,22 +10,31 @@
 import { AppError } from "#lib/errors.ts";
 import { decodeText } from "./decode.ts";
 import { MAX_ORIGINAL_BYTES } from "./original-size.ts";
-import { findDelimiter, shapeOf, type TextShape } from "./text-shape.ts";
+import { findDelimiter, guessColumns, shapeOf, type TextShape } from "./text-shape.ts";
 import { peek, readWhole, type ByteSource, type Peeked } from "./unpacking/byte-source.ts";
-import { gunzip, tarFiles, zipFiles } from "./unpacking/archive-files.ts";
+import { gunzip, tarFiles, zipFiles, type ArchiveFile } from "./unpacking/archive-files.ts";
 import { archiveKind, type ArchiveKind } from "./unpacking/archive-kind.ts";
 import { feedItems } from "./unpacking/feed-items.ts";
 import { brokenJson, jsonItem, jsonItems } from "./unpacking/json-items.ts";
 import { MAX_NESTING, MAX_WHOLE_BYTES, MAX_ZIP_BYTES, tooMuch } from "./unpacking/limits.ts";
+import { newsMessageItems } from "./unpacking/news-message-items.ts";
 import { splitJsonArray, splitLinesOf, type Piece } from "./unpacking/split-stream.ts";
+import { noArticleColumns } from "./unpacking/table-header.ts";
+import { spreadsheetItems } from "./unpacking/spreadsheet-items.ts";
 import { tableItems } from "./unpacking/table-items.ts";
-import { failedItem, type ItemStream, type UnpackHint } from "./unpacking/unpacked-item.ts";
+import {
+  failedItem,
+  type ItemStream,
+  type UnpackedItem,
+  type UnpackHint,
+} from "./unpacking/unpacked-item.ts";
 import { sampleOf, toUtf8 } from "./unpacking/utf8-stream.ts";
 
 export type { ByteSource } from "./unpacking/byte-source.ts";
 export type { UnpackedItem, UnpackHint } from "./unpacking/unpacked-item.ts";
 
 const BEGINNING_BYTES = 64 * 1024;
+const NESTED_TOO_DEEPLY = "It is an archive in an archive in an archive.";
 const OPENING_BRACE = /^\s*\{/;
 
 /**
@@ -44,8 +53,8 @@ async function* unpackNamed(
   path: string,
   depth: number,
 ): ItemStream {
-  const peeked = await peek(source, isEnoughToTell);
   try {
+    const peeked = await peek(source, isEnoughToTell);
     const archive = await archiveKind(peeked.beginning);
     if (archive) yield* unpackArchive(archive, peeked, hint, path, depth);
     else yield* unpackText(peeked, hint, path);
@@ -70,8 +79,9 @@ async function* unpackArchive(
   path: string,
   depth: number,
 ): ItemStream {
-  if (kind === "spreadsheet") return yield* unpackWhole(null, peeked, hint, path);
-  if (depth >= MAX_NESTING) throw tooMuch("It is an archive in an archive in an archive.");
+  if (kind === "zip" || kind === "spreadsheet")
+    return yield* unpackZip(await readWhole(peeked.bytes, MAX_ZIP_BYTES), hint, path, depth);
+  if (depth >= MAX_NESTING) throw tooMuch(NESTED_TOO_DEEPLY);
   const inner = { ...(hint.columns && { columns: hint.columns }) };
   if (kind === "gzip") {
     const fileName = path.replace(/\.(?:gz|tgz)$/i, "");
@@ -82,10 +92,30 @@ async function* unpackArchive(
     const hints = { ...inner, ...(url && { url }), ...(charset && { charset }), fileName };
     return yield* unpackNamed(next.bytes, hints, isTar ? path : fileName, depth + (isTar ? 0 : 1));
   }
-  const files =
-    kind === "tar"
-      ? tarFiles(peeked.bytes)
-      : zipFiles(await readWhole(peeked.bytes, MAX_ZIP_BYTES));
+  yield* unpackFiles(tarFiles(peeked.bytes), inner, path, depth);
+}
+
+/** A ZIP may be a document, which only the whole of it tells for sure. */
+async function* unpackZip(
+  bytes: Buffer,
+  hint: UnpackHint,
+  path: string,
+  depth: number,
+): ItemStream {
+  const kind = await archiveKind(bytes);
+  if (kind === "spreadsheet") return yield* spreadsheetItems(bytes, path, hint.columns);
+  if (kind === null) return yield single(bytes, hint, path);
+  if (depth >= MAX_NESTING) throw tooMuch(NESTED_TOO_DEEPLY);
+  const inner = { ...(hint.columns && { columns: hint.columns }) };
+  yield* unpackFiles(zipFiles(bytes), inner, path, depth);
+}
+
+async function* unpackFiles(
+  files: AsyncIterable<ArchiveFile>,
+  inner: UnpackHint,
+  path: string,
+  depth: number,
+): ItemStream {
   for await (const { name, bytes } of files) {
     const filePath = `${path}/${name}`;
     if (bytes instanceof AppError) yield failedItem(bytes, filePath);
@@ -96,14 +126,22 @@ async function* unpackArchive(
 async function* unpackText(peeked: Peeked, hint: UnpackHint, path: string): ItemStream {
   const { beginning, isWhole, bytes } = peeked;
   const { text } = decodeText(sampleOf(beginning), hint.charset);
-  const shape = shapeOf(text, isWhole);
+  const delimiter = findDelimiter(text.replace(/^\uFEFF/, ""), hint.columns);
+  const shape = delimiter === null ? shapeOf(text, isWhole) : "table";
   if (shape === "json-lines") yield* unpackPieces("line", peeked, hint, path);
   else if (shape === "json-array" && !isWhole) yield* unpackPieces("member", peeked, hint, path);
-  else if (shape === "table") {
-    const delimiter = findDelimiter(text) ?? ",";
+  else if (delimiter !== null) {
     const utf8 = toUtf8(bytes, beginning, hint.charset);
     yield* tableItems(utf8, { delimiter, path, columns: hint.columns });
+  } else if (shape === null && isDeclaredTable(hint)) {
+    throw noArticleColumns("The table", guessColumns(text));
   } else yield* unpackWhole(shape, peeked, hint, path);
+}
+
+function isDeclaredTable({ mediaType = "", fileName = "" }: UnpackHint): boolean {
+  return (
+    /\.(?:csv|tsv)$/i.test(fileName) || /^text\/(?:csv|tab-separated-values)\b/i.test(mediaType)
+  );
 }
 
 async function* unpackWhole(
@@ -116,18 +154,25 @@ async function* unpackWhole(
     shape === "feed" || shape === "json" || shape === "json-array" || shape === "newsml-list";
   const bytes = await readWhole(peeked.bytes, isList ? MAX_WHOLE_BYTES : MAX_ORIGINAL_BYTES);
   if (shape === "feed") return yield* feedItems(bytes, hint, path);
+  if (shape === "newsml-list") return yield* newsMessageItems(bytes, hint, path);
   const items = shape === "json" || shape === "json-array" ? jsonItems(bytes, hint, path) : null;
   if (items) return yield* items;
-  const { mediaType, fileName, charset } = hint;
-  yield {
-    bytes,
-    hint: {
-      ...(mediaType !== undefined && { mediaType }),
-      ...(fileName !== undefined && { fileName }),
-      ...(charset !== undefined && { charset }),
-    },
-    path,
+  yield single(bytes, hint, path);
+}
+
+/** A source that is one article, with what was said of it. */
+function single(
+  bytes: Buffer,
+  { mediaType, fileName, charset }: UnpackHint,
+  path: string,
+): UnpackedItem {
+  if (bytes.length > MAX_ORIGINAL_BYTES) throw tooMuch("It is longer than 5 MB.");
+  const hint = {
+    ...(mediaType !== undefined && { mediaType }),
+    ...(fileName !== undefined && { fileName }),
+    ...(charset !== undefined && { charset }),
   };
+  return { bytes, hint, path };
 }
 
 async function* unpackPieces(

@@ -2,7 +2,7 @@
 import { htmlToLine } from "#lib/ingest/html-paragraphs.ts";
 import { parsePython, type Expression, type Literal } from "./python-expression.ts";
 
-export type Kind = "title" | "link" | "date" | "author" | "content" | "encoding";
+export type Kind = "title" | "link" | "date" | "author" | "content" | "encoding" | "markup";
 /** One value asked for: any of `accepted` will do; null asks that there be none. */
 export type Expectation = {
   kind: Kind;
@@ -69,7 +69,8 @@ function readPart(part: Expression): Expectation[] | string {
   if (part.kind !== "equal") return "a question other than what a value is";
   const literal = part.of.find((operand) => operand.kind === "literal");
   const paths = part.of.flatMap((operand) => (operand.kind === "path" ? [operand.path] : []));
-  if (literal?.kind !== "literal") return "a question other than what a value is";
+  if (literal?.kind !== "literal" || paths.length === 0)
+    return "a question other than what a value is";
   const found = paths.map((path) => toExpectation(path, literal.value));
   return found.find((one) => typeof one === "string") ?? (found as Expectation[]);
 }
@@ -92,9 +93,9 @@ function toExpectation(path: string, value: Literal): Expectation | string {
   const kind = KINDS.find(([pattern]) => field !== undefined && pattern.test(field))?.[1];
   const isBlurb = entry === undefined && kind === "content";
   if (!kind || field === undefined || isBlurb) return reasonFor(path);
-  if (isMarkupOnly(value)) return "only markup, with no word in it";
   return {
-    kind,
+    // With no word in it, all there is to ask is that no word comes out.
+    kind: isMarkupOnly(value) ? "markup" : kind,
     entry: entry === undefined ? null : Number(entry),
     field,
     accepted: [value],

@@ -1,5 +1,6 @@
 /** A feed read as the archive reads it: unpacked, each entry then read as an original. */
 import { toAppError } from "#lib/errors.ts";
+import type { FeedInfo } from "#lib/ingest/feeds/feed-entry.ts";
 import { readFeed } from "#lib/ingest/feeds/read-feed.ts";
 import { readOriginal } from "#lib/ingest/read.ts";
 import { isJsonObject, type Json, type JsonObject } from "#lib/ingest/records/canonical-json.ts";
@@ -27,16 +28,19 @@ export async function readArchiveWay(
   const { text, encoding } = decodeXml(bytes, hint.charset);
   const info = readFeed(text, hint.url)?.feed;
   if (!info && entries.length === 0) reasons.push("It is no feed.");
-  const feed: FoundEntry = {
-    ...NOTHING,
-    title: info?.title ?? null,
-    link: info?.url ?? null,
-    published: info?.published ?? null,
-    updated: info?.updated ?? null,
-    authors: info?.authors ?? [],
-    summary: info?.description ?? null,
-  };
+  const feed = info ? feedFields(info) : NOTHING;
   return { found: { encoding, feed, entries }, reasons };
+}
+
+function feedFields({
+  title,
+  url,
+  published,
+  updated,
+  authors,
+  description,
+}: FeedInfo): FoundEntry {
+  return { ...NOTHING, title, link: url, published, updated, authors, summary: description };
 }
 
 function recordOf(bytes: Uint8Array): JsonObject {

@@ -22,7 +22,9 @@ function toFound(item: Loose): FoundEntry {
     for (const path of paths) {
       const value = path.split(".").reduce<unknown>((at, key) => (at as Loose | null)?.[key], item);
       if (typeof value === "string" && value !== "") return value;
-      if (value instanceof Date) return value.toISOString();
+      // Atom's texts come with their type.
+      const text = (value as { value?: unknown } | null | undefined)?.value;
+      if (typeof text === "string" && text !== "") return text;
     }
     return null;
   };
@@ -31,7 +33,7 @@ function toFound(item: Loose): FoundEntry {
   const content = get("content.encoded", "content");
   return {
     ...NOTHING,
-    title: get("title", "dc.title", "media.title.value"),
+    title: get("title", "dc.title", "media.title"),
     link: get("link", "url") ?? alternate?.href ?? links[0]?.href ?? null,
     published: get("published", "pubDate", "dcterms.issued", "dcterms.created", "date_published"),
     updated: get("updated", "dc.date", "dcterms.modified", "lastBuildDate", "pubDate", "published"),

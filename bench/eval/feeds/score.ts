@@ -6,7 +6,7 @@ import type { Expectation } from "./expectations.ts";
 import type { FoundEntry, FoundFeed } from "./found-fields.ts";
 import type { Literal } from "./python-expression.ts";
 
-const EMAIL_IN_BRACKETS = /\s*[(<][^()<>]*@[^()<>]*[)>]\s*/;
+const EMAIL = /\s*[(<][^()<>]*@[^()<>]*[)>]\s*|^\S+@\S+(?=\s)/;
 
 /**
  * True where a value is met: words are compared as the archive keeps them, without markup and with
@@ -18,25 +18,32 @@ export function isMet(expectation: Expectation, found: FoundFeed, bytes: Uint8Ar
   const from = entry === null ? found.feed : found.entries[entry];
   if (!from) return false;
   const value = valueOf(from, kind, field);
+  if (kind === "markup") return wordsOf(value ?? "") === "";
   return accepted.some((wanted) => {
     if (wanted === null) return value === null;
     if (value === null) return false;
     if (kind === "date") return isSameInstant(value, wanted);
-    if (kind === "link") return value === wanted;
+    if (kind === "link") return value === wanted || isResolved(value, String(wanted));
     if (kind === "author") return plain(value) === plain(withoutEmail(String(wanted)));
     return isSameText(value, String(wanted));
   });
 }
 
 function valueOf(from: FoundEntry, kind: Expectation["kind"], field: string): string | null {
-  if (kind === "title") return from.title;
+  if (/^title/.test(field)) return from.title;
   if (kind === "link") return from.link;
-  if (kind === "content") return field.startsWith("content") ? from.content : from.summary;
+  if (kind === "content" || kind === "markup")
+    return field.startsWith("content") ? from.content : from.summary;
   if (kind === "author") {
     const place = /^authors\[(\d+)\]/.exec(field)?.[1];
     return from.authors[Number(place ?? 0)] ?? null;
   }
   return /^(?:updated|modified|date)/.test(field) ? from.updated : from.published;
+}
+
+/** True for the absolute form of an address that starts at its server's root. */
+function isResolved(value: string, wanted: string): boolean {
+  return wanted.startsWith("/") && URL.canParse(value) && new URL(wanted, value).href === value;
 }
 
 function isSameText(value: string, wanted: string): boolean {
@@ -54,7 +61,7 @@ function plain(text: string): string {
 
 /** An author given by address alone keeps it. */
 function withoutEmail(author: string): string {
-  const name = author.replace(EMAIL_IN_BRACKETS, " ").trim();
+  const name = author.replace(EMAIL, " ").replace(/[()]/g, "").trim();
   return name === "" ? author : name;
 }
 

@@ -99,8 +99,8 @@ export function toFeedInfo(nodes: XmlNode[], documentUrl: string | undefined): F
     url: first((node) => linkOf(node, documentUrl)),
     description: first((node) => firstLine(node, SUMMARY)),
     authors: first((node) => nonEmpty(authorsOf(node))) ?? [],
-    published: first((node) => firstLine(node, PUBLISHED)),
-    updated: first((node) => firstLine(node, UPDATED)),
+    published: first((node) => lastDate(node, PUBLISHED)),
+    updated: first((node) => lastDate(node, UPDATED)),
     language: first((node) => languageOf(node)),
     rights: first((node) => firstLine(node, RIGHTS)),
   };
@@ -116,8 +116,8 @@ export function toRecord(
   documentUrl: string | undefined,
 ): JsonObject {
   const { body, summary } = bodyAndSummary(entry);
-  const updated = firstLine(entry, UPDATED) ?? entry.attributes.lastmod ?? null;
-  const published = firstLine(entry, PUBLISHED);
+  const updated = lastDate(entry, UPDATED) ?? entry.attributes.lastmod ?? null;
+  const published = lastDate(entry, PUBLISHED);
   const [source] = childrenNamed(entry, "atom:source");
   const authors = nonEmpty(authorsOf(entry)) ?? (source && nonEmpty(authorsOf(source)));
   return withoutEmpty({
@@ -149,7 +149,8 @@ export function toRecord(
 /** The body and the summary; of two descriptions the second that says something else is the body. */
 function bodyAndSummary(entry: XmlNode) {
   const [body = null] = contentsOf(entry, BODY);
-  const [summary = null] = contentsOf(entry, SUMMARY);
+  const media = childrenNamed(entry, "media:group", "media:content");
+  const [summary = null] = [entry, ...media].flatMap((node) => contentsOf(node, SUMMARY));
   const described = childrenNamed(entry, "description").flatMap((node) => contentOf(node) ?? [])[0];
   const separate = childrenNamed(entry, "summary").flatMap((node) => contentOf(node) ?? [])[0];
   if (!body && described && separate) return { body: described, summary: separate };
@@ -170,6 +171,16 @@ function firstLine(node: XmlNode, names: string[]): string | null {
   for (const child of childrenNamed(node, ...names)) {
     const line = lineOf(child);
     if (line !== null) return line;
+  }
+  return null;
+}
+
+/** A date given twice under one name is the later one written, as the common readers take it. */
+function lastDate(node: XmlNode, names: string[]): string | null {
+  for (const name of names) {
+    const dates = childrenNamed(node, name).flatMap((child) => lineOf(child) ?? []);
+    const last = dates.at(-1);
+    if (last !== undefined) return last;
   }
   return null;
 }

@@ -6,11 +6,14 @@ const MAX_URL_LENGTH = 4_000;
 
 /** The page of an entry or a feed: its address as the outlet gives it, absolute where that can be had. */
 export function linkOf(node: XmlNode, documentUrl: string | undefined): string | null {
+  const isAtom = node.name.startsWith("atom:");
   const found =
     writtenLink(node, "feedburner:origlink") ??
-    atomLink(node) ??
-    writtenLink(node, "link") ??
+    // In RSS a link of Atom's stands beside the feed's own, which is the page.
+    (isAtom ? atomLink(node) : writtenLink(node, "link")) ??
     permalink(node) ??
+    atomLink(node) ??
+    writtenLink(node, "atom:link") ??
     attributeLink(node);
   return found && resolve(found.value, found.node, documentUrl);
 }
@@ -27,8 +30,7 @@ function writtenLink(node: XmlNode, name: string): Link {
 
 /** Atom's link to the page itself: of several the one to HTML, else the first. */
 function atomLink(node: XmlNode): Link {
-  const isAtom = node.name.startsWith("atom:");
-  const links = childrenNamed(node, "atom:link", ...(isAtom ? [] : ["link"])).filter(
+  const links = childrenNamed(node, "atom:link", "link").filter(
     ({ attributes }) =>
       attributes.href?.trim() && /^(?:.*[/])?alternate$/i.test(attributes.rel ?? "alternate"),
   );
@@ -46,7 +48,8 @@ function permalink(node: XmlNode): Link {
 
 /** In RDF an item is known by its address, and in CDF it has it as an attribute. */
 function attributeLink(node: XmlNode): Link {
-  const value = (node.attributes.href ?? node.attributes["rdf:about"])?.trim() ?? "";
+  const about = Object.keys(node.attributes).find((name) => name.endsWith(":about"));
+  const value = (node.attributes.href ?? node.attributes[about ?? ""])?.trim() ?? "";
   return /^https?:/i.test(value) ? { value, node } : null;
 }
 

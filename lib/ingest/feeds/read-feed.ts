@@ -27,7 +27,9 @@ export function isFeedRoot(name: string): boolean {
 export function readFeed(text: string, documentUrl?: string): FeedReading | null {
   const root = readHead(text);
   if (!root) return null;
-  const feed = toFeedInfo([...childrenNamed(root, "channel"), root], documentUrl);
+  // An entry may stand alone; then there is no feed to say anything for it.
+  const about = ENTRY.test(root.name) ? [] : [...childrenNamed(root, "channel"), root];
+  const feed = toFeedInfo(about, documentUrl);
   return { feed, records: readRecords(text, feed, documentUrl) };
 }
 

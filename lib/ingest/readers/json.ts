@@ -1,4 +1,5 @@
 /** JSON that names the fields of one article: in a row or entry made ours, or in a file of its own. */
+import { isNinjs, ninjsRecord } from "../agency/ninjs.ts";
 import { decodeText } from "../decode.ts";
 import { ExtractedText } from "../extracted-text.ts";
 import { unreadable, type Reader } from "../reader.ts";
@@ -8,7 +9,8 @@ import { writeRecord } from "../records/record-fields.ts";
 const ADVICE = "Please check that it is whole, or paste the article's text instead.";
 
 /**
- * A JSON object as an article; keys are understood as in `mapColumns`. A list of exactly one object is
+ * A JSON object as an article; keys are understood as in `mapColumns`, those of ninjs as it means
+ * them. A list of exactly one object is
  * read as that object.
  */
 export const readJson: Reader = (bytes, { charset }) => {
@@ -21,7 +23,7 @@ export const readJson: Reader = (bytes, { charset }) => {
       "Please import a file of many as a batch.",
     );
   const extracted = new ExtractedText();
-  if (!writeRecord(record, extracted))
+  if (!writeRecord(isNinjs(record) ? ninjsRecord(record) : record, extracted))
     throw unreadable(
       "The JSON has no key that names a headline or a text.",
       "Name them, for example, title and body.",

@@ -17,5 +17,8 @@ export const readListOfOne: Reader = async (bytes: Uint8Array, hint: OriginalHin
   if (first.value.error) throw first.value.error;
   if (!second.done)
     throw unreadable("It holds more than one article.", "Please import it as a batch.");
-  return readJson(first.value.bytes, first.value.hint);
+  const { bytes: found, hint: foundHint } = first.value;
+  return foundHint.mediaType === "application/xml"
+    ? (await import("./xml.ts")).readXml(found, foundHint)
+    : readJson(found, foundHint);
 };

@@ -1,6 +1,7 @@
 /** A JSON object whose keys name an article's fields: a table's row, a feed's entry, a line of JSON. */
 import type { ExtractedText } from "../extracted-text.ts";
 import { readNames } from "../bylines.ts";
+import type { Found } from "../types.ts";
 import { htmlToBlocks, htmlToLine, looksLikeHtml } from "../html-paragraphs.ts";
 import { isJsonObject, type Json, type JsonObject } from "./canonical-json.ts";
 import { mapColumns, type ArticleField, type ColumnMapping, type TextForm } from "./columns.ts";
@@ -31,7 +32,10 @@ const NAME_KEYS = [
 ];
 const CONFIDENCE = 0.95;
 const CONFIDENCE_STEP = 0.01;
+const BODY_CONFIDENCE = 0.9;
 const TEASER_CONFIDENCE = 0.5;
+/** A summary longer than this is the whole text under another name, as many feeds give it. */
+const MAX_TEASER_LENGTH = 1_500;
 
 /**
  * Writes down what a record says: a value of one field under the first key for it that has one, others
@@ -44,6 +48,13 @@ export function writeRecord(record: JsonObject, extracted: ExtractedText): boole
   for (const list of cells.values()) list.sort((a, b) => a.rank - b.rank);
   const writer = new RecordWriter(cells, extracted);
   return writer.write();
+}
+
+/** True for a draft whose whole body was given as a summary, so that the article has more text. */
+export function isTeaser({ paragraphs }: { paragraphs: readonly Found<string>[] }): boolean {
+  return (
+    paragraphs.length > 0 && paragraphs.every(({ confidence }) => confidence === TEASER_CONFIDENCE)
+  );
 }
 
 /** The text of a JSON value: its own, or what an object is called by; of a list, that of each. */
@@ -87,7 +98,7 @@ class RecordWriter {
     for (const field of ["headline", "outlet", "url", "language"] as const) this.#addSingle(field);
     for (const meaning of ["published", "modified"] as const) this.#addDates(meaning);
     this.#addBylines();
-    const hasBody = this.#addBody("body", 0.9);
+    const hasBody = this.#addBody("body", BODY_CONFIDENCE);
     if (hasBody) this.#addSingle("summary");
     const hasText = hasBody || this.#addBody("summary", TEASER_CONFIDENCE);
     for (const field of ["credit", "caption"] as const) this.#addList(field);
@@ -107,7 +118,10 @@ class RecordWriter {
     for (const [i, { value, column, form }] of this.#of(field).entries()) {
       const [text] = textsOf(value);
       if (text === undefined) continue;
-      this.#extracted.add(field, toLine(text, form), column, CONFIDENCE - i * CONFIDENCE_STEP);
+      // `urn:…` and `tag:…` name an article, and lead nowhere.
+      const isName = field === "url" && /^(?!https?:)[a-z][a-z\d+.-]*:(?!\d)/i.test(text.trim());
+      const kind = isName ? "furniture" : field;
+      this.#extracted.add(kind, toLine(text, form), column, CONFIDENCE - i * CONFIDENCE_STEP);
     }
   }
 
@@ -120,23 +134,31 @@ class RecordWriter {
   }
 
   #addBylines(): void {
-    const role = this.#of("role").flatMap(({ value }) => textsOf(value))[0];
+    const shared = this.#of("role").flatMap(({ value }) => textsOf(value))[0];
     const [cell] = this.#of("byline").filter(({ value }) => textsOf(value).length > 0);
     if (!cell) return;
-    for (const text of textsOf(cell.value)) {
-      for (const byline of splitBylines(toLine(text, cell.form))) {
-        const details = { ...byline, ...(role === undefined ? {} : { role }) };
+    const people = Array.isArray(cell.value) ? cell.value.slice(0, MAX_VALUES) : [cell.value];
+    for (const person of people) {
+      const own = isJsonObject(person) ? textsOf(person.role)[0] : undefined;
+      const role = own ?? shared;
+      for (const byline of textsOf(person).flatMap((text) =>
+        splitBylines(toLine(text, cell.form)),
+      )) {
+        const details = { ...byline, ...(role !== undefined && { role }) };
         this.#extracted.addByline(byline.name, details, cell.column, CONFIDENCE);
       }
     }
   }
 
-  #addBody(field: "body" | "summary", confidence: number): boolean {
+  #addBody(field: "body" | "summary", shortConfidence: number): boolean {
     // HTML keeps apart what plain text of the same may have run together.
     const cells = this.#of(field).toSorted((a, b) => byForm(a.form) - byForm(b.form));
     return cells.some(({ value, form }) => {
       let added = false;
-      for (const text of textsOf(value)) {
+      const texts = textsOf(value);
+      const length = texts.reduce((sum, text) => sum + text.length, 0);
+      const confidence = length > MAX_TEASER_LENGTH ? BODY_CONFIDENCE : shortConfidence;
+      for (const text of texts) {
         for (const block of toBlocks(text, form)) {
           if (block.rule === "caption") this.#extracted.add("caption", block.text, field, 0.7);
           else this.#extracted.addParagraph(block.text, block.rule, confidence);

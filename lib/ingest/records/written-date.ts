@@ -39,16 +39,20 @@ export function toIsoDate(text: string): string | null {
 }
 
 function fromGroups(groups: Record<string, string | undefined>): string | null {
-  const { year = "", month = "", day = "", hour, minute, second = "00", zone, pm } = groups;
+  const { year = "", month = "", day = "", hour, minute = "0" } = groups;
   const monthNumber = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.toLowerCase()) + 1;
   const fullYear = year.length > 2 ? year : `${Number(year) > 68 ? 19 : 20}${year}`;
   const date = `${fullYear}-${pad(monthNumber)}-${pad(day)}`;
-  const isDay = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(isDay.getTime()) || isDay.getUTCDate() !== Number(day)) return null;
-  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return date;
+  const midnight = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(midnight.getTime()) || midnight.getUTCDate() !== Number(day)) return null;
+  const hasTime = hour !== undefined && Number(hour) < 24 && Number(minute) < 60;
+  return hasTime ? `${date}T${clockOf(groups)}${offsetOf(groups.zone)}` : date;
+}
+
+function clockOf({ hour, minute = "0", second = "0", pm }: Record<string, string | undefined>) {
   const hours = pm ? (Number(hour) % 12) + (/p/i.test(pm) ? 12 : 0) : Number(hour);
   // A leap second is the last second of its minute to everything that computes.
-  return `${date}T${pad(hours)}:${pad(minute ?? 0)}:${pad(Math.min(59, Number(second)))}${offsetOf(zone)}`;
+  return `${pad(hours)}:${pad(minute)}:${pad(Math.min(59, Number(second)))}`;
 }
 
 function offsetOf(zone: string | undefined): string {

@@ -41,9 +41,22 @@ export async function* tarFiles(source: AsyncIterable<Uint8Array>): AsyncGenerat
       await body.cancel();
       continue;
     }
-    yield { name: header.name, bytes: withReason(body) };
+    yield { name: header.name, bytes: wholeFile(withReason(body), header.size) };
     await body.cancel().catch(() => undefined);
   }
+}
+
+/** Hands on the bytes of a file, and finds fault where they end early. */
+async function* wholeFile(
+  source: AsyncIterable<Uint8Array>,
+  size: number,
+): AsyncGenerator<Uint8Array> {
+  let left = size;
+  for await (const bytes of source) {
+    left -= bytes.length;
+    yield bytes;
+  }
+  if (left > 0) throw damaged(new RangeError(`${left} bytes are missing.`));
 }
 
 /** The files of a ZIP, in the order of its directory. Throws `AppError` where it has none to be read. */

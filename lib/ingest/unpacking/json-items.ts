@@ -1,5 +1,6 @@
 /** JSON that holds many articles: a list, JSON Feed, the answer of a news service. */
 import { AppError } from "#lib/errors.ts";
+import { isNinjs } from "../agency/ninjs.ts";
 import { decodeText } from "../decode.ts";
 import { isJsonObject, type Json, type JsonObject } from "../records/canonical-json.ts";
 import { applyColumnChoices, type ColumnChoices } from "../records/column-choices.ts";
@@ -24,7 +25,7 @@ export function jsonItems(
   path: string,
 ): Generator<UnpackedItem> | null {
   const value = parseJson(decodeText(bytes, charset).text);
-  if (isJsonObject(value) && hasBody(value)) return null;
+  if (isJsonObject(value) && (hasBody(value) || isNinjs(value))) return null;
   const found = isJsonObject(value) ? findList(value, 0) : Array.isArray(value) ? value : null;
   if (!found) return null;
   const shared = isJsonObject(value) ? sharedFields(value) : {};

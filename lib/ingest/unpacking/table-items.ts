@@ -1,13 +1,13 @@
 /** The rows of a CSV or TSV file, one an article, read as they come. */
-import { Readable } from "node:stream";
-import { parse, type CsvError } from "csv-parse";
+import { finished } from "node:stream/promises";
+import { parse, type CsvError, type Parser } from "csv-parse";
 import { AppError } from "#lib/errors.ts";
 import { MAX_ORIGINAL_BYTES } from "../original-size.ts";
-import type { JsonObject } from "../records/canonical-json.ts";
 import { applyColumnChoices, type ColumnChoices } from "../records/column-choices.ts";
-import { failedItem, recordItem, type ItemStream, type UnpackedItem } from "./unpacked-item.ts";
+import { toHeader, toRowRecord } from "./table-header.ts";
+import { failedItem, recordItem, type ItemStream } from "./unpacked-item.ts";
 
-const MAX_COLUMNS = 500;
+type TableOptions = { delimiter: string; path: string; columns?: ColumnChoices | undefined };
 
 /**
  * The rows under a header row. A row that is broken is a failed item, and the next is read. `source`
@@ -15,84 +15,74 @@ const MAX_COLUMNS = 500;
  */
 export async function* tableItems(
   source: AsyncIterable<Uint8Array>,
-  {
-    delimiter,
-    path,
-    columns,
-  }: { delimiter: string; path: string; columns?: ColumnChoices | undefined },
+  { delimiter, path, columns }: TableOptions,
 ): ItemStream {
-  const failures: UnpackedItem[] = [];
-  let row = 0;
-  const parser = parse({
-    delimiter,
-    bom: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: MAX_ORIGINAL_BYTES,
-    on_skip: (error) => {
-      row++;
-      failures.push(failedItem(brokenRow(error), `${path}#${row}`));
-      return undefined;
-    },
-  });
-  const input = Readable.from(source);
-  input.on("error", (error) => parser.destroy(error)).pipe(parser);
+  const rows = new RowReader(delimiter);
   let header: string[] | null = null;
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      yield* failures.splice(0);
-      if (!header) {
-        if (!isSeparatorLine(cells)) header = toHeader(cells);
-        continue;
-      }
-      row++;
-      const record = applyColumnChoices(toRecord(header, cells), columns);
-      if (Object.keys(record).length > 0) yield recordItem(record, `${path}#${row}`);
-    }
-  } catch (error) {
-    if (!isCsvError(error)) throw error;
-    failures.push(failedItem(brokenRow(error), `${path}#${row + 1}`));
-  } finally {
-    input.destroy();
+  let count = 0;
+  for await (const cells of rows.read(source)) {
+    if (cells instanceof Error) yield failedItem(brokenRow(cells), `${path}#${++count}`);
+    else if (header) {
+      const record = applyColumnChoices(toRowRecord(header, cells), columns);
+      count++;
+      if (Object.keys(record).length > 0) yield recordItem(record, `${path}#${count}`);
+    } else if (!isSeparatorLine(cells)) header = toHeader(cells);
   }
-  yield* failures;
+}
+
+type Row = string[] | CsvError;
+
+/** Takes each row as it is parsed: those that wait in a stream would be lost with a later fault. */
+class RowReader {
+  readonly #rows: Row[] = [];
+  readonly #parser: Parser;
+
+  constructor(delimiter: string) {
+    this.#parser = parse({
+      delimiter,
+      bom: true,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_error: true,
+      max_record_size: MAX_ORIGINAL_BYTES,
+      on_record: (cells: string[]) => {
+        this.#rows.push(cells);
+        return null;
+      },
+      on_skip: (error) => {
+        if (error) this.#rows.push(error);
+        return undefined;
+      },
+    });
+  }
+
+  async *read(source: AsyncIterable<Uint8Array>): AsyncGenerator<Row> {
+    const parser = this.#parser.resume();
+    // A fault that rows cannot be read past ends the stream, and is the last row.
+    const closed = finished(parser).catch((error: CsvError) => void this.#rows.push(error));
+    for await (const bytes of source) {
+      await new Promise<void>((resolve) => parser.write(bytes, () => resolve()));
+      yield* this.#rows.splice(0);
+      if (parser.destroyed) break;
+    }
+    parser.end();
+    await closed;
+    yield* this.#rows.splice(0);
+  }
 }
 
 function isSeparatorLine(cells: string[]): boolean {
   return /^sep=/i.test(cells[0] ?? "");
 }
 
-/** Names of columns: one without a name is called by its place, a second of one name by its number. */
-function toHeader(cells: string[]): string[] {
-  const seen = new Map<string, number>();
-  return cells.slice(0, MAX_COLUMNS).map((cell, i) => {
-    const name = cell.trim() || `column ${i + 1}`;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
-  });
-}
-
-function toRecord(header: string[], cells: string[]): JsonObject {
-  const named = cells
-    .slice(0, MAX_COLUMNS)
-    .map((cell, i) => [header[i] ?? `column ${i + 1}`, cell]);
-  return Object.fromEntries(named.filter(([, cell]) => cell?.trim() !== ""));
-}
-
-function isCsvError(error: unknown): error is CsvError {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("CSV_");
-}
-
-function brokenRow(error: CsvError | undefined): AppError {
+function brokenRow(error: CsvError): AppError {
   const why =
-    error?.code === "CSV_QUOTE_NOT_CLOSED"
+    error.code === "CSV_QUOTE_NOT_CLOSED"
       ? "A quotation mark is opened and not closed."
-      : error?.code === "CSV_MAX_RECORD_SIZE"
+      : error.code === "CSV_MAX_RECORD_SIZE"
         ? "It is longer than an article can be; most likely a quotation mark is not closed."
-        : `${error?.message ?? "It does not fit the table"}.`.replace(/\.\.$/, ".");
+        : `${error.message ?? "It does not fit the table"}.`.replace(/\.\.$/, ".");
   return new AppError(
     "invalid_input",
     `The row is broken. ${why} Nothing of it was stored. Please correct the table and send it again.`,

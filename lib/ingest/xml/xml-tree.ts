@@ -32,9 +32,10 @@ const HEAD_LENGTH = 64 * 1024;
 
 /** The root of a document, or null where there is no element in it. Never throws, never expands. */
 export function parseXml(text: string): XmlNode | null {
-  const builder = new TreeBuilder(text, () => false);
-  for (const _ of builder.run());
-  return builder.root;
+  const reading = streamXml(text, () => false);
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  return step.value;
 }
 
 /**

@@ -1,0 +1,32 @@
+import { AppError } from "#lib/errors.ts";
+import type { JsonObject } from "../records/canonical-json.ts";
+
+const MAX_COLUMNS = 500;
+
+/** Names of columns: one without a name is called by its place, a second of one name by its number. */
+export function toHeader(cells: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return cells.slice(0, MAX_COLUMNS).map((cell, i) => {
+    const name = cell.trim() || `column ${i + 1}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
+/** A row under the names of its columns; empty cells are left out. */
+export function toRowRecord(header: readonly string[], cells: readonly string[]): JsonObject {
+  const named = cells
+    .slice(0, MAX_COLUMNS)
+    .map((cell, i): [string, string] => [header[i] ?? `column ${i + 1}`, cell]);
+  return Object.fromEntries(named.filter(([, cell]) => cell.trim() !== ""));
+}
+
+/** Why a table cannot be read as it is; `details.columns` are what there is to choose from. */
+export function noArticleColumns(what: string, columns: readonly string[]): AppError {
+  return new AppError(
+    "invalid_input",
+    `${what} does not name a text and a headline or a date in its first row. Nothing was stored. Please say which column is which, or name them.`,
+    { details: { columns: columns.slice(0, MAX_COLUMNS) } },
+  );
+}
