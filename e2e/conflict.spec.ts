@@ -53,6 +53,11 @@ for (const javaScriptEnabled of [true, false]) {
       const second = await becomeAnother(context);
       await saveAs(other, { Headline: "Mine", Dateline: "NORTHMARK" });
       await expect(other.getByText(`${first.name} saved this article`)).toBeVisible();
+      if (javaScriptEnabled) {
+        await expect(other.locator("#answer")).toBeFocused();
+        await expect(other.locator("#answer")).toBeInViewport();
+      }
+      await expect(other.getByRole("link", { name: "Nothing is saved yet" })).toBeVisible();
       await expect(other.getByLabel("Headline", { exact: true }).last()).toHaveValue("Mine");
       const headline = other.getByRole("group", { name: "Headline, changed by both" });
       await expect(headline.getByText("Theirs")).toBeVisible();

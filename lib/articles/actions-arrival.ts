@@ -2,17 +2,26 @@
 
 import { redirect } from "next/navigation";
 import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
+import { MAX_ARTICLES_PER_FILE } from "#lib/articles/arrival-limits.ts";
 import { listArrivals, type Arrival } from "#lib/articles/arrivals.ts";
-import { archiveOriginal, type IncomingOriginal } from "#lib/articles/mutations-ingest.ts";
+import { archiveOriginals, type IncomingOriginal } from "#lib/articles/mutations-ingest.ts";
 import { arrivalSchema } from "#lib/articles/schema.ts";
 import type { ArrivalOutcome, ArrivalState } from "#lib/articles/types-admin.ts";
 import { requireRole, toActor } from "#lib/auth/current-user.ts";
-import { toAppError } from "#lib/errors.ts";
+import { AppError, toAppError } from "#lib/errors.ts";
 import { textOf } from "#lib/http/answer-form.ts";
 import { fetchOutside } from "#lib/http/fetch-outside.ts";
 import { parseInput } from "#lib/http/parse-input.ts";
-import { MAX_ORIGINAL_BYTES, type Gazetteer } from "#lib/ingest/pipeline.ts";
+import {
+  MAX_ORIGINAL_BYTES,
+  unpack,
+  type Gazetteer,
+  type UnpackHint,
+} from "#lib/ingest/pipeline.ts";
 import { log } from "#lib/log.ts";
+
+/** Articles stored in one transaction. */
+const GROUP_SIZE = 50;
 
 /**
  * Archives a pasted text, a page to be fetched and any number of files, each on its own: what is
@@ -31,7 +40,7 @@ export async function archiveArrivalsAction(
     const gazetteer = await getGazetteer();
     outcomes = [];
     for (const arrival of arrivals) {
-      outcomes.push(await archiveOne(arrival, { capturedOn, gazetteer, actor }));
+      outcomes.push(...(await archiveArrival(arrival, { capturedOn, gazetteer, actor })));
     }
   } catch (error) {
     const { message } = toAppError(error);
@@ -52,48 +61,82 @@ function typedOf(form: FormData) {
 type Circumstances = {
   capturedOn: string | undefined;
   gazetteer: Gazetteer;
-  actor: Parameters<typeof archiveOriginal>[1];
+  actor: Parameters<typeof archiveOriginals>[1];
 };
 
-async function archiveOne(
+/** What became of an arrival, or of each article in it where it holds many. */
+async function archiveArrival(
   arrival: Arrival,
-  { capturedOn, gazetteer, actor }: Circumstances,
-): Promise<ArrivalOutcome> {
-  const { name } = arrival;
+  circumstances: Circumstances,
+): Promise<ArrivalOutcome[]> {
   try {
-    const incoming = { ...(await receive(arrival)), capturedOn };
-    const { articleId, created, inBin, draft } = await archiveOriginal(incoming, actor, gazetteer);
-    if (inBin) {
-      return { name, outcome: "in_bin", articleId, message: "Already archived, and in the bin." };
+    const { items, isCut } = await unpackArrival(arrival);
+    const outcomes: ArrivalOutcome[] = [];
+    for (let i = 0; i < items.length; i += GROUP_SIZE) {
+      outcomes.push(...(await archiveGroup(items.slice(i, i + GROUP_SIZE), circumstances)));
     }
-    if (!created) {
-      return { name, outcome: "known", articleId, message: "Already archived: the same bytes." };
-    }
-    return { name, outcome: "stored", articleId, message: draft.headline?.value ?? "A draft." };
+    const message = `It holds more than ${MAX_ARTICLES_PER_FILE} articles, of which these were read. Import it on the command line.`;
+    return isCut ? [...outcomes, refused(arrival.name, message)] : outcomes;
   } catch (error) {
     const { code, message } = toAppError(error);
     if (code === "internal") log.error({ err: error }, "archiving a file failed");
-    return { name, outcome: "refused", articleId: null, message };
+    return [refused(arrival.name, message)];
   }
 }
 
-async function receive(arrival: Arrival): Promise<IncomingOriginal> {
+type ArrivedItem = { name: string; incoming: IncomingOriginal; error?: AppError };
+
+async function unpackArrival(arrival: Arrival): Promise<{ items: ArrivedItem[]; isCut: boolean }> {
+  const { bytes, hint, ...facts } = await receive(arrival);
+  const items: ArrivedItem[] = [];
+  for await (const { path, error, ...item } of unpack(bytes, hint)) {
+    if (items.length === MAX_ARTICLES_PER_FILE) return { items, isCut: true };
+    const isOne = item.bytes === bytes;
+    const incoming = { ...item.hint, bytes: item.bytes, ...facts };
+    // What stands among others is known by its place there.
+    const named = isOne ? incoming : { ...incoming, fileName: path, fetchedFrom: undefined };
+    items.push({ name: isOne ? arrival.name : path, incoming: named, error });
+  }
+  return { items, isCut: false };
+}
+
+async function archiveGroup(
+  items: ArrivedItem[],
+  { capturedOn, gazetteer, actor }: Circumstances,
+): Promise<ArrivalOutcome[]> {
+  const sound = items.filter(({ error }) => !error);
+  const incoming = sound.map((item) => ({ ...item.incoming, capturedOn }));
+  const archived = (await archiveOriginals(incoming, actor, gazetteer)).values();
+  return items.map(({ name, error }) => {
+    const result = error ?? archived.next().value;
+    if (!result || result instanceof AppError) return refused(name, result?.message ?? "");
+    const { articleId, created, inBin, draft } = result;
+    if (inBin) {
+      return { name, outcome: "in_bin", articleId, message: "Already archived, and in the bin." };
+    }
+    return created
+      ? { name, outcome: "stored", articleId, message: draft.headline?.value ?? "A draft." }
+      : { name, outcome: "known", articleId, message: "Already archived: the same bytes." };
+  });
+}
+
+function refused(name: string, message: string): ArrivalOutcome {
+  return { name, outcome: "refused", articleId: null, message };
+}
+
+type Received = Pick<IncomingOriginal, "bytes" | "receivedVia" | "fetchedFrom"> & {
+  hint: UnpackHint;
+};
+
+async function receive(arrival: Arrival): Promise<Received> {
   const { name, receivedVia } = arrival;
   if (receivedVia !== "fetch") {
     const { file } = arrival;
-    return {
-      bytes: new Uint8Array(await file.arrayBuffer()),
-      fileName: receivedVia === "upload" ? name : undefined,
-      mediaType: file.type || undefined,
-      receivedVia,
-    };
+    const fileName = receivedVia === "upload" ? name : undefined;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return { bytes, hint: { fileName, mediaType: file.type || undefined }, receivedVia };
   }
   const { url, bytes, mediaType, charset } = await fetchOutside(name, MAX_ORIGINAL_BYTES);
-  return {
-    bytes,
-    mediaType: mediaType ?? undefined,
-    charset: charset ?? undefined,
-    receivedVia,
-    fetchedFrom: url,
-  };
+  const hint = { mediaType: mediaType ?? undefined, charset: charset ?? undefined, url };
+  return { bytes, hint, receivedVia, fetchedFrom: url };
 }
