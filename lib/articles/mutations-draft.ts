@@ -8,8 +8,10 @@ import {
   insertPlaces,
   insertTopics,
   toColumns,
+  toComparedArticle,
 } from "#lib/articles/mutations-rows.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
+import { addFingerprint } from "#lib/duplicates/mutations.ts";
 import type { Understanding } from "#lib/ingest/pipeline.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
 
@@ -27,7 +29,10 @@ export type ReceivedOriginal = {
   receivedVia: "paste" | "upload" | "api" | "command_line" | "demo";
 };
 
-/** Writes the original, its article and revision 1; returns the article's id. */
+/**
+ * Writes the original, its article and revision 1, and what the article may be a repeat of; returns
+ * the article's id.
+ */
 export async function insertDraft(
   tx: Transaction,
   { bytes, draft, understanding, isExtracted, ...received }: ReceivedOriginal,
@@ -62,6 +67,8 @@ export async function insertDraft(
     data: { articleId: id, number: 1, snapshot: fields, savedById: actor.userId },
     select: { id: true },
   });
+  // Last, since it may wait for another transaction that stores a similar text.
+  await addFingerprint(tx, id, toComparedArticle(fields));
   return id;
 }
 

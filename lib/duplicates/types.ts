@@ -23,3 +23,36 @@ export type Verdict = {
 
 /** How many articles of an archive, or of a sample of it, use each term. Keys are term hashes. */
 export type TermFrequencies = { articles: number; articlesWith: ReadonlyMap<number, number> };
+
+/** One side of a pair, as a list shows it. */
+export type PairedArticle = {
+  id: string;
+  headline: string | null;
+  outlet: string | null;
+  /** `YYYY-MM-DD`. */
+  publishedOn: string | null;
+  status: "draft" | "published" | "withdrawn";
+};
+
+export type PairLine = {
+  id: string;
+  /** What the archive suggests, and how sure it is. */
+  kind: PairKind;
+  score: number;
+  status: "suggested" | "confirmed" | "rejected";
+  /** What a person confirmed; null while nobody decided, and where they are different. */
+  decision: PairKind | null;
+  /** The one that the archive has had longer comes first. */
+  articles: readonly [PairedArticle, PairedArticle];
+};
+
+/** A pair with what is needed to decide about it. */
+export type PairInFull = PairLine & {
+  decidedAt: Date | null;
+  /** Name of the person; null where nobody decided or the account is gone. */
+  decidedBy: string | null;
+  verdict: Verdict;
+  bodies: readonly [string, string];
+};
+
+export type OpenPairs = { items: PairLine[]; total: number };
