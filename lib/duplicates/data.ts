@@ -62,6 +62,12 @@ export async function listPairsOf(articleId: string, limit: number): Promise<Pai
   return rows.map(toPairLine);
 }
 
+/** A pair as a list shows it; null where it is gone. */
+export async function getPairLine(id: string): Promise<PairLine | null> {
+  const row = await database.articlePair.findUnique({ where: { id }, select: PAIR_SELECT });
+  return row && toPairLine(row);
+}
+
 /** A pair with both texts and why the archive takes them for what it does; null where it is gone. */
 export async function getPair(id: string): Promise<PairInFull | null> {
   const compared = { select: { ...ARTICLE_SELECT, body: true, sourceUrl: true } };
