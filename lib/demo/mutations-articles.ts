@@ -12,6 +12,8 @@ import {
 } from "#lib/demo/article-rows.ts";
 import { readActorIds, readTopicIds } from "#lib/demo/mutations-vocabularies.ts";
 import type { DemoArchive, DemoArticle } from "#lib/demo/types.ts";
+import { addFingerprint } from "#lib/duplicates/mutations.ts";
+import { bodyOf } from "#lib/ingest/pipeline.ts";
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
 
 type Placed = DemoArticle & { id: string };
@@ -26,6 +28,15 @@ export async function addArticles(tx: Transaction, archive: DemoArchive): Promis
   const articles = await insertArticles(tx, archive, missing);
   await insertParts(tx, archive, articles);
   await insertLinks(tx, archive, articles);
+  for (const { id, draft, frontMatter } of articles) {
+    await addFingerprint(tx, id, {
+      headline: frontMatter.headline,
+      body: bodyOf(draft),
+      publishedOn: frontMatter.date,
+      outlet: DESK.name,
+      sourceUrl: null,
+    });
+  }
   return articles.length;
 }
 
