@@ -35,6 +35,14 @@ describe("the substance of a change", () => {
     ]);
   });
 
+  it("puts what changed before paragraphs that one text lacks", () => {
+    const differences = only(`The envoy left quietly.\n\n“No,” said Reed.`, "The envoy left soon.");
+    expect(differences).toMatchObject([
+      { substance: "wording", isParagraph: false },
+      { substance: "quotation", isParagraph: true, before: "“No,” said Reed.", after: "" },
+    ]);
+  });
+
   it("names the place by the words before it", () => {
     expect(only(`${REST} Reed left.`, `${REST} Marsh left.`)[0]?.context).toBe(
       "… went on past midnight and were to resume, officials said. ",

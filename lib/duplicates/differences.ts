@@ -28,12 +28,17 @@ export type Difference = {
   after: string;
   /** The words just before it, for finding the place. */
   context: string;
+  /** True: a paragraph that the other text lacks, such as what was cut from the end. */
+  isParagraph: boolean;
 };
 
 export type Comparison = {
   /** In the order of the texts. */
   rows: ParagraphRow[];
-  /** Changed quotations first, then numbers, names, dates and wording; within each, as they come. */
+  /**
+   * Changed quotations first, then numbers, names, dates and wording; within each, as they come.
+   * After all these, paragraphs that one text lacks, in the same order.
+   */
   differences: Difference[];
 };
 
@@ -54,10 +59,12 @@ export function compareTexts(before: string, after: string): Comparison {
         before: cut ? textOf(cut) : "",
         after: added ? textOf(added) : "",
         context: place ? contextOf(place) : "",
+        isParagraph: left === null || right === null,
       });
     }
   }
-  const rank = ({ substance }: Difference) => SUBSTANCES.indexOf(substance);
+  const rank = ({ substance, isParagraph }: Difference) =>
+    SUBSTANCES.indexOf(substance) + (isParagraph ? SUBSTANCES.length : 0);
   return { rows, differences: differences.sort((a, b) => rank(a) - rank(b)) };
 }
 

@@ -16,9 +16,9 @@ const LISTED_DIFFERENCES = 20;
 /** Why two articles are taken for a pair, what differs, and both texts side by side. */
 export function PairComparison({ pair }: { pair: PairInFull }) {
   const { rows, differences } = compareTexts(...pair.bodies);
-  const listed = differences
-    .filter(({ substance }) => substance !== "wording" && substance !== "layout")
-    .slice(0, LISTED_DIFFERENCES);
+  const changes = differences.filter(({ isParagraph }) => !isParagraph);
+  const listed = changes.filter(isOfSubstance).slice(0, LISTED_DIFFERENCES);
+  const lacking = differences.length - changes.length;
   return (
     <>
       <Section title="Why they may belong together" id="reasons">
@@ -28,8 +28,9 @@ export function PairComparison({ pair }: { pair: PairInFull }) {
           ))}
         </ul>
       </Section>
-      {pair.kind !== "same_event" && listed.length > 0 && (
-        <Section title="What differs" id="differences" aside={`${differences.length} in all`}>
+      {pair.kind !== "same_event" && differences.length > 0 && (
+        <Section title="What differs" id="differences" aside={summaryOf(changes.length, lacking)}>
+          {listed.length === 0 && <p>No quotation, number, name or date among them.</p>}
           <ul className={styles.differences}>
             {listed.map((difference, i) => (
               <li key={i}>
@@ -44,6 +45,18 @@ export function PairComparison({ pair }: { pair: PairInFull }) {
       </Section>
     </>
   );
+}
+
+function isOfSubstance({ substance }: Difference): boolean {
+  return substance !== "wording" && substance !== "layout";
+}
+
+function summaryOf(changes: number, paragraphs: number): string {
+  const places = changes === 1 ? "1 place" : `${changes} places`;
+  const alone = paragraphs === 1 ? "1 paragraph" : `${paragraphs} paragraphs`;
+  return [changes > 0 && places, paragraphs > 0 && `${alone} in one text alone`]
+    .filter(Boolean)
+    .join(", ");
 }
 
 function DifferenceLine({ substance, context, before, after }: Difference) {
