@@ -55,8 +55,9 @@ type CandidateRow = {
   sourceUrl: string | null;
   outlet: string | null;
   shingles: number;
-  terms: number[];
-  termCounts: number[];
+  /** Joined by commas: as arrays, reading them took longer than finding them. */
+  terms: string;
+  termCounts: string;
   sharedKeys: number;
   textRank: number;
   isSameUrl: boolean;
@@ -98,7 +99,8 @@ async function readCandidates(
        WHERE source_url = ${sourceUrl} ORDER BY id DESC LIMIT ${MAX_TEXT_CANDIDATES})
     )
     SELECT articles.id, headline, published_on AS "publishedOn", source_url AS "sourceUrl",
-      outlets.name AS outlet, shingles, terms, term_counts AS "termCounts",
+      outlets.name AS outlet, shingles, array_to_string(terms, ',') AS terms,
+      array_to_string(term_counts, ',') AS "termCounts",
       max(shared_keys) AS "sharedKeys", min(text_rank) AS "textRank",
       bool_or(is_same_url) AS "isSameUrl"
     FROM chosen JOIN articles ON articles.id = chosen.article_id
@@ -124,10 +126,16 @@ function toProfile(row: CandidateRow, body: string | undefined): Profile {
     publishedOn: publishedOn && toCalendarDay(publishedOn),
     shingles: body === undefined ? null : shinglesOf(body),
     terms: {
-      counts: new Map(terms.map((hash, i) => [hash, termCounts[i] ?? 1])),
+      counts: toCounts(terms, termCounts),
       words: new Map(),
     },
   };
+}
+
+function toCounts(terms: string, termCounts: string): Map<number, number> {
+  if (terms === "") return new Map();
+  const counts = termCounts.split(",");
+  return new Map(terms.split(",").map((hash, i) => [Number(hash), Number(counts[i])]));
 }
 
 let kept: { frequencies: TermFrequencies; readAt: number; uses: number } | null = null;

@@ -95,23 +95,38 @@ export type Likeness = {
 
 /** How alike two articles' terms are. */
 export function compareTerms(a: Counts, b: Counts, frequencies: TermFrequencies): Likeness {
+  const [ours, theirs] = [weigh(a, frequencies), weigh(b, frequencies)];
   const products: [hash: number, product: number][] = [];
-  for (const [hash, count] of a) {
-    const other = b.get(hash);
-    if (other === undefined) continue;
-    const product = weighTerm(hash, count, frequencies) * weighTerm(hash, other, frequencies);
+  let sum = 0;
+  for (const [hash, weight] of theirs.weights) {
+    const product = weight * (ours.weights.get(hash) ?? 0);
+    if (product === 0) continue;
+    sum += product;
     products.push([hash, product]);
   }
-  const norm = lengthOf(a, frequencies) * lengthOf(b, frequencies);
-  const sum = products.reduce((total, [, product]) => total + product, 0);
-  const shared = products.sort((x, y) => y[1] - x[1]).map(([hash]) => hash);
+  const norm = ours.length * theirs.length;
+  const shared = products.sort((x, y) => y[1] - x[1] || x[0] - y[0]).map(([hash]) => hash);
   return { cosine: norm === 0 ? 0 : Math.min(1, sum / norm), shared };
 }
 
-function lengthOf(counts: Counts, frequencies: TermFrequencies): number {
+type Weighed = { weights: ReadonlyMap<number, number>; length: number };
+
+const weighedBefore = new WeakMap<Counts, Weighed & { frequencies: TermFrequencies }>();
+
+/** One article is compared with many in a row: its weights are worked out once. */
+function weigh(counts: Counts, frequencies: TermFrequencies): Weighed {
+  const known = weighedBefore.get(counts);
+  if (known?.frequencies === frequencies) return known;
+  const weights = new Map<number, number>();
   let squares = 0;
-  for (const [hash, count] of counts) squares += weighTerm(hash, count, frequencies) ** 2;
-  return Math.sqrt(squares);
+  for (const [hash, count] of counts) {
+    const weight = weighTerm(hash, count, frequencies);
+    weights.set(hash, weight);
+    squares += weight ** 2;
+  }
+  const weighed = { weights, length: Math.sqrt(squares), frequencies };
+  weighedBefore.set(counts, weighed);
+  return weighed;
 }
 
 /** The frequencies in a collection of articles, each given by its terms' hashes. */
