@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import { AppError } from "#lib/errors.ts";
 import { isCalendarDay } from "#lib/dates/calendar-day.ts";
 import { createAdminCommand, createTokenCommand } from "#scripts/commands/accounts.ts";
-import { migrateCommand, seedCommand } from "#scripts/commands/database.ts";
+import { fingerprintCommand, migrateCommand, seedCommand } from "#scripts/commands/database.ts";
 import { extract } from "#scripts/commands/extract.ts";
 import { importFiles } from "#scripts/commands/import.ts";
 import { measure } from "#scripts/commands/measure.ts";
@@ -86,6 +86,9 @@ add("create-token", "make an API token, and print it this one time", createToken
   .option(...JSON_OPTION);
 add("migrate", "bring the database to the newest schema", migrateCommand).option(...JSON_OPTION);
 add("seed", "add the demo archive, or what is missing of it", seedCommand).option(...JSON_OPTION);
+add("fingerprint", "look for repeats among articles stored before", fingerprintCommand).option(
+  ...JSON_OPTION,
+);
 for (const kind of ["bench", "eval"] as const) {
   const describe = kind === "bench" ? "measure speed" : "measure quality on real text";
   add(

@@ -8,9 +8,11 @@ import {
   insertPlaces,
   insertTopics,
   toColumns,
+  toComparedArticle,
   type OutletRow,
 } from "#lib/articles/mutations-rows.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
+import { addFingerprints } from "#lib/duplicates/mutations.ts";
 import type { Understanding } from "#lib/ingest/pipeline.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
 
@@ -34,7 +36,8 @@ export type HashedOriginal = ReceivedOriginal & { sha256: string };
 
 /**
  * Writes originals, all of different bytes and new, each with its article and revision 1, in as
- * many statements for a hundred as for one; returns the articles' ids, in order.
+ * many statements for a hundred as for one; then, one by one, what each may be a repeat of. Returns
+ * the articles' ids, in order.
  */
 export async function insertDrafts(
   tx: Transaction,
@@ -84,6 +87,13 @@ export async function insertDrafts(
       return { articleId, number: 1, snapshot, savedById: actor.userId };
     }),
   });
+  // Last, since it may wait for another transaction that stores a similar text.
+  await addFingerprints(
+    tx,
+    of(({ fields }) => toComparedArticle(fields)).map(({ articleId, items: article }) => {
+      return { articleId, article };
+    }),
+  );
   return ids;
 }
 

@@ -7,6 +7,7 @@ import { claimAddress } from "#lib/articles/mutations-address.ts";
 import {
   findOrAddOutlet,
   toColumns,
+  toComparedArticle,
   writeLists,
   writeMentions,
   writePlaces,
@@ -14,6 +15,7 @@ import {
 } from "#lib/articles/mutations-rows.ts";
 import type { ArticleFields, Judgement } from "#lib/articles/schema.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
+import { replaceFingerprint } from "#lib/duplicates/mutations.ts";
 import { understandBody, type Gazetteer, type Understanding } from "#lib/ingest/pipeline.ts";
 
 /** Names of the fields in which two states of an article differ. */
@@ -64,6 +66,9 @@ export async function applyEdit(
   }
   if (understanding || hasChanged("people")) {
     await writeMentions(tx, id, mentionsAfterEdit(state, body, next.people, understanding));
+  }
+  if (hasChanged("headline", "outlet", "publishedOn", "sourceUrl", "paragraphs")) {
+    await replaceFingerprint(tx, id, toComparedArticle(next));
   }
 }
 

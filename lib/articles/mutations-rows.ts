@@ -8,6 +8,7 @@ import { toDateColumn } from "#lib/dates/calendar-day.ts";
 import { toInstant } from "#lib/dates/zoned-time.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
+import type { ComparedArticle } from "#lib/duplicates/types.ts";
 
 export type OutletRow = {
   id: string;
@@ -68,6 +69,12 @@ export function toColumns(fields: ArticleFields, outlet: OutletRow | null) {
         : null,
     modifiedOn: modifiedOn ? toDateColumn(modifiedOn) : null,
   } satisfies Prisma.ArticleUncheckedUpdateInput;
+}
+
+/** What of an article's fields tells whether it is a repeat of another. */
+export function toComparedArticle(fields: ArticleFields): ComparedArticle {
+  const { headline, outlet, publishedOn, sourceUrl, paragraphs } = fields;
+  return { headline, outlet, publishedOn, sourceUrl, body: paragraphs.join(PARAGRAPH_BREAK) };
 }
 
 type Lists = Pick<ArticleFields, "bylines" | "mediaCredits" | "sources">;

@@ -168,7 +168,8 @@ async function changeArticle<T>(
 
 async function lockArticle(tx: Transaction, id: string): Promise<ArticleState> {
   const isId = articleIdSchema.safeParse(id).success;
-  if (isId) await tx.$queryRaw`SELECT id FROM articles WHERE id = ${id}::uuid FOR UPDATE`;
+  // Keeps other editors out, and lets others point to the article: a pair, found meanwhile.
+  if (isId) await tx.$queryRaw`SELECT id FROM articles WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const state = await getArticleState(id, tx);
   if (!state) throw new AppError("not_found", "There is no such article.");
   return state;

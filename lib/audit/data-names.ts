@@ -10,6 +10,17 @@ const READ_NAMES: Record<string, (ids: string[]) => Promise<Name[]>> = {
     const rows = await database.article.findMany({ where: { id: { in: ids } }, select });
     return rows.map(({ id, headline }) => ({ id, name: headline ?? "without a headline" }));
   },
+  article_pair: async (ids) => {
+    const headline = { select: { headline: true } };
+    const select = { id: true, first: headline, second: headline };
+    const rows = await database.articlePair.findMany({ where: { id: { in: ids } }, select });
+    const nameOf = (article: { headline: string | null }) =>
+      article.headline ?? "without a headline";
+    return rows.map(({ id, first, second }) => ({
+      id,
+      name: `${nameOf(first)} / ${nameOf(second)}`,
+    }));
+  },
   topic: async (ids) => {
     const select = { id: true, label: true };
     const rows = await database.topic.findMany({ where: { id: { in: ids } }, select });

@@ -12,6 +12,8 @@ import {
 } from "#lib/demo/article-rows.ts";
 import { readActorIds, readTopicIds } from "#lib/demo/mutations-vocabularies.ts";
 import type { DemoArchive, DemoArticle } from "#lib/demo/types.ts";
+import { addFingerprints } from "#lib/duplicates/mutations.ts";
+import { bodyOf } from "#lib/ingest/pipeline.ts";
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
 
 type Placed = DemoArticle & { id: string };
@@ -26,6 +28,16 @@ export async function addArticles(tx: Transaction, archive: DemoArchive): Promis
   const articles = await insertArticles(tx, archive, missing);
   await insertParts(tx, archive, articles);
   await insertLinks(tx, archive, articles);
+  await addFingerprints(
+    tx,
+    articles.map(({ id, draft, frontMatter: { headline, date } }) => ({
+      articleId: id,
+      article: {
+        ...{ headline, body: bodyOf(draft), publishedOn: date },
+        ...{ outlet: DESK.name, sourceUrl: null },
+      },
+    })),
+  );
   return articles.length;
 }
 

@@ -20,3 +20,21 @@ export async function seedCommand({ json }: { json?: boolean }): Promise<number>
   else console.log(`Added ${events} events and ${articles} articles of the demo archive.`);
   return 0;
 }
+
+const ARTICLES_AT_A_TIME = 200;
+
+/** Makes articles that were stored before repeats were looked for findable, and prints how many. */
+export async function fingerprintCommand({ json }: { json?: boolean }): Promise<number> {
+  const articles = await withDatabase(async () => {
+    const { addMissingFingerprints } = await import("#lib/duplicates/mutations.ts");
+    let total = 0;
+    for (;;) {
+      const added = await addMissingFingerprints(ARTICLES_AT_A_TIME);
+      if (added === 0) return total;
+      total += added;
+    }
+  });
+  if (json) console.log(JSON.stringify({ articles }));
+  else console.log(articles > 0 ? `Compared ${articles} articles.` : "All had been compared.");
+  return 0;
+}

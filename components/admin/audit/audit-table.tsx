@@ -8,6 +8,7 @@ const LONGEST_VALUE_CHARACTERS = 80;
 
 const ROOM_OF_SUBJECT: Record<string, string> = {
   article: "/admin/articles",
+  article_pair: "/admin/duplicates",
   topic: "/admin/topics",
   actor: "/admin/people",
   outlet: "/admin/outlets",

@@ -10,6 +10,7 @@ const NAV: readonly (NavItem & { role: Role })[] = [
   { href: "/admin", label: "Overview", role: "editor" },
   { href: "/admin/articles", label: "Articles", role: "editor" },
   { href: "/admin/review", label: "Review", role: "editor" },
+  { href: "/admin/duplicates", label: "Duplicates", role: "editor" },
   { href: "/admin/topics", label: "Topics", role: "editor" },
   { href: "/admin/people", label: "People", role: "editor" },
   { href: "/admin/outlets", label: "Outlets", role: "editor" },

@@ -1,0 +1,58 @@
+/** How two articles are related. A pair that is none of these is `different`. */
+export const PAIR_KINDS = ["same_text", "update", "same_event"] as const;
+export type PairKind = (typeof PAIR_KINDS)[number];
+
+/** What of an article a comparison goes by. */
+export type ComparedArticle = {
+  headline: string | null;
+  /** Paragraphs joined by a blank line. */
+  body: string;
+  /** `YYYY-MM-DD`. */
+  publishedOn: string | null;
+  outlet: string | null;
+  sourceUrl: string | null;
+};
+
+export type Verdict = {
+  kind: PairKind | "different";
+  /** How sure the kind is: 1 beyond doubt, 0.5 as good as not; of `different`, how near it came. */
+  score: number;
+  /** Plain British English, the weightiest first. */
+  reasons: string[];
+};
+
+/** How many articles of an archive, or of a sample of it, use each term. Keys are term hashes. */
+export type TermFrequencies = { articles: number; articlesWith: ReadonlyMap<number, number> };
+
+/** One side of a pair, as a list shows it. */
+export type PairedArticle = {
+  id: string;
+  headline: string | null;
+  outlet: string | null;
+  /** `YYYY-MM-DD`. */
+  publishedOn: string | null;
+  status: "draft" | "published" | "withdrawn";
+};
+
+export type PairLine = {
+  id: string;
+  /** What the archive suggests, and how sure it is. */
+  kind: PairKind;
+  score: number;
+  status: "suggested" | "confirmed" | "rejected";
+  /** What a person confirmed; null while nobody decided, and where they are different. */
+  decision: PairKind | null;
+  /** The one that the archive has had longer comes first. */
+  articles: readonly [PairedArticle, PairedArticle];
+};
+
+/** A pair with what is needed to decide about it. */
+export type PairInFull = PairLine & {
+  decidedAt: Date | null;
+  /** Name of the person; null where nobody decided or the account is gone. */
+  decidedBy: string | null;
+  verdict: Verdict;
+  bodies: readonly [string, string];
+};
+
+export type OpenPairs = { items: PairLine[]; total: number };
