@@ -5,6 +5,7 @@ import type { OriginalHint } from "./reader.ts";
 import { MEDIA_TYPES, type MediaType } from "./types.ts";
 
 const HEAD_BYTES = 2_048;
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const RTF = /^\{\\rtf/;
 const DECLARED_ALIASES: Record<string, MediaType> = {
   "text/x-markdown": "text/markdown",
@@ -14,6 +15,14 @@ const DECLARED_ALIASES: Record<string, MediaType> = {
   "application/atom+xml": "application/xml",
   "application/rss+xml": "application/xml",
   "application/feed+json": "application/json",
+};
+
+/** Templates and documents with macros hold text like any other; nothing in them is ever run. */
+const FOUND_ALIASES: Record<string, MediaType> = {
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.template": DOCX,
+  "application/vnd.ms-word.document.macroenabled.12": DOCX,
+  "application/vnd.ms-word.template.macroenabled.12": DOCX,
+  "application/vnd.oasis.opendocument.text-template": "application/vnd.oasis.opendocument.text",
 };
 
 /**
@@ -27,7 +36,8 @@ export async function detectFormat(
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString("latin1").trimStart();
   if (RTF.test(head)) return "application/rtf";
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  const known = found && MEDIA_TYPES.find((type) => type === found.mime);
+  const mime = found && (FOUND_ALIASES[found.mime] ?? found.mime);
+  const known = mime && MEDIA_TYPES.find((type) => type === mime);
   if (known && !known.startsWith("text/")) return known;
   if (isBinary(bytes)) return null;
   return textFormat(head.replace(/^ï»¿/, ""), hint);

@@ -2,6 +2,9 @@
 import { AppError } from "#lib/errors.ts";
 import { detectFormat } from "./format.ts";
 import type { OriginalHint, Reader } from "./reader.ts";
+import { readDocx } from "./readers/docx.ts";
+import { readOdt } from "./readers/odt.ts";
+import { readRtf } from "./readers/rtf.ts";
 import { readMarkdown, readPlainText } from "./readers/text.ts";
 import type { MediaType, RawArticle } from "./types.ts";
 
@@ -14,6 +17,9 @@ export const MAX_ORIGINAL_BYTES = 5 * 1024 * 1024;
 const READERS: Partial<Record<MediaType, Reader>> = {
   "text/plain": readPlainText,
   "text/markdown": readMarkdown,
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": readDocx,
+  "application/vnd.oasis.opendocument.text": readOdt,
+  "application/rtf": readRtf,
 };
 
 /**
