@@ -35,12 +35,18 @@ export async function detectFormat(
 ): Promise<MediaType | null> {
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString("latin1").trimStart();
   if (RTF.test(head)) return "application/rtf";
+  if (isPdf(head, bytes)) return "application/pdf";
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const mime = found && (FOUND_ALIASES[found.mime] ?? found.mime);
   const known = mime && MEDIA_TYPES.find((type) => type === mime);
   if (known && !known.startsWith("text/")) return known;
   if (isBinary(bytes)) return null;
   return textFormat(head.replace(/^ï»¿/, ""), hint);
+}
+
+/** Some programs write a notice of theirs before the first line of a PDF, and readers allow it. */
+function isPdf(head: string, bytes: Uint8Array): boolean {
+  return /^%PDF-\d\.\d/m.test(head) && Buffer.from(bytes).includes("endobj");
 }
 
 function textFormat(_head: string, { mediaType = "", fileName = "" }: OriginalHint): MediaType {

@@ -20,6 +20,7 @@ const READERS: Partial<Record<MediaType, Reader>> = {
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": readDocx,
   "application/vnd.oasis.opendocument.text": readOdt,
   "application/rtf": readRtf,
+  "application/pdf": async (bytes, hint) => (await import("./readers/pdf.ts")).readPdf(bytes, hint),
 };
 
 /**
