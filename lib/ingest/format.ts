@@ -17,6 +17,11 @@ const DECLARED_ALIASES: Record<string, MediaType> = {
   "application/feed+json": "application/json",
 };
 
+const MAIL_HEADER =
+  /^(from|to|subject|date|received|mime-version|message-id|return-path|delivered-to|reply-to|content-type|dkim-signature|authentication-results|list-unsubscribe):/i;
+/** Also stand at the head of text that a person has typed or pasted. */
+const SENDERS_WORDS = ["from", "to", "subject", "date", "content-type"];
+
 /** Templates and documents with macros hold text like any other; nothing in them is ever run. */
 const FOUND_ALIASES: Record<string, MediaType> = {
   "application/vnd.openxmlformats-officedocument.wordprocessingml.template": DOCX,
@@ -41,7 +46,20 @@ export async function detectFormat(
   const known = mime && MEDIA_TYPES.find((type) => type === mime);
   if (known && !known.startsWith("text/")) return known;
   if (isBinary(bytes)) return null;
+  if (isMail(head)) return "message/rfc822";
   return textFormat(head.replace(/^ï»¿/, ""), hint);
+}
+
+/** The lines of a message's header: two that senders write, one of them with more than a name in it. */
+function isMail(head: string): boolean {
+  const block = head.replace(/^From \S+ .*\r?\n/, "").split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? "";
+  const lines = block.replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/);
+  // The last line may be cut where the sample ends.
+  const isHeader = lines.slice(0, -1).every((line) => /^[\x21-\x39\x3b-\x7e]+:/.test(line));
+  const named = lines.flatMap((line) => MAIL_HEADER.exec(line)?.[1]?.toLowerCase() ?? []);
+  const isSent =
+    named.some((name) => !SENDERS_WORDS.includes(name)) || /^From:.*\S@\S/im.test(block);
+  return isHeader && isSent && new Set(named).size >= 2;
 }
 
 /** Some programs write a notice of theirs before the first line of a PDF, and readers allow it. */

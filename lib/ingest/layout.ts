@@ -48,12 +48,15 @@ export function layOutDeclared(text: string): Layout {
   return { text, masked, lines: [], frontMatter: null, understoodMarkdown: true };
 }
 
-/** What the format itself has named is not read again from the look of lines. */
+/** Lines that hold what the format itself has named are not read again from their look. */
 function maskNamed(masked: string, { named = [], candidates = [] }: RawArticle): string {
   const pieces: string[] = [];
   let done = 0;
-  for (const { start, end } of spansOfElements([...named, ...candidates])) {
-    if (start < done) continue;
+  for (const span of spansOfElements([...named, ...candidates])) {
+    if (span.start < done) continue;
+    const start = Math.max(done, masked.lastIndexOf("\n", span.start) + 1);
+    const lineEnd = masked.indexOf("\n", span.end);
+    const end = lineEnd < 0 ? masked.length : lineEnd;
     pieces.push(masked.slice(done, start), masked.slice(start, end).replace(/\S/g, FILLER));
     done = end;
   }

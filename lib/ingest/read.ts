@@ -3,6 +3,8 @@ import { AppError } from "#lib/errors.ts";
 import { detectFormat } from "./format.ts";
 import type { OriginalHint, Reader } from "./reader.ts";
 import { readDocx } from "./readers/docx.ts";
+import { readEml } from "./readers/eml.ts";
+import { readEpub } from "./readers/epub.ts";
 import { readOdt } from "./readers/odt.ts";
 import { readRtf } from "./readers/rtf.ts";
 import { readMarkdown, readPlainText } from "./readers/text.ts";
@@ -20,6 +22,8 @@ const READERS: Partial<Record<MediaType, Reader>> = {
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": readDocx,
   "application/vnd.oasis.opendocument.text": readOdt,
   "application/rtf": readRtf,
+  "application/epub+zip": readEpub,
+  "message/rfc822": readEml,
   "application/pdf": async (bytes, hint) => (await import("./readers/pdf.ts")).readPdf(bytes, hint),
 };
 

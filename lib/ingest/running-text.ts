@@ -24,6 +24,7 @@ export class RunningText {
   readonly #pieces: string[] = [];
   readonly #marks: MarkedSpan[] = [];
   readonly #named: HeaderElement[] = [];
+  readonly #candidates: HeaderElement[] = [];
   #length = 0;
 
   get length(): number {
@@ -55,20 +56,25 @@ export class RunningText {
     this.#named.push(...this.#append(fields));
   }
 
+  /** Fields that count only where the text has none of their own; `source` says so of a date. */
+  addCandidates(fields: ExtractedText, source: { rule: string; confidence: number }): void {
+    for (const element of this.#append(fields)) {
+      this.#candidates.push(element.kind === "date" ? { ...element, source } : element);
+    }
+  }
+
   /** The text, with the document's properties as weak candidates at its end; blank where it is empty. */
   finish(
     properties: DocumentProperties = {},
   ): Pick<RawArticle, "text" | "isExtracted" | "marks" | "named" | "candidates"> {
-    const isEmpty = this.#pieces.length === 0;
-    const candidates = this.#append(toCandidates(isEmpty ? {} : properties)).map((element) =>
-      element.kind === "date" ? { ...element, source: PROPERTY } : element,
-    );
+    // Properties alone are no text.
+    if (this.#pieces.length > 0) this.addCandidates(toCandidates(properties), PROPERTY);
     return {
       text: this.#pieces.join(BREAK),
       isExtracted: true,
       marks: this.#marks,
       named: this.#named,
-      candidates,
+      candidates: this.#candidates,
     };
   }
 

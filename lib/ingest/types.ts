@@ -40,6 +40,7 @@ export const WARNING_CODES = [
   "scanned",
   "protected",
   "damaged",
+  "several-chapters",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
