@@ -1,7 +1,7 @@
 /** From bytes to text, by a reader for each format. */
 import { AppError } from "#lib/errors.ts";
 import { detectFormat } from "./format.ts";
-import type { OriginalHint, Reader } from "./reader.ts";
+import { MAX_LINES, tooManyLines, type OriginalHint, type Reader } from "./reader.ts";
 import { readDocx } from "./readers/docx.ts";
 import { readEml } from "./readers/eml.ts";
 import { readEpub } from "./readers/epub.ts";
@@ -29,8 +29,9 @@ const READERS: Partial<Record<MediaType, Reader>> = {
 
 /**
  * The text of an original, and what its format says of it. Throws `AppError`: `invalid_input` when
- * it holds no text, `payload_too_large` above `MAX_ORIGINAL_BYTES`, `unsupported_media_type` for
- * anything that is neither text nor a document of a known format.
+ * it holds no text or more than `MAX_LINES` lines of it, `payload_too_large` above
+ * `MAX_ORIGINAL_BYTES`, `unsupported_media_type` for anything that is neither text nor a document of a
+ * known format.
  */
 export async function readOriginal(
   bytes: Uint8Array,
@@ -49,7 +50,14 @@ export async function readOriginal(
   if (!read) throw unsupportedError(format ?? hint.mediaType);
   const raw = await read(bytes, hint);
   if (raw.text.trim() === "") throw emptyError();
+  if (hasTooManyLines(raw.text)) throw tooManyLines();
   return raw;
+}
+
+function hasTooManyLines(text: string): boolean {
+  const line = /\S[^\n\r]*/g;
+  for (let lines = 0; line.test(text); lines++) if (lines >= MAX_LINES) return true;
+  return false;
 }
 
 function emptyError(): AppError {

@@ -1,5 +1,6 @@
 import { ExtractedText } from "./extracted-text.ts";
 import { isName } from "./names.ts";
+import { MAX_LINES, tooManyLines } from "./reader.ts";
 import type { MarkedSpan, RawArticle } from "./types.ts";
 import type { HeaderElement } from "./elements.ts";
 
@@ -85,7 +86,9 @@ export class RunningText {
     return elements;
   }
 
+  /** Throws `unreadable` for more than `MAX_LINES` pieces. */
   #write(text: string): number | null {
+    if (this.#pieces.length >= MAX_LINES) throw tooManyLines();
     const clean = text.replace(CONTROLS, "").toWellFormed();
     if (clean.trim() === "") return null;
     const start = this.#length + (this.#pieces.length > 0 ? BREAK.length : 0);

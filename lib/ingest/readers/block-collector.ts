@@ -1,3 +1,4 @@
+import { MAX_LINES, tooManyLines } from "../reader.ts";
 import type { BlockKind, RunningText } from "../running-text.ts";
 
 export type Block = { kind: BlockKind; text: string };
@@ -17,6 +18,7 @@ export class BlockCollector {
   readonly blocks: Block[] = [];
   readonly #open: OpenBlock[] = [];
   readonly #rows: OpenRow[] = [];
+  #count = 0;
 
   /** The innermost paragraph that is open. */
   get current(): Block | undefined {
@@ -32,9 +34,11 @@ export class BlockCollector {
     if (block) block.text += data;
   }
 
+  /** Throws `unreadable` at more than `MAX_LINES` paragraphs. */
   closeBlock(): void {
     const closed = this.#open.pop();
     if (!closed) return;
+    if (++this.#count > MAX_LINES) throw tooManyLines();
     for (const block of [closed.block, ...closed.after]) {
       if (block.text.trim() !== "") this.#target().push(block);
     }

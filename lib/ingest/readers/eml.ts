@@ -1,6 +1,6 @@
 import { ExtractedText } from "../extracted-text.ts";
 import { isName } from "../names.ts";
-import { unreadable, type Reader } from "../reader.ts";
+import { MAX_LINES, tooManyLines, unreadable, type Reader } from "../reader.ts";
 import { RunningText } from "../running-text.ts";
 import { blocksOfHtml } from "./html-blocks.ts";
 import { readMailBody, type MailBody, type MailField, type MailLine } from "./mail-body.ts";
@@ -73,16 +73,15 @@ function linesOf({ type, text }: MimeText): MailLine[] {
         .map((line, i) => ({ text: line, kind: block.kind, startsBlock: i === 0 })),
     );
   }
+  const lines: MailLine[] = [];
   let startsBlock = true;
-  return text.split(/\r\n|\n|\r/).flatMap((line): MailLine[] => {
-    if (line.trim() === "" || /^>[>\s]*$/.test(line)) {
-      startsBlock = true;
-      return [];
-    }
-    const found: MailLine = { text: line, kind: "paragraph", startsBlock };
-    startsBlock = false;
-    return [found];
-  });
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const isBlank = line.trim() === "" || /^>[>\s]*$/.test(line);
+    if (!isBlank) lines.push({ text: line, kind: "paragraph", startsBlock });
+    if (lines.length > MAX_LINES) throw tooManyLines();
+    startsBlock = isBlank;
+  }
+  return lines;
 }
 
 function fieldsOf(

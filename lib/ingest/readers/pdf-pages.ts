@@ -37,7 +37,7 @@ const MAX_PIECES = 200_000;
 const TIME_LIMIT_MS = 20_000;
 const MAX_HEAP_MB = 384;
 /** What unpacked streams take stands outside the heap; the whole process is watched for them. */
-const MAX_GROWTH_BYTES = 500 * 1024 * 1024;
+const MAX_GROWTH_BYTES = 256 * 1024 * 1024;
 const MEMORY_CHECK_MS = 50;
 const WORKER_FILE = "pdf-worker.mjs";
 

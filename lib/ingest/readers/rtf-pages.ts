@@ -1,3 +1,4 @@
+import { MAX_LINES, tooManyLines } from "../reader.ts";
 import type { BlockKind } from "../running-text.ts";
 import { BlockCollector, type Block } from "./block-collector.ts";
 import type { Destination } from "./rtf-words.ts";
@@ -37,6 +38,7 @@ export class RtfPages {
     this.end(destination, "paragraph", true);
     this.#row.push(this.#cell);
     this.#cell = [];
+    if (this.#row.length > MAX_LINES) throw tooManyLines();
   }
 
   endRow(destination: Destination): void {
