@@ -63,14 +63,13 @@ function groupLines(lines: PdfLine[]): Group[] {
   for (const [i, line] of lines.entries()) {
     const previous = lines[i - 1];
     const group = groups.at(-1);
-    if (!group || !previous || isBreak(previous, line, lines[i + 1]))
-      groups.push({ lines: [line] });
+    if (!group || !previous || isBreak(previous, line)) groups.push({ lines: [line] });
     else group.lines.push(line);
   }
   return groups;
 }
 
-function isBreak(previous: PdfLine, line: PdfLine, next: PdfLine | undefined): boolean {
+function isBreak(previous: PdfLine, line: PdfLine): boolean {
   return (
     isRow(previous) ||
     isRow(line) ||
@@ -78,7 +77,7 @@ function isBreak(previous: PdfLine, line: PdfLine, next: PdfLine | undefined): b
     isApart(previous, line) ||
     BULLET.test(line.text) ||
     (NUMBERED.test(line.text) && endsLikeSentence(previous.text)) ||
-    isIndented(previous, line, next) ||
+    isIndented(previous, line) ||
     isShort(previous, line)
   );
 }
@@ -93,10 +92,10 @@ function isApart(previous: PdfLine, line: PdfLine): boolean {
   );
 }
 
-function isIndented(previous: PdfLine, line: PdfLine, next: PdfLine | undefined): boolean {
+function isIndented(previous: PdfLine, line: PdfLine): boolean {
   const indent = (line.left - previous.left) / line.size;
-  // Where the lines that follow stand as far in, they hang under a list's first line.
-  const isHanging = next !== undefined && Math.abs(next.left - line.left) < 1;
+  // The lines of a list's item hang under its first one.
+  const isHanging = BULLET.test(previous.text) || NUMBERED.test(previous.text);
   return indent > MIN_INDENT && indent < MAX_INDENT && !isHanging;
 }
 
