@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { unreadable } from "../reader.ts";
 import type { DocumentProperties } from "../running-text.ts";
 
@@ -47,7 +47,9 @@ const WORKER_FILE = "pdf-worker.mjs";
  */
 export function readPdfPages(bytes: Uint8Array): Promise<PdfPages> {
   const copy = Uint8Array.from(bytes);
-  const worker = new Worker(workerPath(), {
+  // Not imported: the server's bundler would follow the thread's file, which has to stay a file.
+  const { Worker: Thread } = process.getBuiltinModule("node:worker_threads");
+  const worker = new Thread(workerPath(), {
     workerData: {
       bytes: copy,
       maxPages: MAX_PAGES,
@@ -98,7 +100,7 @@ function stopOnLimits(worker: Worker, stop: Stop): void {
 
 /** Beside this file, or in the checkout where this file has gone into the server's bundle. */
 function workerPath(): string {
-  const beside = path.join(import.meta.dirname ?? "", WORKER_FILE);
+  const beside = path.join(/* turbopackIgnore: true */ import.meta.dirname ?? "", WORKER_FILE);
   if (existsSync(beside)) return beside;
   return path.join(/* turbopackIgnore: true */ process.cwd(), "lib/ingest/readers", WORKER_FILE);
 }
