@@ -43,16 +43,18 @@ export function chooseDates(dates: DateElement[], text: string, options: ParseOp
   };
 }
 
-function toDay({ mention, meaning }: DateElement): Found<string> {
+function toDay({ mention, meaning, source }: DateElement): Found<string> {
+  if (source) return { value: mention.day ?? "", span: mention.span, ...source };
   const rule = `date-${mention.form}${meaning ? `-${meaning}` : ""}`;
   const confidence = mention.ambiguous ? 0.6 : CONFIDENCE_BY_FORM[mention.form];
   return { value: mention.day ?? "", span: mention.span, rule, confidence };
 }
 
-function toInstant({ mention }: DateElement): Found<string> | null {
+function toInstant({ mention, source }: DateElement): Found<string> | null {
   const { day, time } = mention;
   if (!day || !time) return null;
   const value = `${day}T${time.time}${time.offset ?? ""}`;
+  if (source) return { value, span: time.span, ...source };
   return { value, span: time.span, rule: "time-beside-date", confidence: time.offset ? 0.95 : 0.8 };
 }
 

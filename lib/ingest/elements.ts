@@ -8,6 +8,8 @@ export type DateElement = {
   /** What its label says it is; a date without a label is one of publication until another is. */
   meaning: "published" | "modified" | null;
   mention: DateMention;
+  /** Set where it is not the date's form that says how sure it is. */
+  source?: { rule: string; confidence: number };
 };
 export type FoundElement = {
   kind:
@@ -45,6 +47,21 @@ export function shiftMention(mention: DateMention, base: number): DateMention {
   const shift = ({ start, end }: Span) => ({ start: start + base, end: end + base });
   const { span, time } = mention;
   return { ...mention, span: shift(span), time: time && { ...time, span: shift(time.span) } };
+}
+
+/** The same element with its places counted from the original's start. */
+export function shiftElement(element: HeaderElement, base: number): HeaderElement {
+  const shift = (found: Found<string>): Found<string> => ({
+    ...found,
+    span: found.span && { start: found.span.start + base, end: found.span.end + base },
+  });
+  if (element.kind === "date") return { ...element, mention: shiftMention(element.mention, base) };
+  if (element.kind !== "byline") return { ...element, found: shift(element.found) };
+  const { name, role, note } = element.byline;
+  return {
+    kind: "byline",
+    byline: { name: shift(name), role: role && shift(role), note: note && shift(note) },
+  };
 }
 
 /** Parse options as the date finder takes them. */

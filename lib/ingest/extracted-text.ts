@@ -1,6 +1,6 @@
 import { findDates } from "#lib/dates/find-dates.ts";
 import { cleanText } from "#lib/text/clean.ts";
-import { shiftMention, type FoundElement, type HeaderElement } from "./elements.ts";
+import { shiftElement, shiftMention, type FoundElement, type HeaderElement } from "./elements.ts";
 import type { Declared, DraftByline, Found, Span } from "./types.ts";
 
 const SEPARATOR = "\n\n";
@@ -60,6 +60,12 @@ export class ExtractedText {
       text: this.#lines.join(SEPARATOR),
       declared: { elements: this.#elements, paragraphs: this.#paragraphs },
     };
+  }
+
+  /** The text and its elements as they stand in a longer text, from `start` on. */
+  finishAt(start: number): { text: string; elements: HeaderElement[] } {
+    const { text, declared } = this.finish();
+    return { text, elements: declared.elements.map((element) => shiftElement(element, start)) };
   }
 
   #find(value: string, rule: string, confidence: number): Found<string> | null {

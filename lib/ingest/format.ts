@@ -8,6 +8,7 @@ import { decodeXml } from "./xml/decode-xml.ts";
 
 const OPENING_BRACE = 0x7b;
 const HEAD_BYTES = 2_048;
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const RTF = /^\{\\rtf/;
 const DECLARED_ALIASES: Record<string, MediaType> = {
   "text/x-markdown": "text/markdown",
@@ -31,6 +32,18 @@ const FORMAT_BY_SHAPE: Record<TextShape, MediaType> = {
   "json-lines": "application/json",
   table: "text/csv",
 };
+const MAIL_HEADER =
+  /^(from|to|subject|date|received|mime-version|message-id|return-path|delivered-to|reply-to|content-type|dkim-signature|authentication-results|list-unsubscribe):/i;
+/** Also stand at the head of text that a person has typed or pasted. */
+const SENDERS_WORDS = ["from", "to", "subject", "date", "content-type"];
+
+/** Templates and documents with macros hold text like any other; nothing in them is ever run. */
+const FOUND_ALIASES: Record<string, MediaType> = {
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.template": DOCX,
+  "application/vnd.ms-word.document.macroenabled.12": DOCX,
+  "application/vnd.ms-word.template.macroenabled.12": DOCX,
+  "application/vnd.oasis.opendocument.text-template": "application/vnd.oasis.opendocument.text",
+};
 
 /**
  * The media type of an original, or null for bytes that are neither text nor a known document:
@@ -45,10 +58,13 @@ export async function detectFormat(
     return "application/json";
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString("latin1").trimStart();
   if (RTF.test(head)) return "application/rtf";
+  if (isPdf(head, bytes)) return "application/pdf";
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  const known = found && MEDIA_TYPES.find((type) => type === found.mime);
+  const mime = found && (FOUND_ALIASES[found.mime] ?? found.mime);
+  const known = mime && MEDIA_TYPES.find((type) => type === mime);
   if (known && !known.startsWith("text/")) return known;
   if (isBinary(bytes)) return null;
+  if (isMail(head)) return "message/rfc822";
   return shapedFormat(bytes, hint) ?? textFormat(head.replace(/^ï»¿/, ""), hint);
 }
 
@@ -58,6 +74,23 @@ function shapedFormat(bytes: Uint8Array, { charset }: OriginalHint): MediaType |
   const { text } = decodeXml(isWhole ? bytes : bytes.subarray(0, SHAPE_SAMPLE_BYTES), charset);
   const shape = shapeOf(text, isWhole);
   return shape && FORMAT_BY_SHAPE[shape];
+}
+
+/** The lines of a message's header: two that senders write, one of them with more than a name in it. */
+function isMail(head: string): boolean {
+  const block = head.replace(/^From \S+ .*\r?\n/, "").split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? "";
+  const lines = block.replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/);
+  // The last line may be cut where the sample ends.
+  const isHeader = lines.slice(0, -1).every((line) => /^[\x21-\x39\x3b-\x7e]+:/.test(line));
+  const named = lines.flatMap((line) => MAIL_HEADER.exec(line)?.[1]?.toLowerCase() ?? []);
+  const isSent =
+    named.some((name) => !SENDERS_WORDS.includes(name)) || /^From:.*\S@\S/im.test(block);
+  return isHeader && isSent && new Set(named).size >= 2;
+}
+
+/** Some programs write a notice of theirs before the first line of a PDF, and readers allow it. */
+function isPdf(head: string, bytes: Uint8Array): boolean {
+  return /^%PDF-\d\.\d/m.test(head) && Buffer.from(bytes).includes("endobj");
 }
 
 function textFormat(_head: string, { mediaType = "", fileName = "" }: OriginalHint): MediaType {

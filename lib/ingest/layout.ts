@@ -4,8 +4,9 @@
  */
 import { FILLER } from "#lib/text/clean.ts";
 import { splitLines, type TextLine } from "#lib/text/lines.ts";
-import { isReadableMarkdown, maskMarkdown, type MarkedSpan } from "./markdown.ts";
-import type { RawArticle, Span } from "./types.ts";
+import { spansOfElements } from "./candidates.ts";
+import { isReadableMarkdown, maskMarkdown } from "./markdown.ts";
+import type { MarkedSpan, RawArticle, Span } from "./types.ts";
 
 export type LineMark = "heading" | "list-item" | "image";
 
@@ -30,11 +31,12 @@ export function layOut(raw: RawArticle): Layout {
   const understoodMarkdown = isMarkdown && isReadableMarkdown(raw.text);
   const markdown = understoodMarkdown ? maskMarkdown(raw.text) : null;
   const masked = (markdown?.masked ?? raw.text).replace(INVISIBLE, FILLER);
-  const lines = joinWrapped(splitLines(masked), masked);
+  const unread = maskNamed(masked, raw);
+  const lines = joinWrapped(splitLines(unread), unread);
   return {
     text: raw.text,
     masked,
-    lines: markdown ? markFromMarkdown(lines, markdown.marks) : lines.map(markPlainLine),
+    lines: markdown ? markFromMarkdown(lines, markdown.marks) : markPlainLines(lines, raw.marks),
     frontMatter: markdown?.frontMatter ?? null,
     understoodMarkdown: understoodMarkdown || !isMarkdown,
   };
@@ -44,6 +46,26 @@ export function layOut(raw: RawArticle): Layout {
 export function layOutDeclared(text: string): Layout {
   const masked = text.replace(INVISIBLE, FILLER);
   return { text, masked, lines: [], frontMatter: null, understoodMarkdown: true };
+}
+
+/** Lines that hold what the format itself has named are not read again from their look. */
+function maskNamed(masked: string, { named = [], candidates = [] }: RawArticle): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const span of spansOfElements([...named, ...candidates])) {
+    if (span.start < done) continue;
+    const start = Math.max(done, masked.lastIndexOf("\n", span.start) + 1);
+    const lineEnd = masked.indexOf("\n", span.end);
+    const end = lineEnd < 0 ? masked.length : lineEnd;
+    pieces.push(masked.slice(done, start), masked.slice(start, end).replace(/\S/g, FILLER));
+    done = end;
+  }
+  return done === 0 ? masked : pieces.join("") + masked.slice(done);
+}
+
+function markPlainLines(lines: TextLine[], marks: MarkedSpan[] = []): Line[] {
+  const marked = markFromMarkdown(lines, marks);
+  return marked.map((line) => (line.mark === null ? markPlainLine(line) : line));
 }
 
 function markPlainLine(line: TextLine): Line {

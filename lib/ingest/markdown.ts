@@ -3,9 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { FILLER } from "#lib/text/clean.ts";
-import type { Span } from "./types.ts";
-
-export type MarkedSpan = Span & { kind: "heading" | "list-item" | "image" };
+import type { MarkedSpan, Span } from "./types.ts";
 
 type MarkdownNode = {
   type: string;

@@ -3,6 +3,7 @@ import { cleanText } from "#lib/text/clean.ts";
 import { isCalendarDay } from "#lib/dates/calendar-day.ts";
 import { assembleFields, type HeaderFields } from "./assemble.ts";
 import { readBody } from "./body.ts";
+import { withCandidates } from "./candidates.ts";
 import { accountFor } from "./coverage.ts";
 import { readDateline } from "./dateline.ts";
 import type { HeaderElement } from "./elements.ts";
@@ -36,12 +37,14 @@ export function parseArticle(raw: RawArticle, options: ParseOptions = {}): Artic
   const opening = readOpening(body.paragraphs, layout, usable);
   const elements = [
     ...(front ?? []),
+    ...(raw.named ?? []),
     ...header.elements,
     ...body.elements,
     ...trailer.elements,
     ...opening.elements,
   ];
-  const fields = assembleFields(elements, raw.text, usable);
+  const all = withCandidates(elements, raw.candidates ?? [], raw.text);
+  const fields = assembleFields(all, raw.text, usable);
   return finish(raw, layout, fields, opening);
 }
 

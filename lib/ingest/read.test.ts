@@ -40,10 +40,11 @@ describe("bytes of an original", () => {
   it.each([
     ["nothing", new Uint8Array(), {}, "invalid_input"],
     ["blanks", Buffer.from(" \n\t"), {}, "invalid_input"],
-    ["a PDF", Buffer.from("%PDF-1.7 and more"), {}, "unsupported_media_type"],
+    ["a damaged PDF", Buffer.from("%PDF-1.7 and more"), {}, "invalid_input"],
     ["zero bytes", Buffer.from("text\u0000text\u0000!"), {}, "unsupported_media_type"],
     ["a picture", Buffer.from("\u0089PNG\r\n\u001a\n", "latin1"), {}, "unsupported_media_type"],
     ["too much", new Uint8Array(MAX_ORIGINAL_BYTES + 1), {}, "payload_too_large"],
+    ["too many lines", Buffer.from("a\n".repeat(200_001)), {}, "invalid_input"],
     ["text", Buffer.from("text"), { mediaType: "text/plain; charset=utf-8" }, "none"],
   ])("that are %s: %4$s", async (_, bytes, hint, code) => {
     expect(await codeOf(bytes, hint)).toBe(code);

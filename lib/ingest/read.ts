@@ -1,8 +1,13 @@
 /** From bytes to text, by a reader for each format. */
 import { AppError } from "#lib/errors.ts";
 import { detectFormat } from "./format.ts";
-import type { OriginalHint, Reader } from "./reader.ts";
 import { MAX_ORIGINAL_BYTES } from "./original-size.ts";
+import { MAX_LINES, tooManyLines, type OriginalHint, type Reader } from "./reader.ts";
+import { readDocx } from "./readers/docx.ts";
+import { readEml } from "./readers/eml.ts";
+import { readEpub } from "./readers/epub.ts";
+import { readOdt } from "./readers/odt.ts";
+import { readRtf } from "./readers/rtf.ts";
 import { readMarkdown, readPlainText } from "./readers/text.ts";
 import type { MediaType, RawArticle } from "./types.ts";
 
@@ -19,12 +24,19 @@ const READERS: Partial<Record<MediaType, Reader>> = {
   "application/json": async (bytes, hint) =>
     (await import("./readers/json.ts")).readJson(bytes, hint),
   "application/xml": async (bytes, hint) => (await import("./readers/xml.ts")).readXml(bytes, hint),
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": readDocx,
+  "application/vnd.oasis.opendocument.text": readOdt,
+  "application/rtf": readRtf,
+  "application/epub+zip": readEpub,
+  "message/rfc822": readEml,
+  "application/pdf": async (bytes, hint) => (await import("./readers/pdf.ts")).readPdf(bytes, hint),
 };
 
 /**
  * The text of an original, and what its format says of it. Throws `AppError`: `invalid_input` when
- * it holds no text, `payload_too_large` above `MAX_ORIGINAL_BYTES`, `unsupported_media_type` for
- * anything that is neither text nor a document of a known format.
+ * it holds no text or more than `MAX_LINES` lines of it, `payload_too_large` above
+ * `MAX_ORIGINAL_BYTES`, `unsupported_media_type` for anything that is neither text nor a document of a
+ * known format.
  */
 export async function readOriginal(
   bytes: Uint8Array,
@@ -43,7 +55,14 @@ export async function readOriginal(
   if (!read) throw unsupportedError(format ?? hint.mediaType);
   const raw = await read(bytes, hint);
   if (raw.text.trim() === "") throw emptyError();
+  if (hasTooManyLines(raw.text)) throw tooManyLines();
   return raw;
+}
+
+function hasTooManyLines(text: string): boolean {
+  const line = /\S[^\n\r]*/g;
+  for (let lines = 0; line.test(text); lines++) if (lines >= MAX_LINES) return true;
+  return false;
 }
 
 function emptyError(): AppError {

@@ -15,3 +15,14 @@ export type Reader = (bytes: Uint8Array, hint: OriginalHint) => RawArticle | Pro
 export function unreadable(why: string, advice: string): AppError {
   return new AppError("invalid_input", `${why} Nothing was stored. ${advice}`);
 }
+
+/** The longest articles have some thousands; what has more is made to take memory. */
+export const MAX_LINES = 200_000;
+
+/** Said of a text of more than `MAX_LINES` lines or paragraphs. */
+export function tooManyLines(): AppError {
+  return unreadable(
+    `The text has more than ${MAX_LINES.toLocaleString("en-GB")} lines, which no article has.`,
+    "Please send the article's text only.",
+  );
+}

@@ -41,6 +41,7 @@ export const WARNING_CODES = [
   "scanned",
   "protected",
   "damaged",
+  "several-chapters",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
@@ -59,6 +60,9 @@ export type Declared = {
   paragraphs: Found<string>[];
 };
 
+/** Where a format says that a stretch of its running text is a heading, a list item or a picture. */
+export type MarkedSpan = Span & { kind: "heading" | "list-item" | "image" };
+
 /** An original as text. Spans everywhere index into `text`. */
 export type RawArticle = {
   text: string;
@@ -66,6 +70,12 @@ export type RawArticle = {
   isExtracted?: boolean;
   /** Set: these are the fields, and nothing is read from the look of lines. */
   declared?: Declared;
+  /** Of running text: headings and list items that the format marks as such, in order. */
+  marks?: MarkedSpan[];
+  /** Of running text: fields and furniture that the format names; the rest is read line by line. */
+  named?: HeaderElement[];
+  /** Of running text: what its file says of it, which counts only where the text itself is silent. */
+  candidates?: HeaderElement[];
   mediaType: MediaType;
   encoding: string;
   encodingConfidence: number;

@@ -4,7 +4,7 @@ import { packTar } from "modern-tar";
 import { describe, expect, it } from "vitest";
 import { draftFromBytes } from "#lib/ingest/pipeline.ts";
 import { unpack, type UnpackedItem, type UnpackHint } from "#lib/ingest/unpack.ts";
-import { zipOf } from "#lib/testing/zip.ts";
+import { makeZip } from "#lib/testing/zip.ts";
 
 const FEED = `<rss version="2.0"><channel><title>Courier</title>
 <item><title>One</title><description>Ministers met.</description></item>
@@ -46,7 +46,7 @@ const EXPECTED = [
 
 describe("an archive", () => {
   it("in ZIP is read file by file, paths kept", async () => {
-    const items = await itemsOf(zipOf(FILES), { fileName: "export" });
+    const items = await itemsOf(makeZip(FILES), { fileName: "export" });
     expect(pathsOf(items)).toEqual(EXPECTED);
     expect(Buffer.from(items[2]?.bytes ?? []).toString()).toBe(TEXT);
     expect(items[2]?.hint).toEqual({ fileName: "notes.txt" });
@@ -71,9 +71,9 @@ describe("an archive", () => {
   });
 
   it("may hold another, but not one more", async () => {
-    const inner = zipOf({ "a.txt": TEXT });
-    const outer = zipOf({ "inner.zip": inner, "more.jsonl.gz": gzipSync(LINES) });
-    const items = await itemsOf(zipOf({ "outer.zip": outer, "b.txt": TEXT }), { fileName: "x" });
+    const inner = makeZip({ "a.txt": TEXT });
+    const outer = makeZip({ "inner.zip": inner, "more.jsonl.gz": gzipSync(LINES) });
+    const items = await itemsOf(makeZip({ "outer.zip": outer, "b.txt": TEXT }), { fileName: "x" });
     expect(pathsOf(items)).toEqual(["payload_too_large", "payload_too_large", "x/b.txt"]);
     expect(pathsOf(await itemsOf(outer, { fileName: "x" }))).toEqual([
       "x/inner.zip/a.txt",
@@ -83,7 +83,10 @@ describe("an archive", () => {
   });
 
   it("leaves documents that are ZIPs inside as they are", async () => {
-    const book = zipOf({ mimetype: "application/epub+zip", "a.xhtml": "<p>Text</p>" }, false);
+    const book = makeZip(
+      { mimetype: "application/epub+zip", "a.xhtml": "<p>Text</p>" },
+      { isCompressed: false },
+    );
     const items = await itemsOf(book, { fileName: "book.epub" });
     expect(items).toMatchObject([{ path: "book.epub", bytes: book }]);
   });
@@ -102,7 +105,7 @@ describe("an archive made to do harm, or broken", () => {
 
   it("with one file too large goes on with the next", async () => {
     const large = "a ".repeat(3 * 1024 ** 2);
-    const items = await itemsOf(zipOf({ "large.txt": large, "b.txt": TEXT }), { fileName: "x" });
+    const items = await itemsOf(makeZip({ "large.txt": large, "b.txt": TEXT }), { fileName: "x" });
     expect(pathsOf(items)).toEqual(["payload_too_large", "x/b.txt"]);
     const tar = await tarOf({ "large.txt": large, "b.txt": TEXT });
     expect(pathsOf(await itemsOf(tar, { fileName: "x" }))).toEqual([
@@ -112,7 +115,7 @@ describe("an archive made to do harm, or broken", () => {
   });
 
   it("that lies about its sizes or is cut off says so", async () => {
-    const zip = zipOf({ "a.txt": TEXT.repeat(50), "b.txt": TEXT });
+    const zip = makeZip({ "a.txt": TEXT.repeat(50), "b.txt": TEXT });
     expect(pathsOf(await itemsOf(zip.subarray(0, -40)))).toEqual(["invalid_input"]);
     const gzip = gzipSync(LINES.repeat(3));
     const items = await itemsOf(gzip.subarray(0, -12));
@@ -123,7 +126,7 @@ describe("an archive made to do harm, or broken", () => {
   });
 
   it("with damaged bytes in one file still gives the others", async () => {
-    const zip = Buffer.from(zipOf({ "a.txt": TEXT.repeat(50), "b.txt": TEXT }));
+    const zip = Buffer.from(makeZip({ "a.txt": TEXT.repeat(50), "b.txt": TEXT }));
     zip.fill(0xff, 40, 60);
     const items = await itemsOf(zip, { fileName: "x" });
     expect(pathsOf(items)).toEqual(["invalid_input", "x/b.txt"]);

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "#lib/errors.ts";
 import { readOriginal } from "#lib/ingest/read.ts";
 import { unpack, type UnpackHint } from "#lib/ingest/unpack.ts";
-import { zipOf } from "#lib/testing/zip.ts";
+import { makeZip } from "#lib/testing/zip.ts";
 
 const ENTRY = "<title>A &amp; B</title><description><![CDATA[<p>One</p>]]></description>";
 const RSS = `<?xml version="1.0" encoding="utf-8"?><!DOCTYPE rss [<!ENTITY a "b">]><rss><channel><title>C</title><item>${ENTRY}</item><item>${ENTRY}</item></channel></rss>`;
@@ -20,7 +20,7 @@ const SOURCES: Record<string, Buffer> = {
   nitf: Buffer.from(
     `<nitf><body><body.head><hedline><hl1>A</hl1></hedline></body.head><body.content><p>One</p></body.content></body></nitf>`,
   ),
-  zip: zipOf({ "a.xml": RSS, "b/c.csv": CSV }),
+  zip: makeZip({ "a.xml": RSS, "b/c.csv": CSV }),
   gzip: gzipSync(JSON_LINES),
   tar: Buffer.from(await packTar([{ header: { name: "a.csv", size: CSV.length }, body: CSV }])),
 };

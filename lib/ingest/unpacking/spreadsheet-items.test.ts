@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { draftFromBytes } from "#lib/ingest/pipeline.ts";
 import { unpack, type UnpackedItem, type UnpackHint } from "#lib/ingest/unpack.ts";
-import { zipOf } from "#lib/testing/zip.ts";
+import { makeZip } from "#lib/testing/zip.ts";
 
 const TYPES = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`;
@@ -13,7 +13,7 @@ const SHEET = `<worksheet><sheetData>
 <row r="3"><c r="B3" t="str"><f>1+1</f><v>They left.</v></c><c r="D3"><v>45716</v></c></row>
 </sheetData></worksheet>`;
 const workbook = (sheets: Record<string, string>, settings = "") =>
-  zipOf({
+  makeZip({
     "[Content_Types].xml": TYPES,
     "xl/workbook.xml": `<workbook><workbookPr${settings}/></workbook>`,
     "xl/sharedStrings.xml": STRINGS,
