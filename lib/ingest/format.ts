@@ -6,6 +6,10 @@ import { MEDIA_TYPES, type MediaType } from "./types.ts";
 
 const HEAD_BYTES = 2_048;
 const RTF = /^\{\\rtf/;
+/** What a page begins with, after comments, an XML declaration and the like. */
+const HTML =
+  /^(?:\s|<\?[^>]{0,400}>|<!--[\s\S]{0,1500}?-->){0,20}<(?:!doctype\s+html|html|head|body|title|meta)[\s/>]/i;
+const TAG = /^(?:\s|<\?[^>]{0,400}>|<!--[\s\S]{0,1500}?-->){0,20}<(?:!doctype|[a-z])/i;
 const DECLARED_ALIASES: Record<string, MediaType> = {
   "text/x-markdown": "text/markdown",
   "application/xhtml+xml": "text/html",
@@ -33,9 +37,10 @@ export async function detectFormat(
   return textFormat(head.replace(/^ï»¿/, ""), hint);
 }
 
-function textFormat(_head: string, { mediaType = "", fileName = "" }: OriginalHint): MediaType {
+function textFormat(head: string, { mediaType = "", fileName = "" }: OriginalHint): MediaType {
   const declared = mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
   const type = DECLARED_ALIASES[declared] ?? declared;
+  if (HTML.test(head) || (type === "text/html" && TAG.test(head))) return "text/html";
   const isMarkdown = type === "text/markdown" || /\.(?:md|markdown)$/i.test(fileName);
   return isMarkdown ? "text/markdown" : "text/plain";
 }

@@ -2,6 +2,7 @@
 import { AppError } from "#lib/errors.ts";
 import { detectFormat } from "./format.ts";
 import type { OriginalHint, Reader } from "./reader.ts";
+import { readHtml } from "./readers/html.ts";
 import { readMarkdown, readPlainText } from "./readers/text.ts";
 import type { MediaType, RawArticle } from "./types.ts";
 
@@ -14,6 +15,7 @@ export const MAX_ORIGINAL_BYTES = 5 * 1024 * 1024;
 const READERS: Partial<Record<MediaType, Reader>> = {
   "text/plain": readPlainText,
   "text/markdown": readMarkdown,
+  "text/html": readHtml,
 };
 
 /**

@@ -1,0 +1,53 @@
+/** A page with what it says of itself read once, for all that look for a field in it. */
+import { buildTree } from "./build-tree.ts";
+import { findBody, type BodyText } from "./find-body.ts";
+import { chooseArticles, choosePages, readJsonLd, type JsonObject } from "./json-ld.ts";
+import { readMetaTags, type MetaTags } from "./meta-tags.ts";
+import { readMicrodata, type MarkedValue } from "./microdata.ts";
+import type { ElementNode, HtmlTree } from "./tree.ts";
+
+export type Page = {
+  tree: HtmlTree;
+  meta: MetaTags;
+  /** All objects of the JSON-LD, and of those the ones about the article and the page. */
+  objects: JsonObject[];
+  articles: JsonObject[];
+  pages: JsonObject[];
+  microdata: MarkedValue[];
+  body: BodyText;
+  /** The article with its headline, byline and pictures: around the body, as far as the headline. */
+  region: ElementNode;
+};
+
+/** A value for a field, which rule found it, and how sure that rule is (0–1). */
+export type Candidate<T = string> = { value: T; rule: string; confidence: number };
+
+export function readPage(html: string): Page {
+  const tree = buildTree(html);
+  const objects = readJsonLd(tree);
+  const body = findBody(tree);
+  return {
+    tree,
+    meta: readMetaTags(tree),
+    objects,
+    articles: chooseArticles(objects),
+    pages: choosePages(objects),
+    microdata: readMicrodata(tree),
+    body,
+    region: regionOf(tree, body.container),
+  };
+}
+
+/** The smallest element around the body that holds the heading last before it, else the page. */
+function regionOf(tree: HtmlTree, container: ElementNode | null): ElementNode {
+  if (!container) return tree.root;
+  const heading = tree.elements.findLast(
+    ({ name, order }) => name === "h1" && order < container.endOrder,
+  );
+  if (!heading) return container.parent ?? container;
+  let region = container;
+  while (region.parent && !(region.order <= heading.order && heading.order < region.endOrder)) {
+    region = region.parent;
+  }
+  return region;
+}
