@@ -132,7 +132,7 @@ function fromTimes({ tree, region }: Page) {
 }
 
 function fromAddress(page: Page) {
-  const address = page.meta.link("canonical") ?? page.meta.get("og:url")[0] ?? "";
+  const address = page.meta.link("canonical") ?? page.meta.get("og:url")[0] ?? page.url ?? "";
   const match = /[/-]((?:19|20)\d{2})[/-]?(\d{1,2}|[a-z]{3})[/-]?(\d{1,2})(?=[/-]|\D|$)/i.exec(
     address,
   );

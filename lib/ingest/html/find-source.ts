@@ -33,7 +33,7 @@ export function findSummaries({ meta, articles }: Page): Candidate[] {
 }
 
 /** The page's own address, absolute. */
-export function findAddress({ meta, articles }: Page): Candidate[] {
+export function findAddress({ meta, articles, url }: Page): Candidate[] {
   const mainEntities = articles.flatMap(({ url, mainEntityOfPage }) => [
     ...(typeof url === "string" ? [url] : []),
     ...(typeof mainEntityOfPage === "string" ? [mainEntityOfPage] : []),
@@ -45,6 +45,7 @@ export function findAddress({ meta, articles }: Page): Candidate[] {
     ...listed([meta.link("canonical") ?? ""], "canonical-link", 0.95),
     ...listed(meta.get("og:url"), "og-url", 0.9),
     ...listed(mainEntities, "json-ld-url", 0.8),
+    ...listed([url ?? ""], "fetched-address", 0.7),
   ].filter(({ value }) => isWebAddress(value));
 }
 

@@ -17,12 +17,14 @@ export type Page = {
   body: BodyText;
   /** The article with its headline, byline and pictures: around the body, as far as the headline. */
   region: ElementNode;
+  /** Where the page was fetched from, when that is known. */
+  url: string | null;
 };
 
 /** A value for a field, which rule found it, and how sure that rule is (0–1). */
 export type Candidate<T = string> = { value: T; rule: string; confidence: number };
 
-export function readPage(html: string): Page {
+export function readPage(html: string, url: string | null = null): Page {
   const tree = buildTree(html);
   const objects = readJsonLd(tree);
   const body = findBody(tree);
@@ -35,6 +37,7 @@ export function readPage(html: string): Page {
     microdata: readMicrodata(tree),
     body,
     region: regionOf(tree, body.container),
+    url,
   };
 }
 

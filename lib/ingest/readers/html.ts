@@ -16,7 +16,7 @@ const RULE_BY_KIND = { heading: "sub-heading", "list-item": "list-item" } as con
 /** A web page: its article's text and fields, without the page around it. Runs and fetches nothing. */
 export const readHtml: Reader = (bytes, hint) => {
   const { text: html, ...decoding } = decodeText(bytes, hint.charset ?? charsetOf(bytes));
-  const page = readPage(html);
+  const page = readPage(html, hint.url ?? null);
   const extracted = new ExtractedText();
   addFields(extracted, page);
   for (const { text, kind } of page.body.blocks) {
