@@ -10,6 +10,8 @@ import { contains, type ElementNode, type HtmlTree } from "./tree.ts";
 
 export type BodyText = {
   blocks: Block[];
+  /** All blocks of the page, the article's among them. */
+  all: Block[];
   /** The element all of it is in; null where the page has no text. */
   container: ElementNode | null;
 };
@@ -28,9 +30,9 @@ export function findBody(tree: HtmlTree): BodyText {
   const candidates = blocks.filter(({ element }) => !outside[element.order]);
   const weights = new Sums(tree, candidates, weigh);
   const container = chooseContainer(tree, weights);
-  if (!container) return { blocks: [], container: null };
+  if (!container) return { blocks: [], all: blocks, container: null };
   const inside = candidates.filter(({ element }) => contains(container, element));
-  return { blocks: chooseBlocks(inside), container };
+  return { blocks: chooseBlocks(inside), all: blocks, container };
 }
 
 /** How much of a block is prose: its length where it reads like sentences, else none. */

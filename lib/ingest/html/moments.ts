@@ -2,6 +2,7 @@
 import { isCalendarDay } from "#lib/dates/calendar-day.ts";
 import { findDates, type FindDatesOptions } from "#lib/dates/find-dates.ts";
 import { cleanText } from "#lib/text/clean.ts";
+import { withEnglishMonths } from "./foreign-months.ts";
 
 export type Moment = {
   /** `YYYY-MM-DD`, as written, in whatever zone. */
@@ -24,7 +25,12 @@ const FIRST_DAY = "1990-01-01";
 export function readMoment(written: string, options: FindDatesOptions = {}): Moment | null {
   const text = cleanText(written);
   if (text.length > MAX_LENGTH) return null;
-  const moment = readIso(text) ?? readCompact(text) ?? readEpoch(text) ?? readWords(text, options);
+  const moment =
+    readIso(text) ??
+    readCompact(text) ??
+    readEpoch(text) ??
+    readInvariant(text) ??
+    readWords(withEnglishMonths(text), options);
   return moment && moment.day >= FIRST_DAY ? moment : null;
 }
 
@@ -52,6 +58,12 @@ function readEpoch(text: string): Moment | null {
   if (!EPOCH_SECONDS.test(text) && !EPOCH_MILLISECONDS.test(text)) return null;
   const instant = new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString();
   return { day: instant.slice(0, 10), time: `${instant.slice(11, 16)}Z` };
+}
+
+/** `02/27/2025 10:15:00`: how .NET writes a time where no language is set, month first. */
+function readInvariant(text: string): Moment | null {
+  const match = /^(\d{2})\/(\d{2})\/(\d{4}) (\d{1,2}:\d{2}:\d{2})$/.exec(text);
+  return match && toMoment(`${match[3]}-${match[1]}-${match[2]}`, pad(match[4], 5));
 }
 
 function readWords(text: string, options: FindDatesOptions): Moment | null {

@@ -4,7 +4,7 @@ import { findBody, type BodyText } from "./find-body.ts";
 import { chooseArticles, choosePages, readJsonLd, type JsonObject } from "./json-ld.ts";
 import { readMetaTags, type MetaTags } from "./meta-tags.ts";
 import { readMicrodata, type MarkedValue } from "./microdata.ts";
-import type { ElementNode, HtmlTree } from "./tree.ts";
+import { closest, contains, type ElementNode, type HtmlTree } from "./tree.ts";
 
 export type Page = {
   tree: HtmlTree;
@@ -17,6 +17,8 @@ export type Page = {
   body: BodyText;
   /** The article with its headline, byline and pictures: around the body, as far as the headline. */
   region: ElementNode;
+  /** The heading of the first order last before the body. */
+  heading: ElementNode | null;
   /** Where the page was fetched from, when that is known. */
   url: string | null;
 };
@@ -28,6 +30,7 @@ export function readPage(html: string, url: string | null = null): Page {
   const tree = buildTree(html);
   const objects = readJsonLd(tree);
   const body = findBody(tree);
+  const heading = headingOf(tree, body.container);
   return {
     tree,
     meta: readMetaTags(tree),
@@ -36,21 +39,24 @@ export function readPage(html: string, url: string | null = null): Page {
     pages: choosePages(objects),
     microdata: readMicrodata(tree),
     body,
-    region: regionOf(tree, body.container),
+    heading,
+    region: regionOf(tree, body.container, heading),
     url,
   };
 }
 
-/** The smallest element around the body that holds the heading last before it, else the page. */
-function regionOf(tree: HtmlTree, container: ElementNode | null): ElementNode {
-  if (!container) return tree.root;
-  const heading = tree.elements.findLast(
-    ({ name, order }) => name === "h1" && order < container.endOrder,
-  );
+function headingOf({ elements }: HtmlTree, container: ElementNode | null): ElementNode | null {
+  const end = container?.endOrder ?? elements.length;
+  return elements.findLast(({ name, order }) => name === "h1" && order < end) ?? null;
+}
+
+/** The smallest element that holds both the body and its heading. */
+function regionOf(
+  { root }: HtmlTree,
+  container: ElementNode | null,
+  heading: ElementNode | null,
+): ElementNode {
+  if (!container) return root;
   if (!heading) return container.parent ?? container;
-  let region = container;
-  while (region.parent && !(region.order <= heading.order && heading.order < region.endOrder)) {
-    region = region.parent;
-  }
-  return region;
+  return closest(container, (element) => contains(element, heading)) ?? root;
 }
