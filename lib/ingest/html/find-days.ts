@@ -1,6 +1,7 @@
 /** When a page's article was published and last changed, by what its data and its words say. */
 import type { FindDatesOptions } from "#lib/dates/find-dates.ts";
 import { textsOf, type JsonObject } from "./json-ld.ts";
+import { preferLocalDay } from "./local-day.ts";
 import { readMoment, type Moment } from "./moments.ts";
 import type { Candidate, Page } from "./page.ts";
 import { closest, marksOf, textOf, type ElementNode } from "./tree.ts";
@@ -48,7 +49,7 @@ export function findPublished(page: Page): Dated[] {
     ...times.outside,
     ...fromScripts(page),
   ];
-  return found.sort((a, b) => b.confidence - a.confidence);
+  return preferLocalDay(found.sort((a, b) => b.confidence - a.confidence));
 }
 
 export function findModified(page: Page): Dated[] {
