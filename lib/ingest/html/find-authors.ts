@@ -1,13 +1,14 @@
 /** Who wrote a page's article, by what its data and its byline say. */
-import { cleanText } from "#lib/text/clean.ts";
 import { isRole } from "../roles.ts";
 import { isObject, textOfKey, valuesOf, type JsonObject } from "./json-ld.ts";
 import type { Candidate, Page } from "./page.ts";
-import { splitNames } from "./person-names.ts";
-import { contains, marksOf, textOf, type ElementNode } from "./tree.ts";
+import { isOrganisation, isSiteName, splitNames } from "./person-names.ts";
+import { closest, contains, marksOf, textOf } from "./tree.ts";
 import { toUntagged } from "./untagged.ts";
+import { findNameLine, findVisibleAuthors, uniqueAuthors } from "./visible-bylines.ts";
 
 export type Author = { name: string; role?: string };
+type Authors = Candidate<Author[]>;
 
 const META_NAMES = [
   "author",
@@ -20,27 +21,56 @@ const META_NAMES = [
   "cxenseparse:author",
   "article:author_name",
 ];
-const BYLINE_MARKS =
-  /(?:^|[\s_-])(?:by-?line|authors?|contributor|writer|reporter)(?:[-_]*(?:names?|links?|s|wrap\w*|container|text|title|list))?(?=$|[\s_-])/;
-const MAX_BYLINE_LENGTH = 160;
+const OTHER_MARKS = /comment|related|recommend|teaser|promo|sidebar|widget/;
 
-/** The authors as each source gives them, the surest source first. */
-export function findAuthors(page: Page): Candidate<Author[]>[] {
-  const candidates = [
-    fromJsonLd(page.articles),
-    fromMarked(page),
-    fromMeta(page),
-    fromLinks(page),
-    fromBylines(page),
-  ];
-  return candidates.filter(({ value }) => value.length > 0);
+/**
+ * The authors as each source gives them, the surest first. What the page shows is preferred where its
+ * data agree with it or name only the outlet: data also list editors, and people of other articles.
+ */
+export function findAuthors(page: Page): Authors[] {
+  const data = [fromJsonLd(page), fromMeta(page), fromMarked(page), fromLinks(page)].filter(
+    ({ value }) => value.length > 0,
+  );
+  const shown = peopleFirst(findVisibleAuthors(page));
+  const visible: Authors = { value: shown, rule: "visible-byline", confidence: 0.75 };
+  const ordered = [...data, ...(shown.length > 0 ? [visible] : [])].sort(
+    (a, b) => remoteness(a.value, page) - remoteness(b.value, page),
+  );
+  const [best] = ordered;
+  if (!best || remoteness(best.value, page) === 2) return [...fromNameLine(page), ...ordered];
+  if (shown.length === 0 || best === visible) return ordered;
+  const isConfirmed = shown.some(({ name }) =>
+    best.value.some((author) => isSame(author.name, name)),
+  );
+  if (!isConfirmed) return ordered;
+  const merged = shown.map((author) => ({
+    ...best.value.find(({ name }) => isSame(name, author.name)),
+    ...author,
+  }));
+  return [{ value: merged, rule: "confirmed-byline", confidence: 0.95 }, ...ordered];
 }
 
-function fromJsonLd(articles: JsonObject[]): Candidate<Author[]> {
-  const value = articles
-    .map(({ author, creator }) => valuesOf(author ?? creator).flatMap(toAuthors))
-    .find((authors) => authors.length > 0);
-  return { value: unique(value ?? []), rule: "json-ld-author", confidence: 0.93 };
+function isSame(a: string, b: string): boolean {
+  return a.localeCompare(b, "en", { sensitivity: "base" }) === 0;
+}
+
+function fromNameLine(page: Page): Authors[] {
+  const value = findNameLine(page);
+  return value.length === 0 ? [] : [{ value, rule: "name-line", confidence: 0.5 }];
+}
+
+/** 0 where a person is named, 1 another organisation, 2 nobody but the page's own outlet. */
+function remoteness(authors: Author[], page: Page): number {
+  if (authors.every(({ name }) => isSiteName(name, page))) return 2;
+  return authors.every(({ name }) => isOrganisation(name)) ? 1 : 0;
+}
+
+function fromJsonLd({ articles }: Page): Authors {
+  const lists = articles.map(({ author, creator }) =>
+    valuesOf(author ?? creator).flatMap(toAuthors),
+  );
+  const value = lists.find((authors) => authors.length > 0) ?? [];
+  return { value: peopleFirst(value), rule: "json-ld-author", confidence: 0.93 };
 }
 
 function toAuthors(value: JsonObject[string]): Author[] {
@@ -52,9 +82,13 @@ function toAuthors(value: JsonObject[string]): Author[] {
   return names.map((author) => (role && isRole(role) ? { ...author, role } : author));
 }
 
-function fromMarked({ microdata }: Page): Candidate<Author[]> {
+/** Authors marked in the page; those within a comment or a teaser are of something else. */
+function fromMarked({ microdata, region }: Page): Authors {
   const authors = microdata.filter(
-    ({ property }) => property === "author" || property === "creator",
+    ({ property, element }) =>
+      (property === "author" || property === "creator") &&
+      contains(region, element) &&
+      !closest(element, (each) => each.order > region.order && OTHER_MARKS.test(marksOf(each))),
   );
   const value = authors.flatMap(({ element, value: text }) => {
     const names = microdata.filter(
@@ -63,54 +97,30 @@ function fromMarked({ microdata }: Page): Candidate<Author[]> {
     );
     return names.length > 0 ? names.flatMap((name) => named(name.value)) : named(text);
   });
-  return { value: unique(value), rule: "microdata-author", confidence: 0.85 };
+  return { value: peopleFirst(value), rule: "microdata-author", confidence: 0.85 };
 }
 
-function fromMeta({ meta }: Page): Candidate<Author[]> {
-  const value = META_NAMES.map((name) =>
-    unique(meta.get(name).flatMap((each) => named(toUntagged(each)))),
-  );
-  return {
-    value: value.find((authors) => authors.length > 0) ?? [],
-    rule: "meta-author",
-    confidence: 0.85,
-  };
+function fromMeta({ meta }: Page): Authors {
+  const lists = META_NAMES.map((name) => meta.get(name).flatMap((each) => named(toUntagged(each))));
+  const value = lists.find((authors) => authors.length > 0) ?? [];
+  return { value: peopleFirst(value), rule: "meta-author", confidence: 0.85 };
 }
 
-function fromLinks({ tree, region }: Page): Candidate<Author[]> {
+function fromLinks({ tree, region }: Page): Authors {
   const links = tree.elements
     .slice(region.order, region.endOrder)
     .filter(({ name, attributes }) => name === "a" && /\bauthor\b/.test(attributes.rel ?? ""));
-  const value = unique(links.flatMap((element) => named(textOf(element))));
-  return { value, rule: "author-link", confidence: 0.8 };
+  const value = links.flatMap((element) => named(textOf(element)));
+  return { value: peopleFirst(value), rule: "author-link", confidence: 0.8 };
 }
 
-/** Elements marked as bylines, in the article or above it; the innermost of those within others. */
-function fromBylines({ tree, region }: Page): Candidate<Author[]> {
-  const marked = tree.elements
-    .slice(region.order, region.endOrder)
-    .filter((element) => BYLINE_MARKS.test(marksOf(element)));
-  for (const element of marked) {
-    const text = cleanText(textOf(element));
-    if (text.length === 0 || text.length > MAX_BYLINE_LENGTH) continue;
-    const value = unique(bylineNames(element, text));
-    if (value.length > 0) return { value, rule: "byline-element", confidence: 0.75 };
-  }
-  return { value: [], rule: "byline-element", confidence: 0 };
-}
-
-function bylineNames(_element: ElementNode, text: string): Author[] {
-  return named(text);
+/** Each once; an outlet beside people is where they work, or where their text was printed first. */
+function peopleFirst(authors: Author[]): Author[] {
+  const all = uniqueAuthors(authors);
+  const people = all.filter(({ name }) => !isOrganisation(name));
+  return people.length > 0 ? people : all;
 }
 
 function named(text: string): Author[] {
   return splitNames(text).map((name) => ({ name }));
-}
-
-function unique(authors: Author[]): Author[] {
-  const seen = new Set<string>();
-  return authors.filter(({ name }) => {
-    const key = name.toLowerCase();
-    return seen.has(key) ? false : Boolean(seen.add(key));
-  });
 }
