@@ -1,5 +1,6 @@
 /** A page with what it says of itself read once, for all that look for a field in it. */
 import { buildTree } from "./build-tree.ts";
+import { checkAgainst, declaredBlocks, declaredBody } from "./declared-body.ts";
 import { findBody, type BodyText } from "./find-body.ts";
 import { chooseArticles, choosePages, readJsonLd, type JsonObject } from "./json-ld.ts";
 import { readMetaTags, type MetaTags } from "./meta-tags.ts";
@@ -29,13 +30,14 @@ export type Candidate<T = string> = { value: T; rule: string; confidence: number
 export function readPage(html: string, url: string | null = null): Page {
   const tree = buildTree(html);
   const objects = readJsonLd(tree);
-  const body = findBody(tree);
+  const articles = chooseArticles(objects);
+  const body = checkedBody(findBody(tree), articles);
   const heading = headingOf(tree, body.container);
   return {
     tree,
     meta: readMetaTags(tree),
     objects,
-    articles: chooseArticles(objects),
+    articles,
     pages: choosePages(objects),
     microdata: readMicrodata(tree),
     body,
@@ -43,6 +45,17 @@ export function readPage(html: string, url: string | null = null): Page {
     region: regionOf(tree, body.container, heading),
     url,
   };
+}
+
+/** What was found, unless the page's data give another text: then that, in the page's own blocks. */
+function checkedBody(found: BodyText, articles: JsonObject[]): BodyText {
+  const declared = declaredBody(articles);
+  if (declared === null) return found;
+  const blocks = checkAgainst(declared, found.blocks, found.all);
+  if (blocks === found.blocks) return found;
+  const [first] = blocks ?? [];
+  if (!blocks || !first) return { ...found, blocks: declaredBlocks(declared, found) };
+  return { ...found, blocks, container: first.element.parent };
 }
 
 function headingOf({ elements }: HtmlTree, container: ElementNode | null): ElementNode | null {
