@@ -33,9 +33,8 @@ const KIND_BY_NAME: Record<string, BlockKind> = {
   pre: "preformatted",
 };
 const STRESSED = new Set(["b", "strong", "em", "i", "u"]);
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
-/** The blocks of a page in order; text within elements that are hidden or no text is left out. */
+/** The blocks of a page in order; text within elements that hold no text is left out. */
 export function listBlocks({ root }: HtmlTree): Block[] {
   const walk = new BlockWalk(root);
   const pending: (HtmlNode | { leave: ElementNode })[] = [root];
@@ -43,7 +42,7 @@ export function listBlocks({ root }: HtmlTree): Block[] {
     const node = pending.pop() as HtmlNode | { leave: ElementNode };
     if (typeof node !== "string" && "leave" in node) walk.leave(node.leave);
     else if (!isElement(node)) walk.text(node);
-    else if (!isUnseen(node) && !isHidden(node)) {
+    else if (!isUnseen(node)) {
       walk.enter(node);
       pending.push({ leave: node });
       for (let i = node.children.length - 1; i >= 0; i--)
@@ -51,11 +50,6 @@ export function listBlocks({ root }: HtmlTree): Block[] {
     }
   }
   return walk.blocks;
-}
-
-export function isHidden({ attributes, name }: ElementNode): boolean {
-  if (name === "body" || name === "html") return false;
-  return attributes.hidden !== undefined || HIDDEN_STYLE.test(attributes.style ?? "");
 }
 
 class BlockWalk {

@@ -1,6 +1,5 @@
 /** Which elements of a page are no part of its article, by their names and marks. */
-import type { ElementNode } from "./tree.ts";
-import { marksOf } from "./tree.ts";
+import { isHidden, marksOf, type ElementNode } from "./tree.ts";
 
 const FURNITURE_NAMES = new Set(
   "nav aside footer form button figure figcaption dialog label fieldset address menu header".split(
@@ -9,7 +8,8 @@ const FURNITURE_NAMES = new Set(
 );
 const FURNITURE_ROLES =
   /^(?:navigation|complementary|banner|contentinfo|dialog|alertdialog|search|menu|menubar|toolbar|tablist|note|alert|status)$/;
-const WORD_START = `(?:^|[\\s_-]|(?<=[a-z])(?=[A-Z]))`;
+/** `has-sidebar` tells of a page around the article, and not of the sidebar. */
+const WORD_START = `(?:^|[\\s_-])(?<!(?:has|with|without|no|show|hide|is)[_-])`;
 const FURNITURE_MARKS = new RegExp(
   `${WORD_START}(?:` +
     [
@@ -46,10 +46,11 @@ export function isFurniture(element: ElementNode): boolean {
   const { name, attributes } = element;
   if (FURNITURE_NAMES.has(name)) return true;
   if (FURNITURE_ROLES.test(attributes.role ?? "")) return true;
+  if (isHidden(element)) return true;
   if (attributes["aria-hidden"] === "true" && name !== "span") return true;
   if (name === "body" || name === "html" || name === "main" || name === "article") return false;
   const marks = marksOf(element);
-  if (marks.trim() === "") return false;
+  if (marks === " ") return false;
   return FURNITURE_MARKS.test(marks) && !ARTICLE_MARKS.test(marks);
 }
 

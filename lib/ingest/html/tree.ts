@@ -33,6 +33,8 @@ const UNSEEN_NAMES = new Set(
   noframes noembed select textarea input meta link title`.split(/\s+/),
 );
 
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
 export function isElement(node: HtmlNode): node is ElementNode {
   return typeof node !== "string";
 }
@@ -45,6 +47,12 @@ export function isBlock(element: ElementNode): boolean {
 /** True for elements whose content is no text of the page. */
 export function isUnseen(element: ElementNode): boolean {
   return UNSEEN_NAMES.has(element.name);
+}
+
+/** True for an element that is not shown until something is done. */
+export function isHidden({ attributes, name }: ElementNode): boolean {
+  if (name === "body" || name === "html") return false;
+  return attributes.hidden !== undefined || HIDDEN_STYLE.test(attributes.style ?? "");
 }
 
 /** The elements within one, in order. */
@@ -65,9 +73,11 @@ export function closest(
   return null;
 }
 
-/** Class and id of an element as one text, in small letters. */
+/** Class and id of an element as one text, in small letters, `storyBody` as `story-body`. */
 export function marksOf({ attributes }: ElementNode): string {
-  return `${attributes.class ?? ""} ${attributes.id ?? ""}`.toLowerCase();
+  return `${attributes.class ?? ""} ${attributes.id ?? ""}`
+    .replace(/(?<=[a-z])(?=[A-Z])/g, "-")
+    .toLowerCase();
 }
 
 const MAX_TEXT_LENGTH = 200_000;
