@@ -5,7 +5,7 @@
  */
 import { furnitureRule } from "../furniture.ts";
 import { listBlocks, type Block } from "./blocks.ts";
-import { isFurniture, isMarkedAsArticle } from "./furniture-elements.ts";
+import { isFurniture, isMarkedAsArticle, isNeverArticle } from "./furniture-elements.ts";
 import { contains, type ElementNode, type HtmlTree } from "./tree.ts";
 
 export type BodyText = {
@@ -21,7 +21,10 @@ const MIN_PROSE_LENGTH = 80;
 const MIN_SENTENCE_LENGTH = 35;
 /** An element with this share of a page's prose is no furniture, whatever its marks say. */
 const WHOLE_SHARE = 0.45;
-const SCRAP_COST = 25;
+const NEARLY_ALL = 0.9;
+const SCRAP_COST = 15;
+const TEXT_SCRAP_COST = 5;
+const LINK_COST = 0.25;
 
 export function findBody(tree: HtmlTree): BodyText {
   const blocks = listBlocks(tree);
@@ -50,7 +53,8 @@ function isProse({ text, linkLength, kind }: Block): boolean {
 function weigh(block: Block): number {
   if (isProse(block)) return Math.min(block.text.length, 600) * (1 - linkShare(block));
   if (block.kind === "heading") return -5;
-  return -SCRAP_COST - Math.min(block.linkLength, 200) / 2;
+  const isText = block.element.name === "p" || block.kind === "list-item";
+  return -(isText ? TEXT_SCRAP_COST : SCRAP_COST) - Math.min(block.linkLength, 200) * LINK_COST;
 }
 
 function linkShare({ text, linkLength }: Block): number {
@@ -63,8 +67,10 @@ function findFurniture({ elements }: HtmlTree, prose: Sums): boolean[] {
   const outside: boolean[] = [];
   for (const element of elements) {
     const inherited = element.parent ? (outside[element.parent.order] ?? false) : false;
+    const share = prose.within(element) / total;
     outside[element.order] =
-      inherited || (isFurniture(element) && prose.within(element) <= total * WHOLE_SHARE);
+      inherited ||
+      (isFurniture(element) && share <= (isNeverArticle(element) ? NEARLY_ALL : WHOLE_SHARE));
   }
   return outside;
 }

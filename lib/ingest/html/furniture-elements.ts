@@ -13,7 +13,7 @@ const WORD_START = `(?:^|[\\s_-])(?<!(?:has|with|without|no|show|hide|is)[_-])`;
 const FURNITURE_MARKS = new RegExp(
   `${WORD_START}(?:` +
     [
-      "comments?(?:[-_ ]?(?:list|section|area|container|wrapper|form|count))?(?![a-z])",
+      "comments?(?:[-_ ]?(?:list|section|area|container|wrapper|form|count))?(?![a-z]|[-_](?:enabled|disabled|open|closed))",
       "disqus|livefyre|fb[-_]comments",
       "related(?!ed)|recirc\\w*|recommend\\w*|outbrain|taboola|zergnet|revcontent|more[-_ ]?(?:on|from|stories|articles|news|like)(?![a-z])",
       "read[-_ ]?(?:more|next|also)|also[-_ ]?(?:read|like)|up[-_]?next|you[-_]may|see[-_]also|further[-_]reading",
@@ -39,7 +39,16 @@ const FURNITURE_MARKS = new RegExp(
 );
 /** Marks that tell of the article itself: an element that bears one is no furniture by another. */
 const ARTICLE_MARKS =
-  /(?:article|story|post|entry|content|main|page)[-_]*(?:body|text|content|copy|main)|articlebody|storybody|(?:^|[\s_-])(?:body[-_](?:text|copy|content)|rich[-_]?text|prose|paragraph)/i;
+  /(?:article|story|post|entry|content|main|page)[-_]*(?:body|text|content|copy|main)|articlebody|storybody|(?:article|story|content)[-_]widgets?|(?:^|[\s_-])(?:body[-_](?:text|copy|content)|rich[-_]?text|prose|paragraph)/i;
+
+const NEVER_ARTICLE = /(?:^|[\s_-])(?:comments?|disqus|footer|cookies?|consent|related|recommend\w*)(?![a-z])/;
+
+/** True for furniture that is none of the article even where it holds most of a page's text. */
+export function isNeverArticle(element: ElementNode): boolean {
+  const { name } = element;
+  if (name === "nav" || name === "footer" || name === "aside") return true;
+  return NEVER_ARTICLE.test(marksOf(element)) && !ARTICLE_MARKS.test(marksOf(element));
+}
 
 /** True for an element that is read past, unless most of the page's text is in it. */
 export function isFurniture(element: ElementNode): boolean {
