@@ -6,6 +6,7 @@
 import { furnitureRule } from "../furniture.ts";
 import { listBlocks, type Block } from "./blocks.ts";
 import { isFurniture, isMarkedAsArticle, isNeverArticle } from "./furniture-elements.ts";
+import { isPromotion } from "./promotions.ts";
 import { contains, type ElementNode, type HtmlTree } from "./tree.ts";
 
 export type BodyText = {
@@ -98,7 +99,7 @@ function chooseBlocks(blocks: Block[]): Block[] {
 
 function isKept(block: Block): boolean {
   const { text, kind } = block;
-  if (furnitureRule(text, true)) return false;
+  if (furnitureRule(text, true) || isPromotion(text)) return false;
   if (kind === "heading") return linkShare(block) < 0.8 && /\p{L}/u.test(text);
   if (isProse(block)) return true;
   if (linkShare(block) > MAX_LINK_SHARE) return false;
