@@ -41,7 +41,8 @@ const FURNITURE_MARKS = new RegExp(
 const ARTICLE_MARKS =
   /(?:article|story|post|entry|content|main|page)[-_]*(?:body|text|content|copy|main)|articlebody|storybody|(?:article|story|content)[-_]widgets?|(?:^|[\s_-])(?:body[-_](?:text|copy|content)|rich[-_]?text|prose|paragraph)/i;
 
-const NEVER_ARTICLE = /(?:^|[\s_-])(?:comments?|disqus|footer|cookies?|consent|related|recommend\w*)(?![a-z])/;
+const NEVER_ARTICLE =
+  /(?:^|[\s_-])(?:comments?|disqus|footer|cookies?|consent|related|recommend\w*)(?![a-z])/;
 
 /** True for furniture that is none of the article even where it holds most of a page's text. */
 export function isNeverArticle(element: ElementNode): boolean {
