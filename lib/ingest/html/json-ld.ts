@@ -1,4 +1,5 @@
 /** Reads what pages say of themselves in JSON-LD, however it is wrapped, and where it is broken. */
+import { repairJson } from "./repair-json.ts";
 import { toUntagged } from "./untagged.ts";
 import type { HtmlTree } from "./tree.ts";
 
@@ -93,7 +94,7 @@ function parseTolerantly(script: string): JsonValue | undefined {
     .replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/s, "")
     .replace(/(?:-->|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, "")
     .trim();
-  return parseJson(text) ?? parseJson(repair(text)) ?? parseJson(joinRoots(repair(text)));
+  return parseJson(text) ?? parseJson(repairJson(text)) ?? parseJson(joinRoots(repairJson(text)));
 }
 
 function parseJson(text: string): JsonValue | undefined {
@@ -102,34 +103,6 @@ function parseJson(text: string): JsonValue | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Mends what broken templates leave: raw line breaks in strings, wrong escapes, commas too many. */
-function repair(text: string): string {
-  let repaired = "";
-  let inString = false;
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at] as string;
-    if (!inString) {
-      if (letter === '"') inString = true;
-      else if (letter === "," && /^,\s*[\]},]/.test(text.slice(at, at + 80))) continue;
-      else if (letter === ";" && at === text.length - 1) continue;
-      repaired += letter;
-    } else if (letter === "\\") {
-      const next = text[at + 1] ?? "";
-      const isEscape = /["\\/bfnrt]/.test(next) || /^u[\da-f]{4}/i.test(text.slice(at + 1, at + 6));
-      repaired += isEscape ? letter + next : "\\\\";
-      if (isEscape) at++;
-    } else if (letter === '"') {
-      // A quotation mark that no JSON mark follows was meant to stand in the string.
-      const closes = /^"\s*(?:[,:}\]]|$)/.test(text.slice(at, at + 60));
-      inString = !closes;
-      repaired += closes ? letter : '\\"';
-    } else {
-      repaired += letter < " " ? " " : letter;
-    }
-  }
-  return repaired;
 }
 
 /** Several roots after one another, as some pages write them. */

@@ -56,14 +56,16 @@ function inBrackets(text: string, isSure: boolean): CaptionParts | null {
   const endsSentence = /[.!?]/.test(match[0].slice(0, match[0].search(/[(\[]/)));
   if (!isCredit && !(isSure && endsSentence && /^\p{Lu}/u.test(inside))) return null;
   const stop = /^\s*[.!?”"’']*/u.exec(match[0])?.[0].length ?? 0;
-  const caption = text.slice(0, match.index + stop).trim();
-  // `(Photo by Ada Brook) (Photo by Ada Brook/Agency)`: the last says most.
-  const before = BRACKETS_AT_END.exec(caption);
-  const isTwice = before?.[1] && CREDIT_WORD.test(before[1]);
-  return {
-    caption: (isTwice ? caption.slice(0, before.index + 1) : caption).trim() || null,
-    credit: cleanCredit(inside),
-  };
+  const caption = withoutFirstCredit(text.slice(0, match.index + stop).trim());
+  return { caption: caption || null, credit: cleanCredit(inside) };
+}
+
+/** `(Photo by Ada Brook) (Photo by Ada Brook/Agency)`: of two the last says most. */
+function withoutFirstCredit(caption: string): string {
+  const match = BRACKETS_AT_END.exec(caption);
+  return match?.[1] && CREDIT_WORD.test(match[1])
+    ? caption.slice(0, match.index + 1).trim()
+    : caption;
 }
 
 function labelled(text: string): CaptionParts | null {

@@ -1,4 +1,3 @@
-import { cleanText } from "#lib/text/clean.ts";
 import { decodeText } from "../decode.ts";
 import { ExtractedText } from "../extracted-text.ts";
 import { findAuthors } from "../html/find-authors.ts";
@@ -52,16 +51,21 @@ function addFields(extracted: ExtractedText, page: Page): void {
   for (const [kind, [best]] of singles) {
     if (best) extracted.add(kind, best.value, best.rule, best.confidence);
   }
-  const [authors] = findAuthors(page);
-  for (const { name, role } of authors?.value ?? []) {
-    extracted.addByline(name, role ? { role } : {}, authors?.rule ?? "", authors?.confidence ?? 0);
-  }
+  addAuthors(extracted, page);
   const [published] = findPublished(page);
   if (published) extracted.addDate("published", writeMoment(published.value));
   const [modified] = findModified(page);
   if (modified) extracted.addDate("modified", writeMoment(modified.value));
   for (const { caption, credit, rule } of findPictures(page)) {
-    if (caption) extracted.add("caption", cleanText(caption), rule, 0.9);
+    if (caption) extracted.add("caption", caption, rule, 0.9);
     if (credit) extracted.add("credit", credit, rule, 0.9);
+  }
+}
+
+function addAuthors(extracted: ExtractedText, page: Page): void {
+  const [authors] = findAuthors(page);
+  if (!authors) return;
+  for (const { name, role } of authors.value) {
+    extracted.addByline(name, role ? { role } : {}, authors.rule, authors.confidence);
   }
 }
