@@ -6,6 +6,8 @@ import { textOf } from "./tree.ts";
 import { toUntagged } from "./untagged.ts";
 
 const MAX_HEADLINE_LENGTH = 300;
+const MIN_LIKENESS = 0.5;
+const MIN_WORDS = 4;
 /** What parts a headline from the outlet's name in a page's title. */
 const SEPARATOR = /\s+[|–—·•»«:-]+\s+|\s*\|\s*/;
 
@@ -52,7 +54,10 @@ export function pageTitle({ tree }: Page): string | null {
   return element ? cleanText(textOf(element)) || null : null;
 }
 
-/** First-order headings at or before the body; the one that a title elsewhere confirms comes first. */
+/**
+ * The heading of the first order at or before the body that a title elsewhere confirms; one that none
+ * confirms counts where it is the only one, and long enough to be a headline and no outlet's name.
+ */
 function shownHeadings({ tree, body, meta, articles }: Page): string[] {
   const end = body.container?.endOrder ?? tree.elements.length;
   const headings = tree.elements
@@ -64,8 +69,21 @@ function shownHeadings({ tree, body, meta, articles }: Page): string[] {
     ...articles.flatMap((a) => textOfKey(a, "headline") ?? []),
   ];
   const likeness = (text: string) => Math.max(0, ...said.map((each) => wordsShared(text, each)));
-  const confirmed = headings.filter((text) => said.length === 0 || likeness(text) >= 0.5);
-  return confirmed.sort((a, b) => likeness(b) - likeness(a)).slice(0, 1);
+  const confirmed = headings.filter((text) => said.length === 0 || likeness(text) >= MIN_LIKENESS);
+  if (confirmed.length === 0) {
+    const long = [...new Set(headings)].filter((text) => text.split(/\s+/).length >= MIN_WORDS);
+    return long.length === 1 ? long : [];
+  }
+  const [best = ""] = confirmed.sort((a, b) => likeness(b) - likeness(a));
+  return [withoutSection(best, said)];
+}
+
+/** `Politics | Talks resume in Northtown`, where a title elsewhere is only the second part. */
+function withoutSection(heading: string, said: string[]): string {
+  const parts = heading.split(/\s+\|\s+/);
+  const isSaid = (part: string) =>
+    said.some((each) => wordsShared(part, each.replace(/\s\|.*$/, "")) === 1);
+  return (parts.length > 1 && parts.find(isSaid)) || heading;
 }
 
 /** The share of the words of either text that the other has, the smaller of the two shares. */
@@ -85,8 +103,11 @@ function withoutOutlet(title: string, page: Page): string {
   const text = cleanText(toUntagged(title));
   const parts = text.split(SEPARATOR);
   if (parts.length < 2) return text;
-  const last = parts.at(-1) ?? "";
+  const [first = "", last = ""] = [parts[0], parts.at(-1)];
   const site = page.meta.get("og:site_name")[0] ?? "";
+  if (site !== "" && wordsShared(first, site) === 1) {
+    return text.slice(first.length).replace(/^[\s|–—·•»«:-]+/, "");
+  }
   const isOutlet = wordsShared(last, site) > 0.4 || last.split(/\s+/).length <= 3;
   if (!isOutlet) return text;
   return text.slice(0, text.lastIndexOf(last)).replace(/[\s|–—·•»«:-]+$/, "");
