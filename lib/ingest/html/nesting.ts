@@ -74,10 +74,11 @@ export function openAfterEnd(open: readonly string[], name: string): number {
 }
 
 function findOpen(open: readonly string[], { ends, within }: ImpliedEnd): number | null {
+  const isOfTable = within !== SCOPE && within.has("table");
   for (let at = open.length - 1; at > 0; at--) {
     const each = open[at] as string;
     if (ends.has(each)) return at;
-    if (within.has(each) || SCOPE.has(each)) return null;
+    if (within.has(each) || (SCOPE.has(each) && !(isOfTable && TABLE_NAMES.has(each)))) return null;
     if (within.has("ul") && isBlockLike(each) && !LOOKED_THROUGH.has(each)) return null;
   }
   return null;

@@ -18,6 +18,8 @@ const HELPERS =
 const LEADING_JOINT = /^(?:and|with|&|,|\||•)\s+/i;
 /** The text's last line may credit it: `Reporting by The Associated Press.` */
 const CLOSING = /^(?:reporting|written|story|text|words|with reporting) by /i;
+/** What is longer is the text itself. */
+const MIN_TEXT_LENGTH = 100;
 const MAX_LINES_ABOVE = 6;
 const MAX_BYLINE_LENGTH = 240;
 const MAX_LINE_LENGTH = 160;
@@ -135,7 +137,7 @@ export function findNameLine(page: Page): Author[] {
 /** The lines between headline and text, the text's first line included. */
 function linesAbove({ body, heading, region }: Page): Block[] {
   const start = heading?.order ?? region.order;
-  const first = body.blocks.find(({ text }) => text.length > MAX_LINE_LENGTH)?.order ?? 0;
+  const first = body.blocks.find(({ text }) => text.length >= MIN_TEXT_LENGTH)?.order ?? 0;
   return body.all.filter(({ order }) => order >= start && order < first);
 }
 
