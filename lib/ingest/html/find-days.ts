@@ -39,6 +39,7 @@ export function findPublished(page: Page): Dated[] {
     ...fromMeta(page, PUBLISHED_NAMES, 0.9),
     ...fromMarked(page, ["datePublished", "dateCreated"], 0.9),
     ...fromObjects(page.pages, ["datePublished", "dateCreated", "uploadDate"], 0.88),
+    ...fromMicroformat(page),
     ...times.inside,
     ...visible.map(({ moment, score }) => ({
       value: moment,
@@ -83,6 +84,14 @@ function fromMarked({ microdata }: Page, properties: string[], confidence: numbe
     const written = [value, element.attributes.datetime, element.attributes.title, textOf(element)];
     return first(written, "microdata-date", confidence);
   });
+}
+
+/** `<abbr class="published" title="2025-02-27T10:15">` and its like, of the first microformats. */
+function fromMicroformat({ tree }: Page): Dated[] {
+  return tree.elements
+    .filter(({ attributes }) => /(?:^|\s)(?:dt-)?published(?:$|\s)/.test(attributes.class ?? ""))
+    .slice(0, 3)
+    .flatMap((element) => first([element.attributes.title], "microformat-date", 0.82));
 }
 
 /** `<time>` elements: those of the article, and those elsewhere. */

@@ -15,9 +15,10 @@ type Place = {
   region: ElementNode;
 };
 
-const MAX_LINE_LENGTH = 220;
+const MAX_LINE_LENGTH = 260;
 const PUBLISHED =
-  /(?:publi(?:shed|é|ée|cado|cad[ao]|cato)|posted|first|created|erschienen|veröffentlicht|erstellt|geschrieben|datum|date|stand|mis en ligne|le|am|vom|ausgabe|pubblicato|submitted|gespeichert)\b[^\d]{0,25}$/iu;
+  /(?:publi(?:shed|é|ée|cado|cad[ao]|cato)|posted|first|created|erschienen|veröffentlicht|erstellt|geschrieben|mis en ligne|pubblicato|submitted|gespeichert)(?![\p{L}])[^\d]{0,25}$/iu;
+const DATED = /(?<![\p{L}])(?:datum|date|stand|le|am|vom|on|ausgabe)(?![\p{L}])[^\d]{0,25}$/iu;
 const MODIFIED =
   /(?:updated?|modified|edited|revised|last|letzte|aktualisiert|geändert|änderung|mis à jour|modifié|aggiornato|actualizado)\b[^\d]{0,25}$/iu;
 const DATE_MARKS =
@@ -25,6 +26,7 @@ const DATE_MARKS =
 const OTHER_MARKS =
   /comment|related|teaser|sidebar|widget|recent|latest|footer|event|calendar|archive|ticker|more|nav|list-?item|tweet|twitter/;
 const MAX_BLOCKS_BEFORE_HEADLINE = 6;
+const MAX_BLOCKS_BELOW_HEADLINE = 5;
 const MAX_BLOCKS = 5_000;
 
 /** Every dated line, the likeliest first. */
@@ -46,16 +48,23 @@ export function findVisibleDays(
 }
 
 function daysIn(block: Block, options: FindDatesOptions): VisibleDay[] {
-  const text = withEnglishMonths(block.text);
+  // Columns that are only set apart by their style run together: `Ada Brook27.02.2025`.
+  const text = withEnglishMonths(block.text).replace(/(?<=\p{Ll})(?=\d{1,2}[./]\d)/gu, " ");
   return findDates(text, options).flatMap(({ span, day, time, form }, i) => {
     if (day === null || form === "relative" || form === "yearless") return [];
     const lead = text.slice(Math.max(0, span.start - 60), span.start);
     const meaning = MODIFIED.test(lead) ? "modified" : "published";
-    const label = PUBLISHED.test(lead) ? 2 : meaning === "modified" ? -1.5 : 0;
+    const label = scoreLabel(lead);
     const covers = (span.end - span.start) / text.length > 0.4 ? 1 : 0;
     const moment = { day, time: time && `${time.time}${time.offset ?? ""}` };
     return [{ moment, meaning, score: label + covers - i / 4 }];
   });
+}
+
+function scoreLabel(lead: string): number {
+  if (PUBLISHED.test(lead)) return 3;
+  if (MODIFIED.test(lead)) return -1.5;
+  return DATED.test(lead) ? 1.5 : 0;
 }
 
 function scorePlace(block: Block, place: Place, beforeHeadline: number | null): number {
@@ -73,10 +82,11 @@ function scorePlace(block: Block, place: Place, beforeHeadline: number | null): 
 
 function scoreDistance(
   order: number,
-  { headline, bodyStart, bodyEnd, region }: Place,
+  { bodyStart, bodyEnd, region }: Place,
   beforeHeadline: number | null,
 ): number {
-  if (headline !== null && order >= headline && order <= bodyStart) return 2.5;
+  const isBelow = beforeHeadline !== null && beforeHeadline <= 0;
+  if (isBelow && (order <= bodyStart || -beforeHeadline <= MAX_BLOCKS_BELOW_HEADLINE)) return 3;
   if (beforeHeadline !== null && beforeHeadline > 0 && beforeHeadline <= MAX_BLOCKS_BEFORE_HEADLINE)
     return 2;
   const isInRegion = order >= region.order && order < region.endOrder;
