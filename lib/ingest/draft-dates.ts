@@ -43,9 +43,10 @@ export function chooseDates(dates: DateElement[], text: string, options: ParseOp
   };
 }
 
-function toDay({ mention, meaning }: DateElement): Found<string> {
-  const rule = `date-${mention.form}${meaning ? `-${meaning}` : ""}`;
-  const confidence = mention.ambiguous ? 0.6 : CONFIDENCE_BY_FORM[mention.form];
+function toDay({ mention, meaning, source }: DateElement): Found<string> {
+  const rule = source?.rule ?? `date-${mention.form}${meaning ? `-${meaning}` : ""}`;
+  const sure = source?.confidence ?? CONFIDENCE_BY_FORM[mention.form];
+  const confidence = mention.ambiguous ? 0.6 : sure;
   return { value: mention.day ?? "", span: mention.span, rule, confidence };
 }
 

@@ -53,9 +53,9 @@ function addFields(extracted: ExtractedText, page: Page): void {
   }
   addAuthors(extracted, page);
   const [published] = findPublished(page);
-  if (published) extracted.addDate("published", writeMoment(published.value));
+  if (published) extracted.addDate("published", writeMoment(published.value), published);
   const [modified] = findModified(page);
-  if (modified) extracted.addDate("modified", writeMoment(modified.value));
+  if (modified) extracted.addDate("modified", writeMoment(modified.value), modified);
   for (const { caption, credit, rule } of findPictures(page)) {
     if (caption) extracted.add("caption", caption, rule, 0.9);
     if (credit) extracted.add("credit", credit, rule, 0.9);
