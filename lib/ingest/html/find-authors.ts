@@ -3,7 +3,7 @@ import { isRole } from "../roles.ts";
 import { isObject, textOfKey, valuesOf, type JsonObject } from "./json-ld.ts";
 import type { Candidate, Page } from "./page.ts";
 import { isOrganisation, isSiteName, splitNames } from "./person-names.ts";
-import { closest, contains, marksOf, textOf } from "./tree.ts";
+import { closest, contains, isUnseen, marksOf, textOf } from "./tree.ts";
 import { toUntagged } from "./untagged.ts";
 import { findNameLine, findVisibleAuthors, uniqueAuthors } from "./visible-bylines.ts";
 
@@ -21,6 +21,8 @@ const META_NAMES = [
   "cxenseparse:author",
   "article:author_name",
 ];
+const MAX_MARKED = 40;
+const MAX_NAMES_LENGTH = 500;
 const OTHER_MARKS = /comment|related|recommend|teaser|promo|sidebar|widget/;
 
 /**
@@ -90,12 +92,13 @@ function fromMarked({ microdata, region }: Page): Authors {
       contains(region, element) &&
       !closest(element, (each) => each.order > region.order && OTHER_MARKS.test(marksOf(each))),
   );
-  const value = authors.flatMap(({ element, value: text }) => {
+  const value = authors.slice(0, MAX_MARKED).flatMap(({ element, value: text }) => {
     const names = microdata.filter(
       (inner) =>
         inner.property === "name" && inner.element !== element && contains(element, inner.element),
     );
-    return names.length > 0 ? names.flatMap((name) => named(name.value)) : named(text);
+    const texts = names.length > 0 ? names.slice(0, MAX_MARKED).map((name) => name.value) : [text];
+    return texts.flatMap(named);
   });
   return { value: peopleFirst(value), rule: "microdata-author", confidence: 0.85 };
 }
@@ -110,7 +113,7 @@ function fromLinks({ tree, region }: Page): Authors {
   const links = tree.elements
     .slice(region.order, region.endOrder)
     .filter(({ name, attributes }) => name === "a" && /\bauthor\b/.test(attributes.rel ?? ""));
-  const value = links.flatMap((element) => named(textOf(element)));
+  const value = links.flatMap((element) => named(textOf(element, isUnseen, 500)));
   return { value: peopleFirst(value), rule: "author-link", confidence: 0.8 };
 }
 
@@ -122,5 +125,6 @@ function peopleFirst(authors: Author[]): Author[] {
 }
 
 function named(text: string): Author[] {
+  if (text.length > MAX_NAMES_LENGTH) return [];
   return splitNames(text).map((name) => ({ name }));
 }

@@ -4,7 +4,7 @@ import { textsOf, type JsonObject } from "./json-ld.ts";
 import { preferLocalDay } from "./local-day.ts";
 import { readMoment, type Moment } from "./moments.ts";
 import type { Candidate, Page } from "./page.ts";
-import { closest, marksOf, textOf, type ElementNode } from "./tree.ts";
+import { closest, isUnseen, marksOf, textOf, type ElementNode } from "./tree.ts";
 import { findVisibleDays } from "./visible-days.ts";
 
 type Dated = Candidate<Moment>;
@@ -81,7 +81,12 @@ function fromMarked({ microdata }: Page, properties: string[], confidence: numbe
     microdata.filter(({ property }) => property.toLowerCase() === wanted.toLowerCase()),
   );
   return marked.flatMap(({ value, element }) => {
-    const written = [value, element.attributes.datetime, element.attributes.title, textOf(element)];
+    const written = [
+      value,
+      element.attributes.datetime,
+      element.attributes.title,
+      textOf(element, isUnseen, 500),
+    ];
     return first(written, "microdata-date", confidence);
   });
 }
@@ -105,7 +110,11 @@ function findTimes({ tree, region, body }: Page): { inside: Dated[]; outside: Da
     elements
       .slice(0, 5)
       .flatMap((element) =>
-        first([element.attributes.datetime, textOf(element)], "time-element", confidence),
+        first(
+          [element.attributes.datetime, textOf(element, isUnseen, 500)],
+          "time-element",
+          confidence,
+        ),
       );
   const times = tree.elements.filter(({ name }) => name === "time" || name === "relative-time");
   return {

@@ -2,7 +2,7 @@
 import { cleanText } from "#lib/text/clean.ts";
 import { textOfKey } from "./json-ld.ts";
 import type { Candidate, Page } from "./page.ts";
-import { textOf } from "./tree.ts";
+import { isUnseen, textOf } from "./tree.ts";
 import { toUntagged } from "./untagged.ts";
 
 const MAX_HEADLINE_LENGTH = 300;
@@ -62,7 +62,7 @@ function shownHeadings({ tree, body, meta, articles }: Page): string[] {
   const end = body.container?.endOrder ?? tree.elements.length;
   const headings = tree.elements
     .filter(({ name, order }) => name === "h1" && order < end)
-    .map((element) => cleanText(textOf(element)))
+    .map((element) => cleanText(textOf(element, isUnseen, 2_000)))
     .filter((text) => /\p{L}/u.test(text));
   const said = [
     ...meta.get("og:title"),

@@ -27,6 +27,7 @@ const BUTTONS =
   /^(?:view image in fullscreen|enlarge(?: image)?|open image.*|image|photo|hide caption|toggle caption|show caption|caption|expand|close|zoom|\d+ of \d+|\d+\s*\/\s*\d+)$/i;
 const MAX_CAPTION_LENGTH = 1_000;
 const MAX_PICTURES = 200;
+const MAX_LINES = 3_000;
 
 /** Every picture with a caption or a credit, in order; repeated ones once. */
 export function findPictures(page: Page): Picture[] {
@@ -47,6 +48,7 @@ function fromHolders({ tree, region }: Page): Picture[] {
   for (const element of descendants(tree, region)) {
     const last = holders.at(-1);
     if (last && contains(last, element)) continue;
+    if (holders.length >= MAX_PICTURES) break;
     if (isHolder(tree, element) && !isOther(element, region)) holders.push(element);
   }
   return holders.flatMap((holder) => readHolder(tree, holder));
@@ -131,10 +133,12 @@ function isHolderCredit(holder: ElementNode, node: ElementNode): boolean {
 
 /** Lines of the article that are captions by their words: `… in Northtown. (AP Photo/Ada Brook)`. */
 function fromLines({ body, region }: Page): Picture[] {
-  const lines = body.all.filter(
-    ({ text, element }) =>
-      contains(region, element) && text.length <= MAX_CAPTION_LENGTH && !isOther(element, region),
-  );
+  const lines = body.all
+    .slice(0, MAX_LINES)
+    .filter(
+      ({ text, element }) =>
+        contains(region, element) && text.length <= MAX_CAPTION_LENGTH && !isOther(element, region),
+    );
   return lines.flatMap(({ text }) => {
     const parts = splitCaption(text, false);
     // An agency's bare name may as well be the byline.

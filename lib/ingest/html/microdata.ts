@@ -1,5 +1,5 @@
 /** Reads schema.org values that are marked in the page itself: microdata, and RDFa in its place. */
-import { marksOf, textOf, type ElementNode, type HtmlTree } from "./tree.ts";
+import { isUnseen, textOf, type ElementNode, type HtmlTree } from "./tree.ts";
 
 export type MarkedValue = { property: string; value: string; element: ElementNode };
 
@@ -12,21 +12,21 @@ const ATTRIBUTE_OF: Record<string, string> = {
   img: "src",
 };
 const MAX_VALUE_LENGTH = 2_000;
+const MAX_VALUES = 2_000;
+const READ = /^(?:author|creator|name|headline|datePublished|dateCreated|dateModified)$/i;
 
-/** Every marked value, in order: `itemprop`, or `property` with a schema.org name. */
+/** The marked values of the properties that are read, in order: `itemprop`, or `property` with a schema.org name. */
 export function readMicrodata({ elements }: HtmlTree): MarkedValue[] {
-  return elements.flatMap((element) => {
+  const values: MarkedValue[] = [];
+  for (const element of elements) {
     const written = element.attributes.itemprop ?? schemaProperty(element) ?? "";
-    return written
-      .split(/\s+/)
-      .filter((property) => property !== "")
-      .map((property) => ({ property, element, value: valueOf(element) }));
-  });
-}
-
-/** The values of one property, those within an advertisement or a teaser left out. */
-export function valuesOfProperty(values: readonly MarkedValue[], property: string): MarkedValue[] {
-  return values.filter((each) => each.property === property && each.value !== "");
+    if (written === "") continue;
+    for (const property of written.split(/\s+/)) {
+      if (READ.test(property)) values.push({ property, element, value: valueOf(element) });
+    }
+    if (values.length >= MAX_VALUES) break;
+  }
+  return values;
 }
 
 function schemaProperty({ attributes, name }: ElementNode): string | null {
@@ -39,10 +39,5 @@ function valueOf(element: ElementNode): string {
   const { attributes, name } = element;
   const written = attributes.content ?? attributes[ATTRIBUTE_OF[name] ?? ""];
   if (written !== undefined && name !== "a") return written.trim();
-  return textOf(element).trim().slice(0, MAX_VALUE_LENGTH);
-}
-
-/** True within something that is described by itself and is no part of the article. */
-export function isInOtherItem(element: ElementNode): boolean {
-  return /comment|related|recommend|teaser|promo/.test(marksOf(element));
+  return textOf(element, isUnseen, MAX_VALUE_LENGTH).trim();
 }

@@ -8,7 +8,7 @@ const MAX_CREDIT_LENGTH = 120;
 const LABEL =
   /^(?:(?:photo(?:graph)?|picture|image|illustration|video|file)s?\s*(?:credit|source|courtesy(?: of)?)?\s*(?:by(?![\p{L}])|:|courtesy of)|(?:photo|image|picture)?\s*credits?(?![\p{L}])\s*:?|sources?\s*:|copyright(?![\p{L}])\s*:?|©|\(c\))\s*:?\s*/iu;
 /** `… in Northtown. (Ada Brook/Agency)`: brackets after the end of a sentence, or after a space. */
-const BRACKETS_AT_END = /[\s.!?”"’']*[(\[]\s*([^()[\]]{2,120}?)\s*[)\]]\s*\.?$/u;
+const BRACKETS_AT_END = /[\s.!?”"’']{0,6}[(\[]\s*([^()[\]]{2,120}?)\s*[)\]]\s*\.?$/u;
 const BARE_AT_END = /^(.*[.!?”"’])\s+(\p{Lu}[^.!?:]{1,60})$/u;
 /** What only a credit has: an agency, `via`, `courtesy of`, two names with a stroke. */
 const CREDIT_WORD =

@@ -89,11 +89,13 @@ const MAX_TEXT_LENGTH = 200_000;
 export function textOf(
   element: ElementNode,
   isSkipped: (element: ElementNode) => boolean = isUnseen,
+  maxLength = MAX_TEXT_LENGTH,
 ): string {
   const pieces: string[] = [];
   let length = 0;
   const pending: HtmlNode[] = [...element.children].reverse();
-  while (pending.length > 0 && length < MAX_TEXT_LENGTH) {
+  // Elements without text count too, so that asking for little never takes long.
+  for (let steps = 0; pending.length > 0 && length < maxLength && steps < maxLength; steps++) {
     const node = pending.pop() as HtmlNode;
     if (!isElement(node)) {
       pieces.push(node);

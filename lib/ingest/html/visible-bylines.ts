@@ -23,6 +23,9 @@ const MIN_TEXT_LENGTH = 100;
 const MAX_LINES_ABOVE = 6;
 const MAX_BYLINE_LENGTH = 240;
 const MAX_LINE_LENGTH = 160;
+const MAX_MARKED = 1_000;
+const MAX_ALIKE = 20;
+const MAX_STEPS = 1_000;
 const MAX_ELEMENTS = 200;
 
 /** The authors that the page shows, or none where it shows none that reads like names. */
@@ -36,7 +39,10 @@ export function findVisibleAuthors(page: Page): Author[] {
       (other) =>
         marksOf(other) === marksOf(element) && other.parent?.parent === element.parent?.parent,
     );
-    return uniqueAuthors([...authors, ...alike.flatMap((other) => authorsIn(other, page))]);
+    return uniqueAuthors([
+      ...authors,
+      ...alike.slice(0, MAX_ALIKE).flatMap((other) => authorsIn(other, page)),
+    ]);
   }
   return authorsOfLine(page);
 }
@@ -45,7 +51,9 @@ function markedElements({ tree, region, heading, body }: Page): ElementNode[] {
   const start = heading?.order ?? region.order;
   const elements = tree.elements
     .slice(region.order, region.endOrder)
-    .filter((element) => isMarked(element) && !isOther(element, region));
+    .filter(isMarked)
+    .slice(0, MAX_MARKED)
+    .filter((element) => !isOther(element, region));
   // Most bylines stand between headline and text; some above, some below the text.
   const end = body.blocks[0]?.order ?? region.endOrder;
   const rank = ({ order }: ElementNode) =>
@@ -162,7 +170,7 @@ function toAuthors(run: BylineRun | null): Author[] {
 function segmentsOf(element: ElementNode): string[] {
   const segments: string[] = [];
   const pending: HtmlNode[] = [element];
-  while (pending.length > 0 && segments.length < 60) {
+  for (let steps = 0; pending.length > 0 && segments.length < 60 && steps < MAX_STEPS; steps++) {
     const node = pending.pop() as HtmlNode;
     if (isElement(node)) {
       if (!isUnseen(node))

@@ -112,6 +112,14 @@ describe("a hostile page", () => {
     ["attributes", `<p ${Array.from({ length: 400_000 }, (_, i) => `a${i}`).join(" ")}>text`],
     ["end tags", "<section><td>" + "<b>".repeat(250) + "</section>".repeat(400_000)],
     ["an open comment", `<p>${FIRST}</p><!--` + "-".repeat(4_000_000)],
+    [
+      "bylines within bylines",
+      '<div class="author byline" itemprop="author name">Ada Brook '.repeat(80_000),
+    ],
+    ["comments within comments", '<div class="comment author">By Ada Brook<br>'.repeat(100_000)],
+    ["figures within figures", "<figure><figcaption>a (b) ".repeat(150_000)],
+    ["stops", `<p>(${".".repeat(900)}</p>`.repeat(5_000)],
+    ["dates", "<time>1 May 2020</time><p>Published 1/2/2020".repeat(100_000)],
     ["one long line", "word ".repeat(900_000)],
     ["many paragraphs", "<p>a, b.".repeat(600_000)],
     [
