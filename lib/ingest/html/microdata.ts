@@ -21,9 +21,10 @@ export function readMicrodata({ elements }: HtmlTree): MarkedValue[] {
   for (const element of elements) {
     const written = element.attributes.itemprop ?? schemaProperty(element) ?? "";
     if (written === "") continue;
-    for (const property of written.split(/\s+/)) {
-      if (READ.test(property)) values.push({ property, element, value: valueOf(element) });
-    }
+    const properties = written.split(/\s+/).filter((property) => READ.test(property));
+    if (properties.length === 0) continue;
+    const value = valueOf(element);
+    for (const property of properties) values.push({ property, element, value });
     if (values.length >= MAX_VALUES) break;
   }
   return values;

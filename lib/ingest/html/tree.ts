@@ -93,7 +93,7 @@ export function textOf(
 ): string {
   const pieces: string[] = [];
   let length = 0;
-  const pending: HtmlNode[] = [...element.children].reverse();
+  const pending: HtmlNode[] = element.children.slice(0, maxLength).reverse();
   // Elements without text count too, so that asking for little never takes long.
   for (let steps = 0; pending.length > 0 && length < maxLength && steps < maxLength; steps++) {
     const node = pending.pop() as HtmlNode;
@@ -106,7 +106,8 @@ export function textOf(
     const edge = node.name === "br" || isBlock(node) ? "\n" : "";
     if (edge) pieces.push(edge);
     if (edge && node.children.length > 0) pending.push(edge);
-    for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as HtmlNode);
+    const last = Math.min(node.children.length, maxLength) - 1;
+    for (let i = last; i >= 0; i--) pending.push(node.children[i] as HtmlNode);
   }
   return pieces.join("");
 }
