@@ -4,13 +4,11 @@ import { articleChangesSchema, type ArticleChanges } from "#lib/articles/schema.
 import { AppError } from "#lib/errors.ts";
 import { mediaTypeOf, parseJsonBody, type ReceivedBody } from "#lib/http/body.ts";
 import { parseInput } from "#lib/http/parse-input.ts";
+import { MEDIA_TYPES } from "#lib/ingest/types.ts";
 
-export const UPLOAD_MEDIA_TYPES = [
-  "text/plain",
-  "text/markdown",
-  "application/json",
-  "multipart/form-data",
-] as const;
+/** What is read as the original itself. JSON is the interface's own; JSON articles come as a file. */
+const ORIGINAL_TYPES: readonly string[] = MEDIA_TYPES.filter((type) => type !== "application/json");
+export const UPLOAD_MEDIA_TYPES = [...ORIGINAL_TYPES, "application/json", "multipart/form-data"];
 
 /** An article as sent, whichever way it came. */
 export type Upload = {
@@ -27,15 +25,16 @@ export type Upload = {
 type UploadQuery = z.output<typeof uploadQuerySchema>;
 
 /**
- * The article in a request's body: the text itself, JSON that holds it, or a form with one file.
+ * The article in a request's body: the original itself, JSON that holds its text, or a form with one file.
  * What the body says counts before what the query says. Throws `AppError` "invalid_input" or
  * "unsupported_media_type".
  */
 export async function readUpload(body: ReceivedBody, query: UploadQuery): Promise<Upload> {
-  switch (mediaTypeOf(body)) {
-    case "text/plain":
-    case "text/markdown":
-      return { ...toOptions(query), ...toFile(body.bytes, body.contentType), changes: {} };
+  const mediaType = mediaTypeOf(body);
+  if (ORIGINAL_TYPES.includes(mediaType)) {
+    return { ...toOptions(query), ...toFile(body.bytes, body.contentType), changes: {} };
+  }
+  switch (mediaType) {
     case "application/json":
       return fromJson(body, query);
     case "multipart/form-data":

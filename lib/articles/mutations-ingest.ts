@@ -64,11 +64,21 @@ export async function archiveOriginals(
 type ReadOriginal = ReceivedOriginal & { draft: UnderstoodDraft };
 
 async function readForStore(
-  { bytes, receivedVia, fetchedFrom, mediaType, fileName, charset, ...options }: IncomingOriginal,
+  {
+    bytes,
+    receivedVia,
+    fetchedFrom,
+    mediaType,
+    fileName,
+    charset,
+    url,
+    ...options
+  }: IncomingOriginal,
   gazetteer: Gazetteer,
 ): Promise<ReadOriginal | AppError> {
   try {
-    const raw = await readOriginal(bytes, { mediaType, fileName, charset });
+    const hint = { mediaType, fileName, charset, url: url ?? fetchedFrom };
+    const raw = await readOriginal(bytes, hint);
     const draft = understand(withAddress(parseArticle(raw, options), fetchedFrom), gazetteer);
     const { encoding, isExtracted } = raw;
     return {

@@ -44,9 +44,9 @@ export function chooseDates(dates: DateElement[], text: string, options: ParseOp
 }
 
 function toDay({ mention, meaning, source }: DateElement): Found<string> {
-  if (source) return { value: mention.day ?? "", span: mention.span, ...source };
-  const rule = `date-${mention.form}${meaning ? `-${meaning}` : ""}`;
-  const confidence = mention.ambiguous ? 0.6 : CONFIDENCE_BY_FORM[mention.form];
+  const rule = source?.rule ?? `date-${mention.form}${meaning ? `-${meaning}` : ""}`;
+  const sure = source?.confidence ?? CONFIDENCE_BY_FORM[mention.form];
+  const confidence = mention.ambiguous ? 0.6 : sure;
   return { value: mention.day ?? "", span: mention.span, rule, confidence };
 }
 
@@ -54,8 +54,9 @@ function toInstant({ mention, source }: DateElement): Found<string> | null {
   const { day, time } = mention;
   if (!day || !time) return null;
   const value = `${day}T${time.time}${time.offset ?? ""}`;
-  if (source) return { value, span: time.span, ...source };
-  return { value, span: time.span, rule: "time-beside-date", confidence: time.offset ? 0.95 : 0.8 };
+  const rule = source?.rule ?? "time-beside-date";
+  const confidence = source?.confidence ?? (time.offset ? 0.95 : 0.8);
+  return { value, span: time.span, rule, confidence };
 }
 
 function leftOver(span: Span, text: string): Found<string> {

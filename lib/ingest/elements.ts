@@ -8,7 +8,7 @@ export type DateElement = {
   /** What its label says it is; a date without a label is one of publication until another is. */
   meaning: "published" | "modified" | null;
   mention: DateMention;
-  /** Set where it is not the date's form that says how sure it is. */
+  /** Which rule chose it and how sure that is, where the format has rules of its own. */
   source?: { rule: string; confidence: number };
 };
 export type FoundElement = {

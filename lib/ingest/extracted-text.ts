@@ -1,6 +1,12 @@
 import { findDates } from "#lib/dates/find-dates.ts";
 import { cleanText } from "#lib/text/clean.ts";
-import { shiftElement, shiftMention, type FoundElement, type HeaderElement } from "./elements.ts";
+import {
+  shiftElement,
+  shiftMention,
+  type DateElement,
+  type FoundElement,
+  type HeaderElement,
+} from "./elements.ts";
 import type { Declared, DraftByline, Found, Span } from "./types.ts";
 
 const SEPARATOR = "\n\n";
@@ -40,13 +46,18 @@ export class ExtractedText {
    * A date as written, such as `2025-02-27T10:15:00Z`; the day is the one written, in whatever zone.
    * Of several of one meaning the first counts. Returns false where there is no date in it.
    */
-  addDate(meaning: "published" | "modified", written: string): boolean {
+  addDate(
+    meaning: "published" | "modified",
+    written: string,
+    source?: DateElement["source"],
+  ): boolean {
     // Day and time get places of their own, so that no letter is left between them.
     const value = cleanText(written).replace(/(?<=\d)T(?=\d)/, " ");
     const [mention] = findDates(value);
     if (!mention?.day) return false;
     const { start } = this.#write(value);
-    this.#elements.push({ kind: "date", meaning, mention: shiftMention(mention, start) });
+    const date = { kind: "date" as const, meaning, mention: shiftMention(mention, start) };
+    this.#elements.push(source ? { ...date, source } : date);
     return true;
   }
 

@@ -7,9 +7,12 @@ import { MEDIA_TYPES, type MediaType } from "./types.ts";
 import { decodeXml } from "./xml/decode-xml.ts";
 
 const OPENING_BRACE = 0x7b;
-const HEAD_BYTES = 2_048;
+const HEAD_BYTES = 4_096;
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const RTF = /^\{\\rtf/;
+/** What a page begins with, once white space, comments and processing instructions are passed. */
+const HTML = /^<(?:!doctype\s+html|html|head|body|title|meta)[\s/>]/i;
+const TAG = /^<(?:!doctype|[a-z])/i;
 const DECLARED_ALIASES: Record<string, MediaType> = {
   "text/x-markdown": "text/markdown",
   "application/xhtml+xml": "text/html",
@@ -56,16 +59,18 @@ export async function detectFormat(
   // An unpacked record: its reader finds out by itself what it is, and there may be millions of them.
   if (hint.mediaType === "application/json" && bytes[0] === OPENING_BRACE)
     return "application/json";
-  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString("latin1").trimStart();
+  const head = headOf(bytes);
   if (RTF.test(head)) return "application/rtf";
   if (isPdf(head, bytes)) return "application/pdf";
+  // Before file-type, to which a page in XHTML is any XML.
+  if (HTML.test(passPrologue(head)) && !isBinary(bytes)) return "text/html";
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const mime = found && (FOUND_ALIASES[found.mime] ?? found.mime);
   const known = mime && MEDIA_TYPES.find((type) => type === mime);
   if (known && !known.startsWith("text/")) return known;
   if (isBinary(bytes)) return null;
   if (isMail(head)) return "message/rfc822";
-  return shapedFormat(bytes, hint) ?? textFormat(head.replace(/^ï»¿/, ""), hint);
+  return shapedFormat(bytes, hint) ?? textFormat(head, hint);
 }
 
 /** XML, JSON and tables, by the look of the text; what was declared is not asked. */
@@ -93,9 +98,30 @@ function isPdf(head: string, bytes: Uint8Array): boolean {
   return /^%PDF-\d\.\d/m.test(head) && Buffer.from(bytes).includes("endobj");
 }
 
-function textFormat(_head: string, { mediaType = "", fileName = "" }: OriginalHint): MediaType {
+/** The first characters, as far as they are ASCII; without a byte-order mark. */
+function headOf(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES));
+  const isUtf16 = head[0] === 0xff && head[1] === 0xfe;
+  const text = head.toString(isUtf16 ? "utf16le" : "latin1");
+  return text.replace(/^(?:\uFEFF|ï»¿)/, "").trimStart();
+}
+
+function textFormat(head: string, { mediaType = "", fileName = "" }: OriginalHint): MediaType {
   const declared = mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
   const type = DECLARED_ALIASES[declared] ?? declared;
+  if (type === "text/html" && TAG.test(passPrologue(head))) return "text/html";
   const isMarkdown = type === "text/markdown" || /\.(?:md|markdown)$/i.test(fileName);
   return isMarkdown ? "text/markdown" : "text/plain";
+}
+
+/** What comes after white space, comments, an XML declaration and the like, each passed once. */
+function passPrologue(head: string): string {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(head[at] ?? "")) at++;
+    const close = head.startsWith("<!--", at) ? "-->" : head.startsWith("<?", at) ? ">" : null;
+    const end = close === null ? -1 : head.indexOf(close, at + 2);
+    if (close === null || end < 0) return head.slice(at);
+    at = end + close.length;
+  }
 }

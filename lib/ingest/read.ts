@@ -8,6 +8,7 @@ import { readEml } from "./readers/eml.ts";
 import { readEpub } from "./readers/epub.ts";
 import { readOdt } from "./readers/odt.ts";
 import { readRtf } from "./readers/rtf.ts";
+import { readHtml } from "./readers/html.ts";
 import { readMarkdown, readPlainText } from "./readers/text.ts";
 import type { MediaType, RawArticle } from "./types.ts";
 
@@ -30,6 +31,7 @@ const READERS: Partial<Record<MediaType, Reader>> = {
   "application/epub+zip": readEpub,
   "message/rfc822": readEml,
   "application/pdf": async (bytes, hint) => (await import("./readers/pdf.ts")).readPdf(bytes, hint),
+  "text/html": readHtml,
 };
 
 /**
@@ -75,7 +77,7 @@ function emptyError(): AppError {
 function unsupportedError(mediaType: string | undefined): AppError {
   return new AppError(
     "unsupported_media_type",
-    "This is no format that can be read. Nothing was stored. Please paste the article's text, or save it as .txt or .md.",
+    "This is no format that can be read. Nothing was stored. Please paste the article's text, or save it as .txt, .html, .pdf or .docx.",
     { details: { mediaType } },
   );
 }

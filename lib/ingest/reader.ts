@@ -2,7 +2,13 @@ import { AppError } from "#lib/errors.ts";
 import type { RawArticle } from "./types.ts";
 
 /** What came with the bytes: believed only where their content says nothing. */
-export type OriginalHint = { mediaType?: string; fileName?: string; charset?: string };
+export type OriginalHint = {
+  mediaType?: string;
+  fileName?: string;
+  charset?: string;
+  /** The address they were fetched from. */
+  url?: string;
+};
 
 /**
  * Reads the bytes of one format. Throws `AppError` from `unreadable` where there is nothing to be
