@@ -48,6 +48,51 @@ test("a page is fetched by its address, kept as received, and says where it was"
   expect(response.headers()["content-security-policy"]).toContain("sandbox");
 });
 
+test("a web page gives its fields, and is shown without its scripts", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("editor");
+  const headline = `Northmark signs the treaty ${randomUUID().slice(0, 8)}`;
+  const paragraph =
+    "Ministers met in the harbour on Thursday to sign the treaty on grain, after nine days of talks with both sides.";
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${headline} | The Courier</title>
+    <meta property="article:published_time" content="2025-02-27T10:15:00Z"></head><body><nav><a href="/">Home</a></nav>
+    <article><h1>${headline}</h1><p class="byline">By <a rel="author" href="/ada">Ada Brook</a></p>
+    ${`<p>${paragraph}</p>`.repeat(4)}</article><script>document.title = "run"</script></body></html>`;
+  const address = await servePage("text/html; charset=utf-8", html);
+  await page.goto("/admin/articles/new");
+  await page.getByLabel("Or the address of a page").fill(address);
+  await page.getByRole("button", { name: "Read and store as draft" }).click();
+  await page.waitForURL(/\/admin\/articles\/[0-9a-f-]{36}\?/);
+  await expect(page.getByLabel("Headline", { exact: true })).toHaveValue(headline);
+  await expect(page.getByLabel("Published on")).toHaveValue("2025-02-27");
+  await expect(page.locator('[name="bylines.0.name"]')).toHaveValue("Ada Brook");
+
+  const original = page.getByRole("link", { name: "Open as received" });
+  await page.goto((await original.getAttribute("href")) ?? "");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline);
+  await expect(page).toHaveTitle(`${headline} | The Courier`);
+});
+
+test("a file of many articles becomes a draft for each", async ({ page, signInAs }) => {
+  await signInAs("editor");
+  const tag = randomUUID().slice(0, 8);
+  const lines = ["one", "two"].map((name) =>
+    JSON.stringify({ title: `Ports reopen ${tag} ${name}`, body: `Grain left port ${name}.` }),
+  );
+  await page.goto("/admin/articles/new");
+  await page.getByLabel("Or choose files, or drop them here").setInputFiles({
+    name: "export.jsonl",
+    mimeType: "application/jsonl",
+    buffer: Buffer.from(lines.join("\n")),
+  });
+  await page.getByRole("button", { name: "Read and store as draft" }).click();
+  await expect(page.getByText("2 of 2 stored as drafts")).toBeVisible();
+  await page.getByRole("link", { name: `Ports reopen ${tag} two` }).click();
+  await expect(page.getByLabel("Headline", { exact: true })).toHaveValue(`Ports reopen ${tag} two`);
+});
+
 test("an address that cannot be fetched stays in the form, with what to do", async ({
   page,
   signInAs,
