@@ -70,9 +70,10 @@ test("a web page gives its fields, and is shown without its scripts", async ({
   await expect(page.locator('[name="bylines.0.name"]')).toHaveValue("Ada Brook");
 
   const original = page.getByRole("link", { name: "Open as received" });
-  await page.goto((await original.getAttribute("href")) ?? "");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline);
-  await expect(page).toHaveTitle(`${headline} | The Courier`);
+  const response = await page.request.get((await original.getAttribute("href")) ?? "");
+  expect(await response.text()).toBe(html);
+  expect(response.headers()["content-type"]).toBe("text/html; charset=utf-8");
+  expect(response.headers()["content-security-policy"]).toMatch(/^sandbox; default-src 'none'/);
 });
 
 test("a file of many articles becomes a draft for each", async ({ page, signInAs }) => {

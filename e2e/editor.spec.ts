@@ -134,7 +134,7 @@ test("several files come in at once, each with its own outcome", async ({
   await expect(page.getByRole("link", { name: headline })).toBeVisible();
   await expect(page.getByText("Already archived: the same bytes.")).toBeVisible();
   await expect(page.getByText("There is no text in it.")).toBeVisible();
-  await expect(page.getByText("This is not plain text or Markdown.")).toBeVisible();
+  await expect(page.getByText("This is no format that can be read.")).toBeVisible();
 });
 
 test("an article is withdrawn with a reason, deleted, and brought back", async ({

@@ -123,8 +123,9 @@ describe("sending an article", () => {
 
   it.each([
     ["nothing", "", "text/plain", 400],
-    ["HTML", "<p>Hello</p>", "text/html", 415],
-    ["a PDF under another name", "%PDF-1.7 \u0000", "text/plain", 415],
+    ["a picture", "\u0089PNG", "image/png", 415],
+    ["a picture under another name", "GIF89a \u0000", "text/plain", 415],
+    ["a damaged PDF", "%PDF-1.7 \u0000", "application/pdf", 400],
     ["JSON without text", "{}", "application/json", 400],
     ["JSON with a field nobody knows", '{"text":"A","verified":true}', "application/json", 400],
     ["a broken form", "--x", "multipart/form-data; boundary=x", 400],

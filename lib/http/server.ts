@@ -206,8 +206,10 @@ function finish(
     Object.entries(res.getHeaders()).filter(([name]) => !/^(x-request-id|vary|etag)$/.test(name)),
   ) as FinishedResponse["headers"];
   const type = String(headers["content-type"]);
+  // What came in from outside has a policy of its own, stricter than any page of ours.
+  if (headers["content-security-policy"]) return finishResponse(status, headers, body);
   if (!type.startsWith("text/html")) {
-    headers["content-security-policy"] ??= contentSecurityPolicy([]);
+    headers["content-security-policy"] = contentSecurityPolicy([]);
     // Next names the marker in what it sends to its own router, too.
     const isFlight = type.startsWith("text/x-component");
     const plain = isFlight ? Buffer.from(body.toString().replaceAll(SCRIPT_MARKER, "")) : body;

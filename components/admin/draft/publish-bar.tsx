@@ -20,9 +20,7 @@ export function PublishBar({ status, path, missing, isSending, answerHref }: Pub
   return (
     <div className={styles.bar}>
       <p className={styles.state} role="status">
-        {answerHref ? (
-          <a href={answerHref}>Nothing is saved yet: see why, and what to do.</a>
-        ) : missing.length > 0 ? (
+        {missing.length > 0 ? (
           <>
             {isDraft ? "Cannot be published yet. Missing: " : "A public article needs "}
             {missing.map((field, i) => (
@@ -33,6 +31,8 @@ export function PublishBar({ status, path, missing, isSending, answerHref }: Pub
             ))}
             .
           </>
+        ) : answerHref ? (
+          <a href={answerHref}>Nothing is saved yet: see why, and what to do.</a>
         ) : (
           <>
             {isDraft && "Ready to publish."}
