@@ -12,6 +12,9 @@ export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
   forbidOnly: true,
+  // How fast things are is for the benchmarks: a busy machine takes its time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   use: {
     baseURL: ARCHIVE_URL,

@@ -39,8 +39,7 @@ export function DraftForm({ id, version, unused, unusedCount, ...props }: DraftF
   const shownKey = `${version}-${answer?.answers ?? 0}`;
   const [missing, setMissing] = useMissing(fields, shownKey);
   useDraftGuard(formRef, { shownKey, isUnsaved: answer?.fields !== undefined });
-  const isAnswered = Boolean(answer?.conflict || answer?.message);
-  useKeptFocus(formRef, shownKey, isAnswered);
+  useKeptFocus(formRef, shownKey, isAnswer(answer));
   return (
     <form ref={formRef} action={send} className={styles.form} onInput={setMissing}>
       <h2 className={styles.heading}>Fields, in the order of the original</h2>
@@ -53,7 +52,7 @@ export function DraftForm({ id, version, unused, unusedCount, ...props }: DraftF
       </div>
       <PublishBar
         {...{ status: props.status, path: props.path, missing, isSending }}
-        answerHref={answer?.conflict ? `#${ANSWER_ID}` : undefined}
+        answerHref={conflictHref(answer)}
       />
     </form>
   );
@@ -79,11 +78,19 @@ function useMissing(
   return [typed?.shownKey === shownKey ? typed.missing : missingForPublishing(fields), update];
 }
 
+function isAnswer(state: DraftFormState | null): boolean {
+  return Boolean(state?.conflict || state?.message);
+}
+
+function conflictHref(state: DraftFormState | null): string | undefined {
+  return state?.conflict && `#${ANSWER_ID}`;
+}
+
 /** What became of a save that was not one. It takes the focus, wherever in the form that was. */
 function Answer({ state }: { state: DraftFormState }) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.focus(), []);
-  if (!state.conflict && !state.message) return null;
+  if (!isAnswer(state)) return null;
   return (
     <div ref={ref} id={ANSWER_ID} tabIndex={-1} className={styles.answer}>
       {state.conflict ? <ConflictPanel conflict={state.conflict} /> : <Problems state={state} />}
