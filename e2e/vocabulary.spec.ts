@@ -9,6 +9,9 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const idIn = (page: Page) => new URL(page.url()).pathname.split("/").at(-1) ?? "";
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
+// In one worker: each worker clears what every test of this file has made.
+test.describe.configure({ mode: "default" });
+
 test.afterAll(async () => {
   await removeTestArticles();
   const test = { contains: "of a test" };
