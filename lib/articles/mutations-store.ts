@@ -21,6 +21,11 @@ export type StoredDraft = {
 export type StoreOptions = {
   /** Makes public at once what has a headline and a day. */
   publish?: boolean;
+  /**
+   * Written in the same transaction as the articles, with what became of each, in order; what it
+   * throws undoes them. May be called again where the transaction had to be repeated.
+   */
+  alongside?: (tx: Transaction, stored: readonly StoredDraft[]) => Promise<void>;
 };
 
 const UNIQUE_VIOLATION = "P2002";
@@ -43,15 +48,21 @@ export async function storeOriginalsAsDrafts(
   const isFirst = (i: number) => firstIndex.get(hashed[i]?.sha256 ?? "") === i;
   const known = await findArchivedBySha256(hashed.map(({ sha256 }) => sha256));
   const fresh = hashed.filter(({ sha256 }, i) => isFirst(i) && !known.has(sha256));
-  const created =
-    fresh.length > 0 ? await insertFresh(fresh, actor, options) : new Map<string, Fresh>();
+  const toStored = (created: Map<string, Fresh>) =>
+    hashed.map(({ sha256 }, i) => {
+      const archived = known.get(sha256);
+      if (archived) return { ...archived, created: false, path: null };
+      return { ...(created.get(sha256) as Fresh), created: isFirst(i), inBin: false };
+    });
+  const { alongside } = options;
+  if (fresh.length === 0 && !alongside) return toStored(new Map());
+  const created = await insertFresh(fresh, actor, {
+    ...options,
+    alongside: alongside && ((tx, fresh) => alongside(tx, toStored(fresh))),
+  });
   // Someone else stored one of these in this moment: now it is known.
   if (!created) return storeOriginalsAsDrafts(inputs, actor, options);
-  return hashed.map(({ sha256 }, i) => {
-    const archived = known.get(sha256);
-    if (archived) return { ...archived, created: false, path: null };
-    return { ...(created.get(sha256) as Fresh), created: isFirst(i), inBin: false };
-  });
+  return toStored(created);
 }
 
 /** As `storeOriginalsAsDrafts`, for one. */
@@ -64,18 +75,21 @@ export async function storeOriginalAsDraft(
 }
 
 type Fresh = Pick<StoredDraft, "articleId" | "path">;
+type FreshOptions = Omit<StoreOptions, "alongside"> & {
+  alongside?: (tx: Transaction, created: Map<string, Fresh>) => Promise<void>;
+};
 
 /** The new articles by SHA-256; null where one of the originals is stored by now. */
 async function insertFresh(
   fresh: readonly HashedOriginal[],
   actor: Actor,
-  { publish = false }: StoreOptions,
+  { publish = false, alongside }: FreshOptions,
 ): Promise<Map<string, Fresh> | null> {
   try {
     return await writeWithAudit(actor, async (tx, record) => {
-      const ids = await insertDrafts(tx, fresh, actor);
+      const ids = fresh.length > 0 ? await insertDrafts(tx, fresh, actor) : [];
       const paths = publish ? await publishFresh(tx, fresh, ids) : new Map<string, string>();
-      return new Map(
+      const created = new Map(
         fresh.map(({ sha256, receivedVia, fileName = null }, i) => {
           const articleId = ids[i] as string;
           const path = paths.get(articleId) ?? null;
@@ -83,9 +97,11 @@ async function insertFresh(
           const details = { receivedVia, fileName, sha256 };
           record({ ...entry, action: "article.store", details });
           if (path) record({ ...entry, action: "article.publish", details: { path, version: 1 } });
-          return [sha256, { articleId, path }];
+          return [sha256, { articleId, path }] as const;
         }),
       );
+      await alongside?.(tx, created);
+      return created;
     });
   } catch (error) {
     const isRepeated =

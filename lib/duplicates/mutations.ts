@@ -1,24 +1,14 @@
 import { eventKeysOf } from "#lib/duplicates/bands.ts";
-import { compareProfiles } from "#lib/duplicates/compare.ts";
-import {
-  findCandidates,
-  getTermFrequencies,
-  prepare,
-  type Prepared,
-} from "#lib/duplicates/data-candidates.ts";
+import { getTermFrequencies, prepare, type Prepared } from "#lib/duplicates/data-candidates.ts";
+import { suggestPairs } from "#lib/duplicates/data-suggestions.ts";
 import type { PairDecision } from "#lib/duplicates/schema.ts";
-import type { ComparedArticle, PairKind, TermFrequencies } from "#lib/duplicates/types.ts";
+import type { ComparedArticle, TermFrequencies } from "#lib/duplicates/types.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
 import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 
-/** Of one event there may be much coverage; what was joined joins the rest. */
-const MAX_EVENT_PAIRS = 10;
-
 const LOCKED_KEYS = 4;
-
-export type SuggestedPair = { otherId: string; kind: PairKind; score: number };
 
 /**
  * Writes the fingerprints of new articles and the pairs that they suggest, among themselves too. The
@@ -67,23 +57,6 @@ async function writeFingerprint(
     // One that was decided stays as it was decided.
     skipDuplicates: true,
   });
-}
-
-async function suggestPairs(
-  tx: Transaction,
-  articleId: string,
-  prepared: Prepared,
-  frequencies: TermFrequencies,
-): Promise<SuggestedPair[]> {
-  const candidates = await findCandidates(tx, prepared, frequencies, articleId);
-  const pairs = candidates.flatMap(({ id, profile }): SuggestedPair[] => {
-    const { kind, score } = compareProfiles(profile, prepared, frequencies);
-    return kind === "different" ? [] : [{ otherId: id, kind, score }];
-  });
-  const byScore = pairs.sort((a, b) => b.score - a.score);
-  const isEvent = ({ kind }: SuggestedPair) => kind === "same_event";
-  const events = new Set(byScore.filter(isEvent).slice(0, MAX_EVENT_PAIRS));
-  return byScore.filter((pair) => !isEvent(pair) || events.has(pair));
 }
 
 /**

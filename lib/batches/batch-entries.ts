@@ -1,0 +1,25 @@
+import { listSources, readSource } from "#lib/batches/data-sources.ts";
+import type { BatchEntry } from "#lib/batches/mutations-items.ts";
+import { unpack } from "#lib/ingest/pipeline.ts";
+
+/**
+ * The articles in a batch's files, numbered from 1 through all of them. The same files always give
+ * the same articles in the same order, so that a place says which one is meant.
+ */
+export async function* readEntries(batchId: string): AsyncGenerator<BatchEntry> {
+  let position = 0;
+  for (const { id, name, mediaType } of await listSources(batchId)) {
+    const hint = { fileName: name, ...(mediaType && { mediaType }) };
+    for await (const item of unpack(readSource(id), hint)) yield { position: ++position, item };
+  }
+}
+
+/** Those of them that are still to be done. */
+export async function* readOpenEntries(
+  { id, position: donePosition }: { id: string; position: number },
+  waiting: ReadonlySet<number>,
+): AsyncGenerator<BatchEntry> {
+  for await (const entry of readEntries(id)) {
+    if (entry.position > donePosition || waiting.has(entry.position)) yield entry;
+  }
+}
