@@ -1,5 +1,6 @@
 /** Writes originals and the drafts read from them, inside a caller's transaction. */
 import { DEFAULT_TIME_ZONE } from "#lib/articles/data-state.ts";
+import { doubtOf, isBeyondDoubt } from "#lib/articles/doubt.ts";
 import { listPlaces, toArticleFields } from "#lib/articles/draft-fields.ts";
 import {
   findOrAddOutlet,
@@ -11,6 +12,7 @@ import {
   toComparedArticle,
   type OutletRow,
 } from "#lib/articles/mutations-rows.ts";
+import type { ArticleFields } from "#lib/articles/schema.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
 import { addFingerprints } from "#lib/duplicates/mutations.ts";
 import type { Understanding } from "#lib/ingest/pipeline.ts";
@@ -34,30 +36,30 @@ export type ReceivedOriginal = {
 
 export type HashedOriginal = ReceivedOriginal & { sha256: string };
 
+export type InsertedDraft = {
+  articleId: string;
+  /** Its outlet publishes by itself, and nothing about it is in doubt. */
+  isTrusted: boolean;
+};
+
 /**
  * Writes originals, all of different bytes and new, each with its article and revision 1, in as
  * many statements for a hundred as for one; then, one by one, what each may be a repeat of. Returns
- * the articles' ids, in order.
+ * the articles, in order.
  */
 export async function insertDrafts(
   tx: Transaction,
   received: readonly HashedOriginal[],
   actor: Actor,
-): Promise<string[]> {
+): Promise<InsertedDraft[]> {
   const originalIds = await insertOriginals(tx, received, actor);
   const outlets = await findOrAddOutlets(tx, received);
-  const drafts = received.map(({ draft, understanding }) => {
-    const outlet = outlets.get(draft.outlet?.value ?? "") ?? null;
-    const read = toArticleFields(draft, understanding, {
-      timeZone: outlet?.timeZone ?? DEFAULT_TIME_ZONE,
-      rights: outlet?.defaultRights ?? "full_text",
-    });
-    return { draft, understanding, outlet, fields: { ...read, outlet: outlet?.name ?? null } };
-  });
+  const drafts = received.map((each) => toRead(each, outlets.get(each.draft.outlet?.value ?? "")));
   const rows = await tx.article.createManyAndReturn({
-    data: drafts.map(({ draft, fields, outlet }, i) => ({
+    data: drafts.map(({ draft, fields, outlet, doubt }, i) => ({
       originalId: originalIds[i] as string,
       warnings: draft.warnings,
+      doubt,
       ...toColumns(fields, outlet),
     })),
     select: { id: true, originalId: true },
@@ -72,11 +74,11 @@ export async function insertDrafts(
   );
   await insertPlaces(
     tx,
-    of(({ draft }) => listPlaces(draft)),
+    of(({ places }) => places),
   );
   await insertTopics(
     tx,
-    of(({ understanding }) => suggestedTopics(understanding)),
+    of(({ understanding, fields }) => chosenAndSuggestedTopics(fields, understanding)),
   );
   await insertMentions(
     tx,
@@ -94,7 +96,23 @@ export async function insertDrafts(
       return { articleId, article };
     }),
   );
-  return ids;
+  return drafts.map(({ outlet, doubt }, i) => ({
+    articleId: ids[i] as string,
+    isTrusted: Boolean(outlet?.publishesItself) && isBeyondDoubt(doubt),
+  }));
+}
+
+/** What a draft's rows are made of. */
+function toRead({ draft, understanding }: ReceivedOriginal, outlet: OutletRow | null = null) {
+  const read = toArticleFields(draft, understanding, {
+    timeZone: outlet?.timeZone ?? DEFAULT_TIME_ZONE,
+    rights: outlet?.defaultRights ?? "full_text",
+    topicIds: outlet?.defaultTopicIds,
+  });
+  const fields = { ...read, outlet: outlet?.name ?? null };
+  const places = listPlaces(draft);
+  const doubt = doubtOf({ fields, places, warnings: draft.warnings });
+  return { draft, understanding, outlet, fields, places, doubt };
 }
 
 async function insertOriginals(
@@ -126,10 +144,11 @@ async function findOrAddOutlets(
   return outlets;
 }
 
-function suggestedTopics(understanding: Understanding | null) {
-  return (understanding?.topics ?? []).map(({ topicId, confidence }) => {
-    return { id: topicId, status: "suggested" as const, confidence };
-  });
+function chosenAndSuggestedTopics({ topics }: ArticleFields, understanding: Understanding | null) {
+  const confidences = new Map(
+    understanding?.topics.map(({ topicId, confidence }) => [topicId, confidence]),
+  );
+  return topics.map((topic) => ({ ...topic, confidence: confidences.get(topic.id) ?? 1 }));
 }
 
 function suggestedMentions(understanding: Understanding | null) {

@@ -15,6 +15,8 @@ export type OutletRow = {
   name: string;
   timeZone: string;
   defaultRights: ArticleFields["rights"];
+  publishesItself: boolean;
+  defaultTopicIds: string[];
 };
 type WeighedTopic = Judgement & { confidence?: number };
 
@@ -42,8 +44,13 @@ export async function findOrAddOutlet(
 
 async function findOutlet(tx: Transaction, name: string): Promise<OutletRow | null> {
   const [outlet] = await tx.$queryRaw<OutletRow[]>`
-    SELECT outlets.id, outlets.time_zone AS "timeZone",
-      outlets.default_rights::text AS "defaultRights"
+    SELECT outlets.id, outlets.name, outlets.time_zone AS "timeZone",
+      outlets.default_rights::text AS "defaultRights",
+      outlets.publishes_itself AS "publishesItself",
+      ARRAY(
+        SELECT DISTINCT coalesce(merged_into_id, topics.id)
+        FROM outlet_topics JOIN topics ON topics.id = topic_id WHERE outlet_id = outlets.id
+      ) AS "defaultTopicIds"
     FROM outlets AS named JOIN outlets ON outlets.id = coalesce(named.merged_into_id, named.id)
     WHERE lower(named.name) = lower(${name}) ORDER BY named.name = ${name} DESC LIMIT 1`;
   return outlet ?? null;

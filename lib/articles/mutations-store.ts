@@ -4,6 +4,7 @@ import { claimAddresses } from "#lib/articles/mutations-address.ts";
 import {
   insertDrafts,
   type HashedOriginal,
+  type InsertedDraft,
   type ReceivedOriginal,
 } from "#lib/articles/mutations-draft.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
@@ -19,7 +20,7 @@ export type StoredDraft = {
   path: string | null;
 };
 export type StoreOptions = {
-  /** Makes public at once what has a headline and a day. */
+  /** Makes public at once what has a headline and a day; else only what its outlet is trusted with. */
   publish?: boolean;
   /**
    * Written in the same transaction as the articles, with what became of each, in order; what it
@@ -87,16 +88,19 @@ async function insertFresh(
 ): Promise<Map<string, Fresh> | null> {
   try {
     return await writeWithAudit(actor, async (tx, record) => {
-      const ids = fresh.length > 0 ? await insertDrafts(tx, fresh, actor) : [];
-      const paths = publish ? await publishFresh(tx, fresh, ids) : new Map<string, string>();
+      const drafts = fresh.length > 0 ? await insertDrafts(tx, fresh, actor) : [];
+      const wanted = drafts.map(({ isTrusted }) => publish || isTrusted);
+      const paths = await publishFresh(tx, fresh, drafts, wanted);
       const created = new Map(
         fresh.map(({ sha256, receivedVia, fileName = null }, i) => {
-          const articleId = ids[i] as string;
+          const { articleId } = drafts[i] as InsertedDraft;
           const path = paths.get(articleId) ?? null;
           const entry = { subject: "article", subjectId: articleId };
           const details = { receivedVia, fileName, sha256 };
           record({ ...entry, action: "article.store", details });
-          if (path) record({ ...entry, action: "article.publish", details: { path, version: 1 } });
+          const reason = publish ? {} : { because: "the outlet publishes by itself" };
+          const published = { path, version: 1, ...reason };
+          if (path) record({ ...entry, action: "article.publish", details: published });
           return [sha256, { articleId, path }] as const;
         }),
       );
@@ -113,15 +117,17 @@ async function insertFresh(
   }
 }
 
-/** Publishes those of new drafts that have a headline and a day; gives their paths by their ids. */
+/** Publishes those wanted of new drafts that have a headline and a day; gives paths by their ids. */
 async function publishFresh(
   tx: Transaction,
   fresh: readonly HashedOriginal[],
-  ids: readonly string[],
+  drafts: readonly InsertedDraft[],
+  wanted: readonly boolean[],
 ): Promise<Map<string, string>> {
   const ready = fresh.flatMap(({ draft: { headline, publishedOn } }, i) => {
-    if (!headline || !publishedOn) return [];
-    return [{ id: ids[i] as string, headline: headline.value, publishedOn: publishedOn.value }];
+    const { articleId: id } = drafts[i] as InsertedDraft;
+    if (!wanted[i] || !headline || !publishedOn) return [];
+    return [{ id, headline: headline.value, publishedOn: publishedOn.value }];
   });
   if (ready.length === 0) return new Map();
   const slugs = await claimAddresses(tx, ready);
