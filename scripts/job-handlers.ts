@@ -4,6 +4,10 @@ import { runBatchJob, tidyBatchesJob } from "#lib/batches/job.ts";
 import { listUnattended } from "#lib/batches/mutations-lease.ts";
 import { tidyBatches } from "#lib/batches/mutations-run.ts";
 import { runBatch } from "#lib/batches/run-batch.ts";
+import { pollFeedJob } from "#lib/feeds/job.ts";
+import { purgeRemovedFeeds } from "#lib/feeds/mutations.ts";
+import { listDueFeeds } from "#lib/feeds/mutations-lease.ts";
+import { pollFeed } from "#lib/feeds/poll-feed.ts";
 import { defineJob, handleJob, type JobHandler } from "#lib/jobs/job.ts";
 import { scheduleJob, sendJob } from "#lib/jobs/send.ts";
 import { startWorker, type RunningWorker } from "#lib/jobs/worker.ts";
@@ -20,7 +24,13 @@ const HANDLERS: readonly JobHandler[] = [
     listDue: listUnattended,
   }),
   handleJob(tidyBatchesJob, () => tidyBatches()),
-  handleJob(purgeBinJob, async () => void (await purgeDeletedArticles())),
+  handleJob(pollFeedJob, ({ feedId }, signal) => pollFeed(feedId, signal), {
+    listDue: () => listDueFeeds(),
+  }),
+  handleJob(purgeBinJob, async () => {
+    await purgeDeletedArticles();
+    await purgeRemovedFeeds();
+  }),
 ];
 
 /** Does in this process, until it is stopped, what the archive has to do in the background. */

@@ -32,13 +32,22 @@ export type ReceivedOriginal = {
   receivedVia: "paste" | "upload" | "api" | "command_line" | "demo" | "fetch";
   /** The address at which a fetched page was found. */
   fetchedFrom?: string;
+  rules?: ArrivalRules;
+};
+
+/** What holds for an article because of the way it came; where nothing is said, its outlet's rules do. */
+export type ArrivalRules = {
+  rights?: ArticleFields["rights"];
+  /** Besides those of its outlet. */
+  topicIds?: readonly string[];
+  publishesItself?: boolean;
 };
 
 export type HashedOriginal = ReceivedOriginal & { sha256: string };
 
 export type InsertedDraft = {
   articleId: string;
-  /** Its outlet publishes by itself, and nothing about it is in doubt. */
+  /** Its outlet, or the way it came, publishes by itself, and nothing about it is in doubt. */
   isTrusted: boolean;
 };
 
@@ -96,23 +105,27 @@ export async function insertDrafts(
       return { articleId, article };
     }),
   );
-  return drafts.map(({ outlet, doubt }, i) => ({
+  return drafts.map(({ outlet, rules, doubt }, i) => ({
     articleId: ids[i] as string,
-    isTrusted: Boolean(outlet?.publishesItself) && isBeyondDoubt(doubt),
+    isTrusted: (rules?.publishesItself ?? outlet?.publishesItself ?? false) && isBeyondDoubt(doubt),
   }));
 }
 
 /** What a draft's rows are made of. */
-function toRead({ draft, understanding }: ReceivedOriginal, outlet: OutletRow | null = null) {
+function toRead(
+  { draft, understanding, rules }: ReceivedOriginal,
+  outlet: OutletRow | null = null,
+) {
+  const topicIds = new Set([...(outlet?.defaultTopicIds ?? []), ...(rules?.topicIds ?? [])]);
   const read = toArticleFields(draft, understanding, {
     timeZone: outlet?.timeZone ?? DEFAULT_TIME_ZONE,
-    rights: outlet?.defaultRights ?? "full_text",
-    topicIds: outlet?.defaultTopicIds,
+    rights: rules?.rights ?? outlet?.defaultRights ?? "full_text",
+    topicIds: [...topicIds],
   });
   const fields = { ...read, outlet: outlet?.name ?? null };
   const places = listPlaces(draft);
   const doubt = doubtOf({ fields, places, warnings: draft.warnings });
-  return { draft, understanding, outlet, fields, places, doubt };
+  return { draft, understanding, outlet, rules, fields, places, doubt };
 }
 
 async function insertOriginals(
@@ -121,7 +134,7 @@ async function insertOriginals(
   actor: Actor,
 ): Promise<string[]> {
   const rows = await tx.original.createManyAndReturn({
-    data: received.map(({ bytes, draft, understanding: _, isExtracted, ...facts }) => ({
+    data: received.map(({ bytes, draft, understanding: _, rules: _rules, isExtracted, ...facts }) => ({
       bytes: Uint8Array.from(bytes),
       byteLength: bytes.byteLength,
       extractedText: isExtracted ? draft.text : null,

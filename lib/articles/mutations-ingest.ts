@@ -20,7 +20,12 @@ import type { ArticleDraft, ParseOptions } from "#lib/ingest/types.ts";
 
 export type IncomingOriginal = OriginalHint &
   ParseOptions &
-  Pick<ReceivedOriginal, "bytes" | "receivedVia" | "fetchedFrom">;
+  Pick<ReceivedOriginal, "bytes" | "receivedVia" | "fetchedFrom" | "rules"> & {
+    /** It was one of many at `fetchedFrom`, which is therefore not its own address. */
+    isPart?: boolean;
+    /** Where it is filed: `always`, or only where it names no outlet itself. */
+    outlet?: { name: string; always: boolean };
+  };
 
 export type ArchivedOriginal = StoredDraft & { draft: UnderstoodDraft };
 
@@ -89,6 +94,9 @@ export async function readForStore(
     bytes,
     receivedVia,
     fetchedFrom,
+    rules,
+    isPart = false,
+    outlet,
     mediaType,
     fileName,
     charset,
@@ -100,10 +108,11 @@ export async function readForStore(
   try {
     const hint = { mediaType, fileName, charset, url: url ?? fetchedFrom };
     const raw = await readOriginal(bytes, hint);
-    const draft = understand(withAddress(parseArticle(raw, options), fetchedFrom), gazetteer);
+    const parsed = withAddress(parseArticle(raw, options), isPart ? undefined : fetchedFrom);
+    const draft = understand(withOutlet(parsed, outlet), gazetteer);
     const { encoding, isExtracted } = raw;
     return {
-      ...{ bytes, receivedVia, fetchedFrom, fileName, encoding, isExtracted },
+      ...{ bytes, receivedVia, fetchedFrom, rules, fileName, encoding, isExtracted },
       ...{ mediaType: raw.mediaType, draft, understanding: draft },
     };
   } catch (error) {
@@ -117,4 +126,10 @@ function withAddress(draft: ArticleDraft, fetchedFrom: string | undefined): Arti
   if (draft.sourceUrl || !fetchedFrom) return draft;
   const sourceUrl = { value: fetchedFrom, span: null, rule: "fetched-from", confidence: 1 };
   return { ...draft, sourceUrl };
+}
+
+function withOutlet(draft: ArticleDraft, outlet: IncomingOriginal["outlet"]): ArticleDraft {
+  if (!outlet || (draft.outlet && !outlet.always)) return draft;
+  const named = { value: outlet.name, span: null, rule: "filed-under", confidence: 1 };
+  return { ...draft, outlet: named };
 }

@@ -31,6 +31,11 @@ const READ_NAMES: Record<string, (ids: string[]) => Promise<Name[]>> = {
     const rows = await database.event.findMany({ where: { id: { in: ids } }, select });
     return rows.map(({ id, title }) => ({ id, name: title }));
   },
+  feed: async (ids) => {
+    const select = { id: true, title: true };
+    const rows = await database.feed.findMany({ where: { id: { in: ids } }, select });
+    return rows.map(({ id, title }) => ({ id, name: title }));
+  },
   actor: (ids) => database.actor.findMany(named(ids)),
   outlet: (ids) => database.outlet.findMany(named(ids)),
   user: (ids) => database.user.findMany(named(ids)),

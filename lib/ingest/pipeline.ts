@@ -12,8 +12,11 @@ import { readOriginal, type OriginalHint } from "./read.ts";
 import type { ArticleDraft, ParseOptions } from "./types.ts";
 import { understandBody, type Gazetteer, type Understanding } from "./understand.ts";
 
+export { feedAddressesIn, type FeedAddress } from "./feeds/feed-addresses.ts";
+export { readFeedDocument, type FeedDocument } from "./feeds/feed-document.ts";
 export { parseArticle } from "./parse.ts";
 export { MAX_ORIGINAL_BYTES, decodeOriginal, readOriginal, type OriginalHint } from "./read.ts";
+export { isTeaser } from "./records/record-fields.ts";
 export { unpack, type ByteSource, type UnpackedItem, type UnpackHint } from "./unpack.ts";
 export { understandBody, type Gazetteer, type Understanding } from "./understand.ts";
 

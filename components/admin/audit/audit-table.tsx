@@ -12,6 +12,7 @@ const ROOM_OF_SUBJECT: Record<string, string> = {
   topic: "/admin/topics",
   actor: "/admin/people",
   outlet: "/admin/outlets",
+  feed: "/admin/feeds",
   user: "/admin/users",
   event: "/events",
 };

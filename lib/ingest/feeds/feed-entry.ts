@@ -11,6 +11,7 @@ import {
 } from "../xml/xml-text.ts";
 import { contentOf, lineOf, type FeedContent } from "./feed-content.ts";
 import { linkOf } from "./feed-links.ts";
+import { everyMinutesOf } from "./feed-pace.ts";
 import { authorsOf, personOf } from "./feed-people.ts";
 
 /** What a feed says of itself; dates as written. */
@@ -23,6 +24,8 @@ export type FeedInfo = {
   updated: string | null;
   language: string | null;
   rights: string | null;
+  /** At most so often does it change, as it says itself; null where it does not. */
+  everyMinutes: number | null;
 };
 
 const TITLE = ["title", "atom:title", "dc:title", "media:title"];
@@ -103,6 +106,7 @@ export function toFeedInfo(nodes: XmlNode[], documentUrl: string | undefined): F
     updated: first((node) => lastDate(node, UPDATED)),
     language: first((node) => languageOf(node)),
     rights: first((node) => firstLine(node, RIGHTS)),
+    everyMinutes: first((node) => everyMinutesOf(node)),
   };
 }
 

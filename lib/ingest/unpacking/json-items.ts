@@ -59,6 +59,18 @@ function* listItems(list: Json[], additions: Additions, path: string): Generator
   for (const [i, value] of list.entries()) yield jsonItem(value, `${path}#${i + 1}`, additions);
 }
 
+/** The title of a JSON Feed, "" where it has none; null for any other JSON and for what is none. */
+export function jsonFeedTitle(bytes: Uint8Array, charset?: string): string | null {
+  try {
+    const value = parseJson(decodeText(bytes, charset).text);
+    if (!isJsonObject(value) || !isJsonFeed(value)) return null;
+    return typeof value.title === "string" ? value.title.trim() : "";
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
 function parseJson(text: string): Json {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, "")) as Json;

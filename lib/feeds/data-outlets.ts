@@ -1,0 +1,29 @@
+import { database } from "#lib/db/client.ts";
+
+/** The outlets that can be chosen for a feed, by name. */
+export function listFeedOutlets(): Promise<{ id: string; name: string }[]> {
+  return database.outlet.findMany({
+    where: { mergedIntoId: null },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true },
+  });
+}
+
+/** The outlet on whose site an address stands, or that has this name; null where none is known. */
+export async function findOutletOf(address: string, name: string): Promise<string | null> {
+  const outlets = await database.outlet.findMany({
+    where: { mergedIntoId: null },
+    select: { id: true, name: true, homepageUrl: true },
+  });
+  const site = siteOf(address);
+  const named = outlets.find((outlet) => outlet.name.toLowerCase() === name.toLowerCase());
+  const here = outlets.find(({ homepageUrl }) => {
+    const home = homepageUrl && siteOf(homepageUrl);
+    return home && (site === home || site.endsWith(`.${home}`));
+  });
+  return (named ?? here)?.id ?? null;
+}
+
+function siteOf(address: string): string {
+  return URL.parse(address)?.hostname.replace(/^www\./, "") ?? "";
+}

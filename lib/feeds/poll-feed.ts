@@ -1,0 +1,163 @@
+/** The polling of a feed: it goes on where the tables say that it was, whoever did it until then. */
+import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
+import { openSession } from "#lib/db/session-mark.ts";
+import { AppError, isDatabaseAway, toAppError } from "#lib/errors.ts";
+import { identify, wordsSha256Of, type FeedItem } from "#lib/feeds/entry-identity.ts";
+import { originalOf } from "#lib/feeds/entry-original.ts";
+import { describeFault } from "#lib/feeds/feed-fault.ts";
+import { LeaseLost, releaseLease, takeFeed, type FeedRun } from "#lib/feeds/mutations-lease.ts";
+import {
+  listSeen,
+  noteFailedEntry,
+  noteFailure,
+  noteSameWords,
+  noteSuccess,
+  storeEntry,
+  type SeenEntry,
+} from "#lib/feeds/mutations-poll.ts";
+import { MAX_FEED_BYTES, requireFeed } from "#lib/feeds/require-feed.ts";
+import { afterFailure, afterSuccess } from "#lib/feeds/schedule.ts";
+import { fetchIfChanged, type FetchedPage } from "#lib/http/fetch-outside.ts";
+import { inTurn } from "#lib/http/host-turn.ts";
+import { draftFromBytes, type FeedDocument, type Gazetteer } from "#lib/ingest/pipeline.ts";
+import { log } from "#lib/log.ts";
+
+/** The newest of a feed; who wants all of a longer one imports its file. */
+const MAX_ENTRIES = 1_000;
+const PAUSE_MS = 2_000;
+const GONE = 410;
+
+type Circumstances = {
+  now(): Date;
+  random(): number;
+  /** Between two requests to one host. */
+  pauseMs: number;
+};
+
+const TODAY: Circumstances = { now: () => new Date(), random: Math.random, pauseMs: PAUSE_MS };
+
+/**
+ * Polls a feed that is due, and archives each entry that is new or says something new. Nothing happens
+ * where it is not due or somebody else polls it. What goes wrong is noted with the feed; only where
+ * the database is away does it throw. Ends soon once `signal` is aborted; the rest is done next time.
+ */
+export async function pollFeed(
+  feedId: string,
+  signal: AbortSignal,
+  circumstances: Partial<Circumstances> = {},
+): Promise<void> {
+  const given = { ...TODAY, ...circumstances };
+  const session = await openSession();
+  try {
+    const run = await takeFeed(feedId, session.mark, given.now());
+    if (run) await poll(run, { ...given, signal });
+  } finally {
+    await session.close();
+  }
+}
+
+type Polling = Circumstances & { signal: AbortSignal };
+
+async function poll(run: FeedRun, polling: Polling): Promise<void> {
+  const { pauseMs, signal } = polling;
+  try {
+    const { page, freshSeconds, ...answer } = await inTurn(hostOf(run), pauseMs, () =>
+      fetchIfChanged(run.address, MAX_FEED_BYTES, run, { signal }),
+    );
+    const feed = page && requireFeed(page);
+    if (feed) await takeEntries(run, page, feed, polling);
+    const freshMs = Math.max(freshSeconds * 1_000, (feed?.everyMinutes ?? 0) * 60_000);
+    const nextPollAt = afterSuccess(scheduleOf(run, polling), freshMs);
+    await noteSuccess(run, { ...answer, now: polling.now(), nextPollAt });
+  } catch (error) {
+    if (error instanceof LeaseLost || signal.aborted) return;
+    if (isDatabaseAway(error)) throw error;
+    await fail(run, toAppError(error), polling);
+  } finally {
+    await releaseLease(run).catch(() => undefined);
+  }
+}
+
+async function fail(run: FeedRun, error: AppError, polling: Polling): Promise<void> {
+  const { status, retryAfterSeconds } = error.details;
+  const isFault = error.code === "internal";
+  if (isFault) log.error({ err: error, feedId: run.id }, "polling a feed failed");
+  const retryAfterMs = typeof retryAfterSeconds === "number" ? retryAfterSeconds * 1_000 : null;
+  const failed = { failures: run.failures + 1, retryAfterMs };
+  await noteFailure(run, {
+    now: polling.now(),
+    nextPollAt: afterFailure(scheduleOf(run, polling), failed),
+    message: describeFault(error),
+    isGone: status === GONE,
+  });
+}
+
+function scheduleOf({ intervalMinutes }: FeedRun, { now, random }: Polling) {
+  return { now: now(), intervalMinutes, random: random() };
+}
+
+function hostOf({ address }: FeedRun): string {
+  return new URL(address).host;
+}
+
+/** From the oldest to the newest, so that what came first is first here too. */
+async function takeEntries(
+  run: FeedRun,
+  { url }: FetchedPage,
+  { title, items }: FeedDocument,
+  polling: Polling,
+): Promise<void> {
+  const entries = identify(firstOf(items, MAX_ENTRIES)).reverse();
+  const seen = await listSeen(
+    run.id,
+    entries.map(({ identity }) => identity),
+  );
+  const fresh = entries.filter(({ identity, sha256 }) => seen.get(identity)?.sha256 !== sha256);
+  if (fresh.length === 0) return;
+  const gazetteer = await getGazetteer();
+  const taking = { ...polling, feedTitle: title, feedUrl: url, gazetteer };
+  for (const entry of fresh) {
+    polling.signal.throwIfAborted();
+    await takeEntry(run, entry, seen.get(entry.identity), taking);
+  }
+}
+
+type Taking = Polling & { feedTitle: string | null; feedUrl: string; gazetteer: Gazetteer };
+
+async function takeEntry(
+  run: FeedRun,
+  entry: FeedItem,
+  before: SeenEntry | undefined,
+  taking: Taking,
+): Promise<void> {
+  const draft = await readEntry(entry);
+  if (draft instanceof AppError) return await noteFailedEntry(run, entry, draft);
+  const wordsSha256 = wordsSha256Of(draft);
+  if (before?.wordsSha256 === wordsSha256) return await noteSameWords(run, entry);
+  const original = await originalOf(run, entry, draft, taking);
+  try {
+    await storeEntry(run, { ...entry, ...original, wordsSha256 }, taking.gazetteer);
+  } catch (error) {
+    if (error instanceof LeaseLost || isDatabaseAway(error)) throw error;
+    // One that cannot be stored must not keep the others back.
+    log.warn({ err: error, feedId: run.id, entry: entry.item.path }, "an entry of a feed failed");
+    await noteFailedEntry(run, entry, toAppError(error));
+  }
+}
+
+async function readEntry({ item: { bytes, hint, error } }: FeedItem) {
+  if (error) return error;
+  try {
+    return await draftFromBytes(bytes, hint);
+  } catch (failure) {
+    if (failure instanceof AppError) return failure;
+    throw failure;
+  }
+}
+
+function* firstOf<T>(things: Iterable<T>, count: number): Generator<T> {
+  for (const thing of things) {
+    if (count-- <= 0) return;
+    yield thing;
+  }
+}
