@@ -134,13 +134,15 @@ async function insertOriginals(
   actor: Actor,
 ): Promise<string[]> {
   const rows = await tx.original.createManyAndReturn({
-    data: received.map(({ bytes, draft, understanding: _, rules: _rules, isExtracted, ...facts }) => ({
-      bytes: Uint8Array.from(bytes),
-      byteLength: bytes.byteLength,
-      extractedText: isExtracted ? draft.text : null,
-      receivedById: actor.userId,
-      ...facts,
-    })),
+    data: received.map(
+      ({ bytes, draft, understanding: _, rules: _rules, isExtracted, ...facts }) => ({
+        bytes: Uint8Array.from(bytes),
+        byteLength: bytes.byteLength,
+        extractedText: isExtracted ? draft.text : null,
+        receivedById: actor.userId,
+        ...facts,
+      }),
+    ),
     select: { id: true, sha256: true },
   });
   const idBySha256 = new Map(rows.map(({ id, sha256 }) => [sha256, id]));

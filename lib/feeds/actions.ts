@@ -37,8 +37,8 @@ export async function followFeedAction(
   const state = await answerForm(previous, form, async () => {
     const user = await requireRole("editor");
     const address = parseInput(feedAddressSchema, textOf(form, "address"), "address");
-    if (textOf(form, "intent") === "follow" && found) {
-      const id = await addFeed(found.address, fieldsOf(form), toActor(user));
+    if (textOf(form, "intent") === "follow" && found?.address === address) {
+      const id = await addFeed(address, fieldsOf(form), toActor(user));
       redirect(`/admin/feeds/${id}`);
     }
     found = undefined;

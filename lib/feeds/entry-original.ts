@@ -36,33 +36,44 @@ export async function originalOf(
   draft: ArticleDraft,
   circumstances: Circumstances,
 ): Promise<EntryOriginal> {
-  const { feedTitle, feedUrl } = circumstances;
-  const named = draft.outlet?.value ?? null;
-  const isUnnamed = named === null || named === feedTitle;
-  const outlet = run.outletName && isUnnamed ? { name: run.outletName, always: true } : undefined;
   const { rules } = run;
+  const outlet = outletOf(run, draft, circumstances.feedTitle);
   const entry: IncomingOriginal = {
     ...item.hint,
-    ...{ bytes: item.bytes, receivedVia: "fetch", fetchedFrom: feedUrl, isPart: true },
-    ...{ rules, outlet },
+    ...{ bytes: item.bytes, receivedVia: "fetch", isPart: true },
+    ...{ fetchedFrom: circumstances.feedUrl, rules, outlet },
   };
-  const wantsPage = run.fetchesFullText && (isTeaser(draft) || draft.paragraphs.length === 0);
-  if (!wantsPage) return { incoming: entry, note: null };
+  const isShort = isTeaser(draft) || draft.paragraphs.length === 0;
+  if (!run.fetchesFullText || !isShort) return { incoming: entry, note: null };
   const page = address ? await fetchPage(run, address, circumstances) : noAddress();
-  const lacking = page instanceof AppError ? page.message : await whyNoFuller(page, draft);
-  if (lacking !== null || page instanceof AppError) {
+  const problem = page instanceof AppError ? page.message : await whyNoFuller(page, draft);
+  if (problem !== null || page instanceof AppError) {
     // A teaser that was to be more is not published unseen.
     const incoming = { ...entry, rules: { ...rules, publishesItself: false } };
-    return { incoming, note: `Only what the feed has: ${lacking}` };
+    return { incoming, note: `Only what the feed has: ${problem}` };
   }
-  const { url, bytes, mediaType, charset } = page;
+  const { bytes, url } = page;
   const incoming: IncomingOriginal = {
-    ...{ bytes, receivedVia: "fetch", fetchedFrom: url, rules },
-    ...(mediaType && { mediaType }),
-    ...(charset && { charset }),
-    outlet: outlet ?? (named ? { name: named, always: false } : undefined),
+    ...hintOf(page),
+    ...{ bytes, receivedVia: "fetch", fetchedFrom: url, rules, outlet },
   };
   return { incoming, note: null };
+}
+
+/** The outlet that was chosen goes before the title of its feed, which feeds give for the outlet. */
+function outletOf(
+  { outletName }: FeedRun,
+  { outlet }: ArticleDraft,
+  feedTitle: string | null,
+): IncomingOriginal["outlet"] {
+  const named = outlet?.value ?? null;
+  if (outletName && (named === null || named === feedTitle))
+    return { name: outletName, always: true };
+  return named ? { name: named, always: false } : undefined;
+}
+
+function hintOf({ mediaType, charset, url }: FetchedPage) {
+  return { ...(mediaType && { mediaType }), ...(charset && { charset }), url };
 }
 
 async function fetchPage(
@@ -83,14 +94,10 @@ async function fetchPage(
 }
 
 /** A page that asks for consent, or hides its text from programs, has less than the feed. */
-async function whyNoFuller(
-  { bytes, mediaType, charset, url }: FetchedPage,
-  teaser: ArticleDraft,
-): Promise<string | null> {
-  const hint = { mediaType: mediaType ?? undefined, charset: charset ?? undefined, url };
+async function whyNoFuller(page: FetchedPage, teaser: ArticleDraft): Promise<string | null> {
   try {
-    const isFuller = lengthOf(await draftFromBytes(bytes, hint)) > lengthOf(teaser);
-    return isFuller ? null : `${url} has no more text.`;
+    const isFuller = lengthOf(await draftFromBytes(page.bytes, hintOf(page))) > lengthOf(teaser);
+    return isFuller ? null : `${page.url} has no more text.`;
   } catch (error) {
     if (error instanceof AppError) return error.message;
     throw error;

@@ -13,6 +13,7 @@ const ADVICE_BY_STATUS = new Map([
 export function describeFault({ details, message }: AppError): string {
   const { status } = details;
   if (typeof status !== "number") return message;
-  const advice = ADVICE_BY_STATUS.get(status) ?? "It is asked again, with longer and longer pauses.";
+  const advice =
+    ADVICE_BY_STATUS.get(status) ?? "It is asked again, with longer and longer pauses.";
   return `The site answered ${status}. ${advice}`;
 }

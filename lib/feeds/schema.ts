@@ -9,11 +9,23 @@ export const DEFAULT_INTERVAL_MINUTES = 60;
 
 export const feedIdSchema = z.uuid("This is not a feed.");
 
+/** As typed, with or without `https://`; as the address of a request. */
 export const feedAddressSchema = z
   .string()
   .trim()
   .min(1, "Please give an address.")
-  .max(MAX_ADDRESS_LENGTH, "This is too long for an address.");
+  .max(MAX_ADDRESS_LENGTH, "This is too long for an address.")
+  .transform((typed) =>
+    URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`),
+  )
+  .refine(
+    (url) => url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password,
+    "This is no address on the web, such as https://example.org/feed.xml.",
+  )
+  .transform((url) => {
+    const { origin, pathname, search } = url as URL;
+    return `${origin}${pathname}${search}`;
+  });
 
 const noneOr = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
@@ -39,3 +51,10 @@ export const feedFieldsSchema = z.object({
 });
 
 export type FeedFields = z.infer<typeof feedFieldsSchema>;
+
+const LAST_PAGE = 100_000;
+
+/** Which entries a feed's page shows; what makes no sense there counts as not asked. */
+export const feedPageSchema = z.object({
+  page: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
+});

@@ -20,14 +20,14 @@ const ENTRIES_LOOKED_AT = 100;
 const NEVER_HAD = { etag: null, lastModified: null };
 
 /**
- * What an address would bring if it were followed: itself where it is a feed, else the first feed that
+ * What an address, as its schema gives it, would bring if it were followed: itself where it is a feed, else the first feed that
  * the page there names. Throws `AppError` that says why it would bring nothing.
  */
 export async function tryFeed(address: string): Promise<FeedPreview> {
   const { page, movedTo } = await fetchFirst(address);
   const hint = { url: page.url, ...(page.charset && { charset: page.charset }) };
   const feed = readFeedDocument(page.bytes, hint);
-  if (feed) return await toPreview(movedTo ?? new URL(address.trim()).href, feed, []);
+  if (feed) return await toPreview(movedTo ?? address, feed, []);
   const [named, ...others] = feedAddressesIn(page.bytes, hint);
   if (!named) throw noFeed();
   const found = await fetchFirst(named.address);

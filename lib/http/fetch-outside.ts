@@ -246,7 +246,9 @@ function secondsUntil(retryAfter: string | undefined): number | null {
 }
 
 function freshSecondsOf(answer: Answer): number {
-  const said = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,10})/i.exec(headerOf(answer, "cache-control") ?? "");
+  const said = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,10})/i.exec(
+    headerOf(answer, "cache-control") ?? "",
+  );
   return Number(said?.[1] ?? 0);
 }
 

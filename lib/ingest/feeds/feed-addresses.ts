@@ -17,17 +17,25 @@ export function feedAddressesIn(
 ): FeedAddress[] {
   const { elements } = buildTree(decodeText(bytes, charset ?? charsetOf(bytes)).text);
   const base = elements.find(({ name, attributes }) => name === "base" && attributes.href);
-  const baseUrl = URL.parse(base?.attributes.href ?? "", url) ?? url;
-  const found = new Map<string, FeedAddress>();
-  for (const { name, attributes } of elements) {
-    const { rel = "", type = "", href = "", title = "" } = attributes;
-    const rels = rel.toLowerCase().split(/\s+/);
-    const isFeed = rels.includes("alternate") && FEED_TYPE.test(type.split(";")[0]?.trim() ?? "");
-    if (name !== "link" || !(isFeed || rels.includes("feed"))) continue;
-    const address = URL.parse(href.trim(), baseUrl)?.href;
-    if (!address || !/^https?:/.test(address) || NO_FEED.test(address)) continue;
-    if (found.size < MAX_FEEDS && !found.has(address))
-      found.set(address, { address, title: title.trim() || null });
-  }
-  return [...found.values()];
+  const baseUrl = URL.parse(base?.attributes.href ?? "", url) ?? new URL(url);
+  const links = elements.filter(
+    ({ name, attributes }) => name === "link" && isFeedLink(attributes),
+  );
+  const found = links.flatMap(({ attributes }) => toAddress(attributes, baseUrl) ?? []);
+  const byAddress = new Map(found.reverse().map((each) => [each.address, each]));
+  return [...byAddress.values()].reverse().slice(0, MAX_FEEDS);
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+function toAddress({ href = "", title = "" }: Attributes, base: URL): FeedAddress | null {
+  const address = URL.parse(href.trim(), base)?.href ?? "";
+  if (!/^https?:/.test(address) || NO_FEED.test(address)) return null;
+  return { address, title: title.trim() || null };
+}
+
+function isFeedLink({ rel = "", type = "" }: Attributes): boolean {
+  const rels = rel.toLowerCase().split(/\s+/);
+  const [mediaType = ""] = type.split(";");
+  return rels.includes("feed") || (rels.includes("alternate") && FEED_TYPE.test(mediaType.trim()));
 }

@@ -1,0 +1,87 @@
+import { STATE_TONES, STATE_WORDS } from "#components/admin/feeds/feed-words.ts";
+import { ActionForm } from "#components/admin/form/action-form.tsx";
+import { Stack } from "#components/admin/shell/stack.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { DataTable, type Column } from "#components/ui/data-table.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Instant } from "#components/ui/instant.tsx";
+import { restoreFeedAction } from "#lib/feeds/actions.ts";
+import type { FeedLine } from "#lib/feeds/types.ts";
+import styles from "./feeds.module.css";
+
+const NAME: Column<FeedLine> = {
+  key: "feed",
+  heading: "Feed",
+  cell: ({ id, title, address }) => (
+    <>
+      <a href={`/admin/feeds/${id}`}>{title}</a>
+      <span className={styles.address}>{address}</span>
+    </>
+  ),
+};
+
+const COLUMNS: readonly Column<FeedLine>[] = [
+  NAME,
+  { key: "outlet", heading: "Outlet", cell: ({ outlet }) => outlet?.name ?? "as it says" },
+  {
+    key: "state",
+    heading: "State",
+    cell: ({ state }) => <Badge tone={STATE_TONES[state]}>{STATE_WORDS[state]}</Badge>,
+  },
+  { key: "last", heading: "Last poll", cell: ({ lastPolledAt }) => <Instant at={lastPolledAt} /> },
+  {
+    key: "next",
+    heading: "Next poll",
+    cell: ({ state, nextPollAt }) => (state === "paused" ? "none" : <Instant at={nextPollAt} />),
+  },
+  { key: "new", heading: "New in 7 days", cell: ({ newEntries }) => newEntries, isFigure: true },
+];
+
+const REMOVED_COLUMNS: readonly Column<FeedLine>[] = [
+  NAME,
+  { key: "removed", heading: "Removed", cell: ({ removedAt }) => <Instant at={removedAt} /> },
+  {
+    key: "restore",
+    heading: "Take back",
+    cell: ({ id, title }) => (
+      <ActionForm
+        action={restoreFeedAction}
+        hidden={{ feedId: id }}
+        submit="Undo"
+        about={`removing ${title}`}
+        tone="plain"
+        layout="inline"
+      />
+    ),
+  },
+];
+
+/** The feeds that are followed, and under them what was removed. */
+export function FeedTables({ feeds }: { feeds: readonly FeedLine[] }) {
+  const removed = feeds.filter(({ state }) => state === "removed");
+  const followed = feeds.filter(({ state }) => state !== "removed");
+  return (
+    <Stack>
+      {followed.length === 0 ? (
+        <EmptyState title="No feed is followed yet">
+          <p>Follow one, and each new entry becomes a draft by itself.</p>
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={`${followed.length} ${followed.length === 1 ? "feed" : "feeds"} followed`}
+          columns={COLUMNS}
+          rows={followed}
+          keyOf={({ id }) => id}
+        />
+      )}
+      {removed.length > 0 && (
+        <DataTable
+          caption="Removed; kept for 30 days"
+          columns={REMOVED_COLUMNS}
+          rows={removed}
+          keyOf={({ id }) => id}
+        />
+      )}
+    </Stack>
+  );
+}
