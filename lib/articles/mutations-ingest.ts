@@ -18,6 +18,9 @@ import {
 } from "#lib/ingest/pipeline.ts";
 import type { ArticleDraft, ParseOptions } from "#lib/ingest/types.ts";
 
+/** Feeds date their entries well; some give the day of an update. */
+const DAY_CONFIDENCE = 0.9;
+
 export type IncomingOriginal = OriginalHint &
   ParseOptions &
   Pick<ReceivedOriginal, "bytes" | "receivedVia" | "fetchedFrom" | "rules"> & {
@@ -25,6 +28,8 @@ export type IncomingOriginal = OriginalHint &
     isPart?: boolean;
     /** Where it is filed: `always`, or only where it names no outlet itself. */
     outlet?: { name: string; always: boolean };
+    /** The day on which it was published, `YYYY-MM-DD`, where it does not say so itself. */
+    publishedOn?: string;
   };
 
 export type ArchivedOriginal = StoredDraft & { draft: UnderstoodDraft };
@@ -97,6 +102,7 @@ export async function readForStore(
     rules,
     isPart = false,
     outlet,
+    publishedOn,
     mediaType,
     fileName,
     charset,
@@ -109,7 +115,7 @@ export async function readForStore(
     const hint = { mediaType, fileName, charset, url: url ?? fetchedFrom };
     const raw = await readOriginal(bytes, hint);
     const parsed = withAddress(parseArticle(raw, options), isPart ? undefined : fetchedFrom);
-    const draft = understand(withOutlet(parsed, outlet), gazetteer);
+    const draft = understand(withDay(withOutlet(parsed, outlet), publishedOn), gazetteer);
     const { encoding, isExtracted } = raw;
     return {
       ...{ bytes, receivedVia, fetchedFrom, rules, fileName, encoding, isExtracted },
@@ -132,4 +138,10 @@ function withOutlet(draft: ArticleDraft, outlet: IncomingOriginal["outlet"]): Ar
   if (!outlet || (draft.outlet && !outlet.always)) return draft;
   const named = { value: outlet.name, span: null, rule: "filed-under", confidence: 1 };
   return { ...draft, outlet: named };
+}
+
+function withDay(draft: ArticleDraft, day: string | undefined): ArticleDraft {
+  if (!day || draft.publishedOn) return draft;
+  const publishedOn = { value: day, span: null, rule: "said-by-feed", confidence: DAY_CONFIDENCE };
+  return { ...draft, publishedOn };
 }

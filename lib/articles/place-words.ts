@@ -15,6 +15,7 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   taken: "taken from the original by an archivist",
   "archive-desk": "supplied by the archive desk",
   "fetched-from": "where the page was fetched",
+  "said-by-feed": "the feed that it came from",
   "filed-under": "the outlet of the feed it came from",
   "proposed-from-first-sentence": "proposed from the first sentence",
   "language-detected": "told from its words",

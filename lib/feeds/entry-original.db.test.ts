@@ -45,7 +45,7 @@ const delayHours = async () => {
 };
 const articles = () =>
   database.article.findMany({
-    select: { headline: true, sourceUrl: true, status: true, body: true, outlet: true },
+    select: { headline: true, publishedOn: true, status: true, body: true, outlet: true },
     orderBy: { id: "asc" },
   });
 const headlines = async () => (await articles()).map(({ headline }) => headline);
@@ -71,7 +71,12 @@ describe("full text", () => {
     site.paths["/whole"] = pageOf("whole");
     await follow({ fetchesFullText: true });
     await poll();
-    const bodies = new Map((await articles()).map(({ headline, body }) => [headline, body]));
+    const stored = await articles();
+    const bodies = new Map(stored.map(({ headline, body }) => [headline, body]));
+    // What the page does not say of itself, the feed does.
+    expect(stored.map(({ publishedOn }) => publishedOn?.toISOString().slice(0, 10))).toEqual(
+      stored.map(() => "2025-02-27"),
+    );
     expect(bodies.get("Talks open")).toContain("In full, open.");
     expect(bodies.get("Talks whole")).not.toContain("In full");
     expect(bodies.get("Talks shut")).toBe(teaser);

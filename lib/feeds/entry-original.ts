@@ -56,6 +56,7 @@ export async function originalOf(
   const incoming: IncomingOriginal = {
     ...hintOf(page),
     ...{ bytes, receivedVia: "fetch", fetchedFrom: url, rules, outlet },
+    publishedOn: draft.publishedOn?.value,
   };
   return { incoming, note: null };
 }

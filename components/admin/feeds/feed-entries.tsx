@@ -10,14 +10,18 @@ const COLUMNS: readonly Column<FeedEntryLine>[] = [
     key: "headline",
     heading: "Entry",
     cell: ({ headline, address, article }) => (
-      <>
+      <span className={styles.what}>
         {article && !article.inBin ? (
           <a href={`/admin/articles/${article.id}`}>{headline ?? "without a headline"}</a>
         ) : (
           (headline ?? "without a headline")
         )}
-        {address && <span className={styles.address}>{address}</span>}
-      </>
+        {address && (
+          <a href={address} rel="noreferrer" className={styles.address}>
+            {address}
+          </a>
+        )}
+      </span>
     ),
   },
   { key: "seen", heading: "First seen", cell: ({ firstSeenAt }) => <Instant at={firstSeenAt} /> },

@@ -13,10 +13,10 @@ const NAME: Column<FeedLine> = {
   key: "feed",
   heading: "Feed",
   cell: ({ id, title, address }) => (
-    <>
+    <span className={styles.what}>
       <a href={`/admin/feeds/${id}`}>{title}</a>
       <span className={styles.address}>{address}</span>
-    </>
+    </span>
   ),
 };
 

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { FeedEntries } from "#components/admin/feeds/feed-entries.tsx";
 import { FeedSettings } from "#components/admin/feeds/feed-settings.tsx";
 import { FeedNotice, FeedStatus } from "#components/admin/feeds/feed-status.tsx";
+import { Stack } from "#components/admin/shell/stack.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { MainAndAside } from "#components/ui/columns.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -31,17 +32,19 @@ export default async function FeedPage({ params, searchParams }: Props) {
       <Breadcrumbs crumbs={[{ label: "Feeds", href: "/admin/feeds" }]} />
       <PageHeading title={feed.title} kicker={feed.address} />
       <FeedNotice feed={feed} />
-      <MainAndAside aside={<FeedStatus feed={feed} />}>
-        <Section title="Entries" id="entries">
-          <FeedEntries entries={entries} />
-          <Pagination
-            page={page}
-            pageCount={Math.ceil(feed.entryCount / ENTRY_PAGE_SIZE)}
-            hrefFor={(number) => `/admin/feeds/${feed.id}?page=${number}`}
-            label="Entries"
-          />
-        </Section>
-        {feed.state !== "removed" && <FeedSettings feed={feed} />}
+      <MainAndAside aside={feed.state !== "removed" && <FeedSettings feed={feed} />}>
+        <Stack>
+          <FeedStatus feed={feed} />
+          <Section title="Entries" id="entries">
+            <FeedEntries entries={entries} />
+            <Pagination
+              page={page}
+              pageCount={Math.ceil(feed.entryCount / ENTRY_PAGE_SIZE)}
+              hrefFor={(number) => `/admin/feeds/${feed.id}?page=${number}`}
+              label="Entries"
+            />
+          </Section>
+        </Stack>
       </MainAndAside>
     </>
   );
