@@ -24,7 +24,6 @@ const COLUMNS: readonly Column<FeedEntryLine>[] = [
       </span>
     ),
   },
-  { key: "seen", heading: "First seen", cell: ({ firstSeenAt }) => <Instant at={firstSeenAt} /> },
   {
     key: "became",
     heading: "What became of it",
@@ -40,6 +39,7 @@ const COLUMNS: readonly Column<FeedEntryLine>[] = [
       </>
     ),
   },
+  { key: "seen", heading: "First seen", cell: ({ firstSeenAt }) => <Instant at={firstSeenAt} /> },
 ];
 
 const SAME_MOMENT_MS = 1_000;

@@ -22,19 +22,19 @@ const NAME: Column<FeedLine> = {
 
 const COLUMNS: readonly Column<FeedLine>[] = [
   NAME,
-  { key: "outlet", heading: "Outlet", cell: ({ outlet }) => outlet?.name ?? "as it says" },
   {
     key: "state",
     heading: "State",
     cell: ({ state }) => <Badge tone={STATE_TONES[state]}>{STATE_WORDS[state]}</Badge>,
   },
+  { key: "new", heading: "New in 7 days", cell: ({ newEntries }) => newEntries, isFigure: true },
+  { key: "outlet", heading: "Outlet", cell: ({ outlet }) => outlet?.name ?? "as it says" },
   { key: "last", heading: "Last poll", cell: ({ lastPolledAt }) => <Instant at={lastPolledAt} /> },
   {
     key: "next",
     heading: "Next poll",
     cell: ({ state, nextPollAt }) => (state === "paused" ? "none" : <Instant at={nextPollAt} />),
   },
-  { key: "new", heading: "New in 7 days", cell: ({ newEntries }) => newEntries, isFigure: true },
 ];
 
 const REMOVED_COLUMNS: readonly Column<FeedLine>[] = [
