@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { provideEnv } from "#lib/env.ts";
-import { fetchOutside } from "#lib/http/fetch-outside.ts";
+import { fetchIfChanged, fetchOutside } from "#lib/http/fetch-outside.ts";
 import { isPublicAddress } from "#lib/http/public-address.ts";
 
 const PAGE = "<!doctype html><title>Talks</title><p>Ministers met.</p>";
@@ -106,6 +106,66 @@ describe("a page from outside", () => {
     expect(await codeOf(`${origin}/absent`)).toBe("not_found");
     for (const path of ["/broken", "/twice", "/down", "/loop", "/cut"])
       expect(await codeOf(origin + path), path).toBe("unavailable");
+  });
+});
+
+describe("a feed that was had before", () => {
+  const NEVER_HAD = { etag: null, lastModified: null };
+
+  it("comes again only if it has changed, by either validator", async () => {
+    const asked: (string | undefined)[][] = [];
+    const lastModified = "Thu, 27 Feb 2025 10:00:00 GMT";
+    const origin = await site({
+      "/": (req, res) => {
+        const { "if-none-match": etag, "if-modified-since": since } = req.headers;
+        asked.push([etag, since]);
+        if (since) return res.writeHead(304, { "cache-control": "public, max-age=600" }).end();
+        res.writeHead(200, { etag: 'W/"é"', "last-modified": lastModified }).end(PAGE);
+      },
+    });
+    const first = await fetchIfChanged(origin, MAX_BYTES, NEVER_HAD);
+    // One that cannot be sent back is none.
+    expect(first).toMatchObject({ etag: null, lastModified, freshSeconds: 0, movedTo: null });
+    const second = await fetchIfChanged(origin, MAX_BYTES, first);
+    expect(second).toMatchObject({ page: null, lastModified, freshSeconds: 600 });
+    expect(asked).toEqual([
+      [undefined, undefined],
+      [undefined, lastModified],
+    ]);
+  });
+
+  it.each([
+    [[301, 308], "/c"],
+    [[301, 302], "/b"],
+    [[302, 301], null],
+  ])("has moved for good as far as %j say", async ([first, second], movedTo) => {
+    const leadTo =
+      (status: number | undefined, location: string): RequestListener =>
+      (_req, res) =>
+        res.writeHead(status ?? 0, { location }).end();
+    const origin = await site({
+      "/a": leadTo(first, "/b"),
+      "/b": leadTo(second, "/c"),
+      "/c": page,
+    });
+    const fetched = await fetchIfChanged(`${origin}/a`, MAX_BYTES, NEVER_HAD);
+    expect(fetched.page?.url).toBe(`${origin}/c`);
+    expect(fetched.movedTo).toBe(movedTo && origin + movedTo);
+  });
+
+  it.each([
+    ["120", 120],
+    [new Date(Date.now() + 3_600_000).toUTCString(), expect.closeTo(3_600, -2)],
+    ["Thu, 27 Feb 2025 10:00:00 GMT", 0],
+    ["soon", undefined],
+  ])("is asked for again when the site says: %s", async (retryAfter, seconds) => {
+    const origin = await site({
+      "/": (_req, res) => res.writeHead(503, { "retry-after": retryAfter }).end(),
+    });
+    const failed = fetchIfChanged(origin, MAX_BYTES, NEVER_HAD);
+    await expect(failed).rejects.toMatchObject({
+      details: { status: 503, ...(seconds !== undefined && { retryAfterSeconds: seconds }) },
+    });
   });
 });
 
