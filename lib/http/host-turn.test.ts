@@ -4,12 +4,14 @@ import { inTurn } from "#lib/http/host-turn.ts";
 it("lets one at a time ask a host, in order, whatever became of the one before; hosts apart", async () => {
   const events: string[] = [];
   const opened = Promise.withResolvers<void>();
-  const work = (name: string, until: Promise<void> | null, fails = false) => async () => {
-    events.push(`${name} begins`);
-    await until;
-    events.push(`${name} ends`);
-    if (fails) throw new Error(name);
-  };
+  const work =
+    (name: string, until: Promise<void> | null, fails = false) =>
+    async () => {
+      events.push(`${name} begins`);
+      await until;
+      events.push(`${name} ends`);
+      if (fails) throw new Error(name);
+    };
   const first = inTurn("a.example", 0, work("first", opened.promise, true));
   const second = inTurn("a.example", 0, work("second", null));
   await inTurn("b.example", 0, work("elsewhere", null));
