@@ -116,7 +116,7 @@ function toIncoming({ file, bytes, hint, fetchedFrom }: Input, { capturedOn }: I
     fileName: hint.fileName ?? (PLACE_AMONG_MANY.test(file) ? path.basename(file) : undefined),
     receivedVia: fetchedFrom ? ("fetch" as const) : ("command_line" as const),
     fetchedFrom,
-    capturedOn,
+    capturedOn: hint.capturedOn ?? capturedOn,
   };
 }
 
