@@ -3,7 +3,6 @@ import { AppError } from "#lib/errors.ts";
 import { listZipNames, zipFiles } from "./archive-files.ts";
 import { archiveKind } from "./archive-kind.ts";
 import { peek } from "./byte-source.ts";
-import { tooMuch } from "./limits.ts";
 import { piecesOf } from "./web-archive-file.ts";
 import { WebArchiveReading, webArchiveItems } from "./web-archive-items.ts";
 import { failedItem, type ItemStream } from "./unpacked-item.ts";
@@ -44,6 +43,9 @@ async function* fileItems(
   const peeked = await peek(file, ({ length }) => length >= BEGINNING_BYTES);
   const kind = await archiveKind(peeked.beginning);
   if (kind !== "web-archive" && kind !== "gzipped-web-archive")
-    throw tooMuch("What is named as a web archive is none.");
+    throw new AppError(
+      "invalid_input",
+      "The file is named as a web archive and is none. Nothing of it was stored; the others are read. Please make the package again.",
+    );
   yield* webArchiveItems(piecesOf(kind, peeked.bytes), path, reading);
 }

@@ -18,12 +18,13 @@ const MAX_HEAD_BYTES = 64 * 1024;
 const NEXT_RECORD = Buffer.from("\nWARC/");
 const WARC = NEXT_RECORD.subarray(1);
 const LINE_END = Buffer.from("\n");
+const RECORD_END = "\r\n\r\n";
 const HEAD_END = /\r?\n\r?\n/;
 /** Faults in one file, of which each is told; a file that has more is no web archive. */
 const MAX_FAULTS = 1_000;
 
 export type WebRecord = {
-  /** Its place in the file, counted from 1. */
+  /** Its place in the file, counted from 1; what is broken counts too. */
   number: number;
   head: WebRecordHead;
   /** The beginning only, where `isLong`. */
@@ -42,7 +43,7 @@ export async function* webRecords(
     for (let number = 1; ;) {
       const record = (await isBefore(input))
         ? await readRecord(input, number++)
-        : toBroken(input.takeDamage()?.damage, number);
+        : toBroken(input.takeDamage()?.damage, number++);
       if (record === null) return;
       if ("error" in record && ++faults > MAX_FAULTS)
         throw tooMuch("Too much of the web archive is broken.");
@@ -133,11 +134,12 @@ function tailOf(block: Buffer): string {
   return block.toString("latin1", Math.max(0, block.length - 8));
 }
 
-/** True where blank lines and the next record, or nothing more, come after so many bytes. */
+/** True where the end of a record, the next one or nothing more comes after so many bytes. */
 async function isEndAt(input: ByteCursor, length: number, isWarc: boolean): Promise<boolean> {
   const isMore = await input.fill(length + 16);
-  const after = input.buffered.toString("latin1", length, length + 16).replace(/^[\r\n]+/, "");
-  if (after === "") return true;
+  const written = input.buffered.toString("latin1", length, length + 16);
+  const after = written.replace(/^[\r\n]+/, "");
+  if (after === "" || written.startsWith(RECORD_END)) return true;
   return isWarc ? after.startsWith("WARC/") : isMore && /^[a-z][\w+.-]*:/i.test(after);
 }
 
