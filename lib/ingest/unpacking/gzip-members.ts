@@ -14,9 +14,7 @@ const FIXED_HEADER_BYTES = 10;
 const TRAILER_BYTES = 8;
 const MAX_NAME_BYTES = 64 * 1024;
 /** Inflated at once; at most a thousand times as much comes out. */
-const SLICE_BYTES = 16 * 1024;
-/** How far before a fault the next member may begin: damaged data is taken for data a while. */
-const LOOK_BACK_BYTES = 64 * 1024;
+const SLICE_BYTES = 64 * 1024;
 /** What is broken this often is no gzip. */
 const MAX_FAULTS = 100;
 const ENDS_EARLY = "It ends early.";
@@ -80,7 +78,8 @@ async function* inflateMember(
       return `${member.fault}.`;
     }
     input.drop(member.consumed);
-    before = Buffer.concat([before, slice]).subarray(-LOOK_BACK_BYTES);
+    // Damaged data is taken for data a while: the next member may begin before the fault.
+    before = slice;
   }
   return null;
 }
@@ -93,7 +92,7 @@ class Member {
   checksum = 0;
   /** Bytes of the last slice that belong to the member. */
   consumed = 0;
-  readonly #stream: InflateRaw = createInflateRaw();
+  readonly #stream: InflateRaw = createInflateRaw({ chunkSize: SLICE_BYTES });
   #pieces: Uint8Array[] = [];
   #settle: () => void = () => undefined;
 
