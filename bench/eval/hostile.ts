@@ -35,19 +35,24 @@ type GroupResult = {
   reasons: Record<string, number>;
   holds: boolean;
 };
-type Options = { data?: string[]; predictions?: string; json?: boolean };
+type Options = { data?: string[]; only?: string; predictions?: string; json?: boolean };
 
 export const evalCommand = {
   name: "hostile",
-  describe: "hostile and broken files, and bombs made in the run (--data FOLDER|FILE …)",
-  options: { data: { type: "string", multiple: true }, predictions: { type: "string" } },
+  describe:
+    "hostile and broken files, and bombs made in the run (--data FOLDER|FILE …, --only GROUP)",
+  options: {
+    data: { type: "string", multiple: true },
+    only: { type: "string" },
+    predictions: { type: "string" },
+  },
   /** 0 when every group is within the bars, else 1. */
-  async run({ data, predictions, json = false }: Options): Promise<number> {
+  async run({ data, only = "", predictions, json = false }: Options): Promise<number> {
     const sources = data ?? (existsSync(DEFAULT_DATA) ? [DEFAULT_DATA] : []);
     const groups = (await Promise.all(sources.map(readHostileGroups))).flat();
     const all: Prediction[] = [];
     const made = [...marksUpOf(groups), brokenCopiesOf(groups), ...makeBombs()];
-    for (const group of [...groups, ...made]) {
+    for (const group of [...groups, ...made].filter(({ name }) => name.includes(only))) {
       all.push(...(await readGroup(group)));
     }
     if (predictions !== undefined) {

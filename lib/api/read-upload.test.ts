@@ -3,7 +3,7 @@ import { readUpload } from "#lib/api/read-upload.ts";
 import { articlePage, httpAnswer, packedWarc, warcRecord } from "#lib/testing/warc.ts";
 
 const PAGE = articlePage("Talks open");
-const record = (page: string) => warcRecord({ block: httpAnswer(page) });
+const record = (page: string) => new Uint8Array(warcRecord({ block: httpAnswer(page) }));
 
 describe("a web archive sent to the interface", () => {
   it("is the one article in it, with its address and day of capture", async () => {
@@ -19,7 +19,7 @@ describe("a web archive sent to the interface", () => {
 
   it("is told by its name in a form", async () => {
     const form = new FormData();
-    form.set("file", new File([packedWarc([record(PAGE)])], "a.warc.gz"));
+    form.set("file", new File([new Uint8Array(packedWarc([record(PAGE)]))], "a.warc.gz"));
     const sent = new Response(form);
     const contentType = sent.headers.get("content-type") ?? "";
     const bytes = new Uint8Array(await sent.arrayBuffer());
@@ -31,8 +31,9 @@ describe("a web archive sent to the interface", () => {
   });
 
   it("is refused where it holds more, or none", async () => {
-    const two = packedWarc([record(PAGE), record(articlePage("Talks close"))]);
-    const read = (bytes: Uint8Array) => readUpload({ bytes, contentType: "application/warc" }, {});
+    const two = new Uint8Array(packedWarc([record(PAGE), record(articlePage("Talks close"))]));
+    const read = (bytes: Uint8Array<ArrayBuffer>) =>
+      readUpload({ bytes, contentType: "application/warc" }, {});
     await expect(read(two)).rejects.toThrow("more than one article");
     await expect(read(record(""))).rejects.toThrow("no page");
   });
