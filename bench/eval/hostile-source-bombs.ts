@@ -17,10 +17,10 @@ function bomb(id: string, fileName: string, bytes: () => Buffer): HostileItem {
 export function archiveBombs(): HostileItem[] {
   return [
     bomb("gzip-1-gb-of-zeros", "a.gz", () => zeros(1024)),
-    bomb("gzip-1-gb-of-lines", "a.jsonl.gz", () =>
-      // Members one after another are one file, and the same one compresses once.
-      Buffer.concat(Array.from({ length: 10 }, () => gzipSync(LINE.repeat((100 * MB) / 100)))),
-    ),
+    bomb("gzip-1-gb-of-lines", "a.jsonl.gz", () => {
+      const member = gzipSync(LINE.repeat((10 * MB) / LINE.length));
+      return Buffer.concat(Array.from({ length: 100 }, () => member));
+    }),
     bomb("gzip-in-gzip", "a.gz.gz.gz", () => gzipSync(gzipSync(zeros(1024)))),
     bomb("zip-of-gzip-bombs", "a.zip", () => {
       const bytes = zeros(512);
@@ -105,7 +105,7 @@ export function webArchiveBombs(): HostileItem[] {
     }),
     bomb("warc-page-is-gzip-bomb", "a.warc", () => coded(zeros(1024), "gzip")),
     bomb("warc-page-is-br-bomb", "a.warc", () =>
-      coded(brotliCompressSync(Buffer.alloc(512 * MB)), "br"),
+      coded(brotliCompressSync(Buffer.alloc(64 * MB)), "br"),
     ),
     bomb("warc-page-in-chunks-of-one-byte", "a.warc", () =>
       warcRecord({
@@ -175,8 +175,8 @@ export function pageBombs(): HostileItem[] {
   ];
 }
 
-/** So many megabytes of nothing in a gzip member. */
+/** So many megabytes of nothing in gzip, whose members may be repeated: making it costs little. */
 function zeros(megabytes: number): Buffer {
-  const part = Buffer.alloc(64 * MB);
-  return gzipSync(Buffer.concat(Array.from({ length: megabytes / 64 }, () => part)), { level: 9 });
+  const member = gzipSync(Buffer.alloc(16 * MB));
+  return Buffer.concat(Array.from({ length: megabytes / 16 }, () => member));
 }
