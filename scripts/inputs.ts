@@ -29,6 +29,8 @@ export type Input = {
 export type InputsOptions = {
   /** Told how many bytes of the files have been read, time and again. */
   onRead?: (byteCount: number) => void;
+  /** Which columns of tables hold what. */
+  columns?: UnpackHint["columns"];
 };
 
 /**
@@ -42,8 +44,8 @@ export async function* listInputs(
 ): AsyncGenerator<Input> {
   for (const name of names) {
     try {
-      if (name === STANDARD_INPUT) yield* unpackAs(name, process.stdin, {});
-      else if (ADDRESS.test(name)) yield* fetchInput(name);
+      if (name === STANDARD_INPUT) yield* unpackAs(name, process.stdin, columnsOf(options));
+      else if (ADDRESS.test(name)) yield* fetchInput(name, options);
       else for await (const file of listFiles(name)) yield* readFile(file, options);
     } catch (error) {
       yield failedInput(name, error);
@@ -79,19 +81,29 @@ async function* listFiles(name: string): AsyncGenerator<string> {
   }
 }
 
-async function* readFile(file: string, { onRead }: InputsOptions): AsyncGenerator<Input> {
+function columnsOf({ columns }: InputsOptions): UnpackHint {
+  return columns ? { columns } : {};
+}
+
+async function* readFile(file: string, options: InputsOptions): AsyncGenerator<Input> {
+  const { onRead } = options;
   try {
     const stream = createReadStream(fromCaller(file));
     if (onRead) stream.on("data", (chunk) => onRead(chunk.length));
-    yield* unpackAs(file, stream, { fileName: path.basename(file) });
+    yield* unpackAs(file, stream, { fileName: path.basename(file), ...columnsOf(options) });
   } catch (error) {
     yield failedInput(file, error);
   }
 }
 
-async function* fetchInput(address: string): AsyncGenerator<Input> {
+async function* fetchInput(address: string, options: InputsOptions): AsyncGenerator<Input> {
   const { url, bytes, mediaType, charset } = await fetchOutside(address, MAX_ORIGINAL_BYTES);
-  const hint = { mediaType: mediaType ?? undefined, charset: charset ?? undefined, url };
+  const hint = {
+    mediaType: mediaType ?? undefined,
+    charset: charset ?? undefined,
+    url,
+    ...columnsOf(options),
+  };
   for await (const input of unpackAs(address, bytes, hint)) {
     // An entry of a feed is not what stands at the feed's address.
     yield input.file === address ? { ...input, fetchedFrom: url } : input;

@@ -105,7 +105,10 @@ async function archiveGroup(
   { capturedOn, gazetteer, actor }: Circumstances,
 ): Promise<ArrivalOutcome[]> {
   const sound = items.filter(({ error }) => !error);
-  const incoming = sound.map((item) => ({ ...item.incoming, capturedOn }));
+  const incoming = sound.map((item) => ({
+    ...item.incoming,
+    capturedOn: item.incoming.capturedOn ?? capturedOn,
+  }));
   const archived = (await archiveOriginals(incoming, actor, gazetteer)).values();
   return items.map(({ name, error }) => {
     const result = error ?? archived.next().value;

@@ -79,7 +79,7 @@ async function readForStore(
   try {
     const hint = { mediaType, fileName, charset, url: url ?? fetchedFrom };
     const raw = await readOriginal(bytes, hint);
-    const draft = understand(withAddress(parseArticle(raw, options), fetchedFrom), gazetteer);
+    const draft = understand(withAddress(parseArticle(raw, options), hint.url), gazetteer);
     const { encoding, isExtracted } = raw;
     return {
       ...{ bytes, receivedVia, fetchedFrom, fileName, encoding, isExtracted },
@@ -92,8 +92,8 @@ async function readForStore(
 }
 
 /** A page that names no address of its own stands where it was found. */
-function withAddress(draft: ArticleDraft, fetchedFrom: string | undefined): ArticleDraft {
-  if (draft.sourceUrl || !fetchedFrom) return draft;
-  const sourceUrl = { value: fetchedFrom, span: null, rule: "fetched-from", confidence: 1 };
+function withAddress(draft: ArticleDraft, url: string | undefined): ArticleDraft {
+  if (draft.sourceUrl || !url) return draft;
+  const sourceUrl = { value: url, span: null, rule: "fetched-from", confidence: 1 };
   return { ...draft, sourceUrl };
 }

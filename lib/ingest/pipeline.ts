@@ -22,13 +22,17 @@ export type UnderstoodDraft = ArticleDraft & Understanding;
 /** Between paragraphs of a body; mentions and statements index into the text it makes. */
 const PARAGRAPH_BREAK = "\n\n";
 
-/** The draft of an original. Rejects with `AppError` only where the bytes hold no readable text. */
+/** The draft of an original; a day of capture that came with it goes before that of the options. Rejects with `AppError` only where the bytes hold no readable text. */
 export async function draftFromBytes(
   bytes: Uint8Array,
   hint: OriginalHint = {},
   options: ParseOptions = {},
 ): Promise<ArticleDraft> {
-  return parseArticle(await readOriginal(bytes, hint), options);
+  const { capturedOn } = hint;
+  return parseArticle(await readOriginal(bytes, hint), {
+    ...options,
+    ...(capturedOn && { capturedOn }),
+  });
 }
 
 /** The draft with what the gazetteer suggests about it; spans of these index into its body. */

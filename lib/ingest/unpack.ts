@@ -22,6 +22,8 @@ import { splitJsonArray, splitLinesOf, type Piece } from "./unpacking/split-stre
 import { noArticleColumns } from "./unpacking/table-header.ts";
 import { spreadsheetItems } from "./unpacking/spreadsheet-items.ts";
 import { tableItems } from "./unpacking/table-items.ts";
+import { isWebArchivePackage, packagedItems } from "./unpacking/web-archive-package.ts";
+import { webArchiveFile } from "./unpacking/web-archive-file.ts";
 import {
   failedItem,
   type ItemStream,
@@ -82,6 +84,8 @@ async function* unpackArchive(
   if (kind === "zip" || kind === "spreadsheet")
     return yield* unpackZip(await readWhole(peeked.bytes, MAX_ZIP_BYTES), hint, path, depth);
   if (depth >= MAX_NESTING) throw tooMuch(NESTED_TOO_DEEPLY);
+  if (kind === "web-archive" || kind === "gzipped-web-archive")
+    return yield* webArchiveFile(kind, peeked.bytes, path);
   const inner = { ...(hint.columns && { columns: hint.columns }) };
   if (kind === "gzip") {
     const fileName = path.replace(/\.(?:gz|tgz)$/i, "");
@@ -106,6 +110,7 @@ async function* unpackZip(
   if (kind === "spreadsheet") return yield* spreadsheetItems(bytes, path, hint.columns);
   if (kind === null) return yield single(bytes, hint, path);
   if (depth >= MAX_NESTING) throw tooMuch(NESTED_TOO_DEEPLY);
+  if (await isWebArchivePackage(bytes)) return yield* packagedItems(bytes, path);
   const inner = { ...(hint.columns && { columns: hint.columns }) };
   yield* unpackFiles(zipFiles(bytes), inner, path, depth);
 }

@@ -1,17 +1,18 @@
 import { AppError } from "#lib/errors.ts";
 import { draftFromBytes } from "#lib/ingest/pipeline.ts";
+import type { ColumnChoices } from "#lib/ingest/records/column-choices.ts";
 import { exitCodeFor } from "#scripts/exit-codes.ts";
 import { listInputs, type Input } from "#scripts/inputs.ts";
 import { JsonList } from "#scripts/json-list.ts";
 import { printDraft } from "#scripts/print-draft.ts";
 
-export type ExtractOptions = { capturedOn?: string; json?: boolean };
+export type ExtractOptions = { capturedOn?: string; columns?: ColumnChoices; json?: boolean };
 
 /** Understands articles and prints what was understood; stores nothing and needs no database. */
 export async function extract(names: string[], options: ExtractOptions): Promise<number> {
   const list = options.json ? new JsonList() : null;
   const counts = { total: 0, failed: 0 };
-  for await (const input of listInputs(names)) {
+  for await (const input of listInputs(names, { columns: options.columns })) {
     const { file } = input;
     const { draft, error } = await understandInput(input, options);
     counts.total++;

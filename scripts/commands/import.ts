@@ -2,6 +2,7 @@ import path from "node:path";
 import { getEnv } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Gazetteer } from "#lib/ingest/pipeline.ts";
+import type { ColumnChoices } from "#lib/ingest/records/column-choices.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
 import { understandInput } from "#scripts/commands/extract.ts";
 import { exitCodeFor } from "#scripts/exit-codes.ts";
@@ -19,6 +20,7 @@ const MAX_GROUP_BYTES = 4 * 1024 * 1024;
 type ImportOptions = {
   publish?: boolean;
   capturedOn?: string;
+  columns?: ColumnChoices;
   dryRun?: boolean;
   concurrency: number;
   json?: boolean;
@@ -68,7 +70,10 @@ async function* importAll(
 ): AsyncGenerator<Row> {
   const { getGazetteer } = await import("#lib/actors/data-gazetteer.ts");
   const gazetteer = await getGazetteer();
-  const inputs = listInputs(names, { onRead: (byteCount) => bar.addBytes(byteCount) });
+  const inputs = listInputs(names, {
+    columns: options.columns,
+    onRead: (byteCount) => bar.addBytes(byteCount),
+  });
   const groups = inGroups(inputs, {
     size: GROUP_SIZE,
     maxWeight: MAX_GROUP_BYTES,
@@ -116,7 +121,7 @@ function toIncoming({ file, bytes, hint, fetchedFrom }: Input, { capturedOn }: I
     fileName: hint.fileName ?? (PLACE_AMONG_MANY.test(file) ? path.basename(file) : undefined),
     receivedVia: fetchedFrom ? ("fetch" as const) : ("command_line" as const),
     fetchedFrom,
-    capturedOn,
+    capturedOn: hint.capturedOn ?? capturedOn,
   };
 }
 

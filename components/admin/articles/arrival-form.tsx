@@ -13,9 +13,9 @@ import styles from "./arrival-form.module.css";
 
 /** What a browser's file chooser offers first; what a file is, its content says. */
 const ACCEPTED =
-  ".txt,.md,.markdown,.html,.htm,.pdf,.docx,.odt,.rtf,.epub,.eml,.xml,.rss,.atom,.json,.jsonl,.csv,.tsv,.xlsx,.zip,.gz,.tgz,.tar";
+  ".txt,.md,.markdown,.html,.htm,.pdf,.docx,.odt,.rtf,.epub,.eml,.xml,.rss,.atom,.json,.jsonl,.csv,.tsv,.xlsx,.warc,.arc,.wacz,.zip,.gz,.tgz,.tar";
 const START: ArrivalState = { answers: 0, outcomes: [] };
-const HINT = `Web pages, PDF, Word, OpenDocument, RTF, e-books, e-mail, feeds, tables, JSON, or archives of these; up to ${MAX_FILES} at once; 5 MB each and ${MAX_TOTAL_BYTES / 1024 ** 2} MB together with the text above.`;
+const HINT = `Web pages, PDF, Word, OpenDocument, RTF, e-books, e-mail, feeds, tables, JSON, web archives (WARC, WACZ), or archives of these; up to ${MAX_FILES} at once; 5 MB each and ${MAX_TOTAL_BYTES / 1024 ** 2} MB together with the text above.`;
 
 /** Paste a text, give an address or bring files; each becomes a draft of its own. */
 export function ArrivalForm() {

@@ -61,6 +61,19 @@ async function* wholeFile(
 
 /** The files of a ZIP, in the order of its directory. Throws `AppError` where it has none to be read. */
 export async function* zipFiles(bytes: Buffer): AsyncGenerator<ArchiveFile> {
+  const count = new UnpackedBytes();
+  for await (const { name, zip, entry } of zipEntries(bytes))
+    yield { name, bytes: await openEntry(zip, entry, count) };
+}
+
+/** The names of the files that `zipFiles` gives. */
+export async function listZipNames(bytes: Buffer): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { name } of zipEntries(bytes)) names.push(name);
+  return names;
+}
+
+async function* zipEntries(bytes: Buffer) {
   // Names are not checked, only shown: one with `..` in it is as good as any.
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false };
   const zip = await fromBufferPromise(bytes, options).catch((error: unknown) => {
@@ -68,13 +81,11 @@ export async function* zipFiles(bytes: Buffer): AsyncGenerator<ArchiveFile> {
   });
   if (zip.entryCount > MAX_ARCHIVE_ENTRIES)
     throw tooMuch("There are too many files in the archive.");
-  const count = new UnpackedBytes();
   try {
     for await (const entry of withReason(zip.eachEntry())) {
       const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
       const name = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
-      if (name.endsWith("/") || JUNK.test(name)) continue;
-      yield { name, bytes: await openEntry(zip, entry, count) };
+      if (!name.endsWith("/") && !JUNK.test(name)) yield { name, zip, entry };
     }
   } finally {
     zip.close();
