@@ -111,7 +111,7 @@ async function* unpackAs(
 }
 
 /** npm runs scripts in the project's folder, and says where it was called from itself. */
-function fromCaller(file: string): string {
+export function fromCaller(file: string): string {
   const isProject = process.cwd() === PROJECT_DIR;
   return path.resolve((isProject && process.env.INIT_CWD) || process.cwd(), file);
 }
