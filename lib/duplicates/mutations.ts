@@ -36,6 +36,18 @@ export async function addFingerprints(
   for (const { articleId, ...prepared } of all) await writeFingerprint(tx, articleId, prepared);
 }
 
+/**
+ * The same without looking for repeats, for articles that bring the pairs that were found for them.
+ */
+export async function addFingerprintsOnly(
+  tx: Transaction,
+  articles: readonly { articleId: string; article: ComparedArticle }[],
+): Promise<void> {
+  const frequencies = await getTermFrequencies(tx);
+  for (const { articleId, article } of articles)
+    await insertFingerprint(tx, articleId, prepare(article), frequencies);
+}
+
 /** The same for an article that changed: what nobody decided about it yet is suggested anew. */
 export async function replaceFingerprint(
   tx: Transaction,

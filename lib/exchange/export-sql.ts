@@ -49,3 +49,20 @@ function insertRows(table: string, properties: string[]): string {
   return `INSERT INTO ${table} (${columns})
     SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1::json)`;
 }
+
+/** The ids here (`here`) of other lines than those in `$1` (`given`) that have the same values. */
+export function selectClashes(kind: Kind, properties: readonly string[]): string {
+  return clashes(kind.table, "id", properties);
+}
+
+/** The same for the rows of a list, by the lines that they belong to. */
+export function selectPartClashes(part: PartTable): string {
+  return clashes(part.table, toColumn(part.parent), part.unique ?? []);
+}
+
+function clashes(table: string, owner: string, properties: readonly string[]): string {
+  const isSame = properties.map(toColumn).map((column) => `t.${column} = given.${column}`);
+  return `SELECT t.${owner}::text AS here, given.${owner}::text AS given FROM ${table} AS t
+    JOIN json_populate_recordset(NULL::${table}, $1::json) AS given
+      ON ${isSame.join(" AND ")} AND t.${owner} <> given.${owner}`;
+}

@@ -35,6 +35,8 @@ export type PartTable = {
   /** SQL, the same in every database whatever its language. */
   orderBy: string;
   references?: References;
+  /** Columns whose values, together, are of one line only. */
+  unique?: readonly string[];
 };
 
 export type Kind = {
@@ -47,6 +49,8 @@ export type Kind = {
   references?: References;
   /** Columns whose values, together, no two rows share: whoever has them here already is kept. */
   unique?: readonly (readonly string[])[];
+  /** What refers to a line whose unique values are here already refers to the one here. */
+  isTakenForSame?: boolean;
 };
 
 export const KINDS: Readonly<Record<KindName, Kind>> = {
@@ -57,6 +61,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
     idType: "uuid",
     references: { mergedIntoId: "outlets" },
     unique: [["name"], ["slug"]],
+    isTakenForSame: true,
   },
   topics: {
     table: "topics",
@@ -64,6 +69,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
     idType: "text",
     references: { broaderId: "topics", mergedIntoId: "topics" },
     unique: [["label"]],
+    isTakenForSame: true,
   },
   actors: {
     table: "actors",
@@ -71,8 +77,13 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
     idType: "text",
     references: { mergedIntoId: "actors" },
     parts: {
-      aliases: { table: "actor_aliases", parent: "actorId", only: "alias", orderBy: 'alias COLLATE "C"' },
-      offices: { table: "offices", parent: "actorId", orderBy: "id" },
+      aliases: {
+        table: "actor_aliases",
+        parent: "actorId",
+        only: "alias",
+        orderBy: 'alias COLLATE "C"',
+      },
+      offices: { table: "offices", parent: "actorId", orderBy: "id", unique: ["id"] },
     },
   },
   events: {
@@ -86,7 +97,12 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
       },
       sources: { table: "event_sources", parent: "eventId", orderBy: "position" },
       topics: {
-        ...{ table: "event_topics", parent: "eventId", only: "topicId", orderBy: 'topic_id COLLATE "C"' },
+        ...{
+          table: "event_topics",
+          parent: "eventId",
+          only: "topicId",
+          orderBy: 'topic_id COLLATE "C"',
+        },
         references: { topicId: "topics" },
       },
       related: {
@@ -101,6 +117,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
     idType: "uuid",
     references: { receivedById: "users" },
     unique: [["sha256"]],
+    isTakenForSame: true,
   },
   articles: {
     table: "articles",
@@ -113,7 +130,11 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
       mediaCredits: { table: "media_credits", parent: "articleId", orderBy: "position" },
       sources: { table: "article_sources", parent: "articleId", orderBy: "position" },
       fieldSpans: { table: "field_spans", parent: "articleId", orderBy: 'field COLLATE "C"' },
-      addresses: { table: "article_addresses", parent: "articleId", orderBy: 'published_on, slug COLLATE "C"' },
+      addresses: {
+        ...{ table: "article_addresses", parent: "articleId" },
+        orderBy: 'published_on, slug COLLATE "C"',
+        unique: ["publishedOn", "slug"],
+      },
       topics: {
         ...{ table: "article_topics", parent: "articleId", orderBy: 'topic_id COLLATE "C"' },
         references: { topicId: "topics" },
@@ -123,7 +144,12 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
         references: { actorId: "actors" },
       },
       events: {
-        ...{ table: "event_articles", parent: "articleId", only: "eventId", orderBy: 'event_id COLLATE "C"' },
+        ...{
+          table: "event_articles",
+          parent: "articleId",
+          only: "eventId",
+          orderBy: 'event_id COLLATE "C"',
+        },
         references: { eventId: "events" },
       },
     },

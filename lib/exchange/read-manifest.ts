@@ -18,7 +18,7 @@ const beginningSchema = z.object({ format: z.literal(EXPORT_FORMAT), version: z.
 /** What an export says of itself in its first file. Throws `AppError` "invalid_input". */
 export async function readManifest(first: FirstFile): Promise<Manifest> {
   const file = first.done ? null : first.value;
-  if (!file || file.bytes instanceof AppError || !file.name.endsWith(MANIFEST_NAME)) {
+  if (!file || file.bytes instanceof AppError || file.name.replace(/^\.\//, "") !== MANIFEST_NAME) {
     throw refused(`It does not begin with ${MANIFEST_NAME}.`);
   }
   const json = parseJson((await readWhole(file.bytes, MAX_MANIFEST_BYTES)).toString("utf8"));
