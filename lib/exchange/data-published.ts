@@ -30,10 +30,10 @@ export async function* listPublishedGroups(tx: Transaction): AsyncGenerator<Read
 }
 
 function toPublishedLine(article: Article): PublishedLine {
-  const { slug: _slug, paragraphs, mentions, events, original, ...rest } = article;
+  const { paragraphs, mentions, events, original } = article;
   const { sha256, mediaType, byteLength } = original;
   return publishedLineSchema.parse({
-    ...rest,
+    ...article,
     paragraphs: paragraphs.map(({ text }) => text),
     mentions: mentions.map(({ actorId, name, startsAt, endsAt, status }) => {
       return { actorId, name, startsAt, endsAt, status };

@@ -5,7 +5,7 @@ import { planRestore } from "#lib/exchange/data-restore-plan.ts";
 import { KIND_NAMES } from "#lib/exchange/export-tables.ts";
 import { insertPlan } from "#lib/exchange/mutations-restore-rows.ts";
 import { explainRefusal } from "#lib/exchange/explain-refusal.ts";
-import { RestoreState } from "#lib/exchange/restore-state.ts";
+import type { RestoreState } from "#lib/exchange/restore-state.ts";
 import { splitGroup } from "#lib/exchange/split-group.ts";
 import type { ExportGroup } from "#lib/exchange/types.ts";
 

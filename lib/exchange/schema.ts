@@ -214,7 +214,7 @@ export const pairLineSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** A published article as far as its rights let readers see it: `contents` is `published`. */
-export const publishedLineSchema = z.strictObject({
+export const publishedLineSchema = z.object({
   id: uuid,
   /** Its permanent address on the site that it comes from: `/2025/02/27/slug`. */
   path: z.string(),

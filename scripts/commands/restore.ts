@@ -116,11 +116,7 @@ export function printTaken(file: string, taken: TakenExport): void {
     console.log(`    ${held.join(", ")}`);
   }
   for (const [kind, counts] of Object.entries(lines ?? {})) {
-    const { restored, alreadyHere, conflicts, refused } = counts;
-    const verb = isDryRun ? "would be restored" : "restored";
-    console.log(
-      `    ${kind}: ${restored} ${verb}, ${alreadyHere} already here, ${conflicts} differ from what is here, ${refused} refused`,
-    );
+    console.log(`    ${kind}: ${describe(counts, isDryRun)}`);
   }
   for (const { kind, what, reason } of problems.slice(0, SHOWN_PROBLEMS)) {
     console.error(`    ${kind ? `${kind} ` : ""}${what}: ${reason}`);
@@ -129,4 +125,14 @@ export function printTaken(file: string, taken: TakenExport): void {
   if (more > 0) console.error(`    … and ${more} more; --json lists the first thousand`);
   if (error !== undefined) console.error(`${file}: ${error}`);
   else console.log(`    read in ${seconds.toFixed(1)} s`);
+}
+
+function describe(counts: RestoredCounts, isDryRun: boolean): string {
+  const words: [number, string][] = [
+    [counts.restored, isDryRun ? "would be restored" : "restored"],
+    [counts.alreadyHere, "already here"],
+    [counts.conflicts, "differ from what is here, which was kept"],
+    [counts.refused, "refused"],
+  ];
+  return words.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(", ");
 }
