@@ -39,7 +39,8 @@ export async function exportArchive(
       };
       const text = `${JSON.stringify(manifest, null, 2)}\n`;
       await write({ name: MANIFEST_NAME, bytes: Buffer.from(text) });
-      for await (const group of isPublishedOnly ? listPublishedGroups(tx) : listGroups(tx)) {
+      const groups = isPublishedOnly ? listPublishedGroups(tx) : listGroups(tx);
+      for await (const group of readAhead(groups)) {
         for (const file of filesOf(group)) await write(file);
         onArticles?.((group.lines.articles ?? group.lines.published)?.length ?? 0);
       }
@@ -54,6 +55,23 @@ async function beginSnapshot(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SET TRANSACTION READ ONLY`;
   await tx.$executeRaw`SET LOCAL TIME ZONE 'UTC'`;
   await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 0`;
+}
+
+/** The database looks for the next while one is written. */
+async function* readAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = source.next();
+  try {
+    for (;;) {
+      const { done, value } = await next;
+      if (done) return;
+      next = source.next();
+      // Its turn comes; until then a fault is no unhandled one.
+      next.catch(() => undefined);
+      yield value;
+    }
+  } finally {
+    await next.catch(() => undefined);
+  }
 }
 
 function* filesOf({ number, lines, originals }: ReadGroup): Generator<ExportFile> {
