@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { findClashes, findIds, findLines, findVersions } from "#lib/exchange/data-restore.ts";
 import { KIND_NAMES, KINDS, type KindName } from "#lib/exchange/export-tables.ts";
-import { listReferences, mapReferences } from "#lib/exchange/line-references.ts";
+import { listReferences, mapReferences, splitOwnLists } from "#lib/exchange/line-references.ts";
 import type { RestoreState } from "#lib/exchange/restore-state.ts";
 import type { ExportGroup, Line } from "#lib/exchange/types.ts";
 
@@ -103,24 +103,34 @@ const CLASH_REASONS: Partial<Record<KindName, (idHere: string) => string>> = {
   pairs: (id) => `The two articles are a pair here already, ${id}, which was kept.`,
 };
 
-/** Leaves out lines that lack something they need: what they name, their bytes, their article. */
+/**
+ * Leaves out lines that lack something they need: what they name, their bytes, their article. Where
+ * one only lists others of its kind, as an event those related to it, the link alone is left out.
+ */
 async function leaveOutUnfit(planning: Planning, kind: KindName, lines: Line[]): Promise<Line[]> {
+  const { state } = planning;
   const isKnown = await knownReferences(planning, kind, lines);
   const versions = kind === "revisions" ? await versionsOf(planning, lines) : null;
   let fit = lines;
-  for (let before = -1; before !== fit.length;) {
+  let ids = new Set(fit.map(idOf));
+  const isThere = (target: KindName, id: string) =>
+    (target === kind && ids.has(id)) || isKnown(target, id);
+  for (let before = -1; before !== fit.length; ids = new Set(fit.map(idOf))) {
     before = fit.length;
-    const ids = new Set(fit.map(idOf));
     fit = fit.filter((line) => {
+      const needing = splitOwnLists(kind, line, () => false).line;
       const fault =
-        faultOfReferences(kind, line, (target, id) =>
-          target === kind ? ids.has(id) || isKnown(target, id) : isKnown(target, id),
-        ) ?? faultOfLine(planning, kind, line, versions);
-      if (fault) planning.state.refuse(kind, idOf(line), fault);
+        faultOfReferences(kind, needing, isThere) ?? faultOfLine(planning, kind, line, versions);
+      if (fault) state.refuse(kind, idOf(line), fault);
       return !fault;
     });
   }
-  return fit;
+  return fit.map((given) => {
+    const { line, missing } = splitOwnLists(kind, given, (id) => isThere(kind, id));
+    const reason = `Its link to ${missing.join(", ")} was left out: not taken in, and not here.`;
+    if (missing.length > 0) state.report({ kind, what: idOf(line), reason });
+    return line;
+  });
 }
 
 async function knownReferences(

@@ -16,12 +16,21 @@ export async function insertPlan(
   originals: ExportGroup["originals"],
 ): Promise<void> {
   for (const kind of KIND_NAMES) {
-    if (plan[kind].length === 0) continue;
-    if (kind === "users") await insertUsers(tx, plan.users);
-    else if (kind === "originals") await insertOriginals(tx, plan.originals, originals);
-    else await insertWithParts(tx, kind, plan[kind]);
+    if (plan[kind].length > 0) await insertKind(tx, kind, plan[kind], originals);
   }
   if (plan.articles.length > 0) await fingerprint(tx, plan.articles);
+}
+
+/** Writes lines of one kind with their lists. */
+export async function insertKind(
+  tx: Transaction,
+  kind: KindName,
+  lines: Line[],
+  originals: ExportGroup["originals"],
+): Promise<void> {
+  if (kind === "users") await insertUsers(tx, lines);
+  else if (kind === "originals") await insertOriginals(tx, lines, originals);
+  else await insertWithParts(tx, kind, lines);
 }
 
 async function insertWithParts(tx: Transaction, name: KindName, lines: Line[]): Promise<void> {

@@ -1,4 +1,3 @@
-import { Prisma } from "#lib/db/generated/client.ts";
 import { database } from "#lib/db/client.ts";
 import { writeWithAudit, type Actor } from "#lib/db/transaction.ts";
 import { planRestore } from "#lib/exchange/data-restore-plan.ts";
@@ -6,8 +5,8 @@ import { KIND_NAMES } from "#lib/exchange/export-tables.ts";
 import { insertPlan } from "#lib/exchange/mutations-restore-rows.ts";
 import { explainRefusal } from "#lib/exchange/explain-refusal.ts";
 import type { RestoreState } from "#lib/exchange/restore-state.ts";
-import { splitGroup } from "#lib/exchange/split-group.ts";
-import type { ExportGroup } from "#lib/exchange/types.ts";
+import { findBroken } from "#lib/exchange/mutations-restore-trial.ts";
+import type { ExportGroup, Line } from "#lib/exchange/types.ts";
 
 /** A vocabulary of a hundred thousand lines is written at once. */
 const GROUP_TIMEOUT_MS = 10 * 60_000;
@@ -21,8 +20,8 @@ export type RestoreOptions = {
 
 /**
  * Takes in a group of an export in one transaction: what is new here is written as it was, what is
- * here stays as it is. What becomes of each line is added to `state`. Where the database's own rules
- * refuse something, the rest of the group is taken in line by line, an article with what is its own.
+ * here stays as it is. What becomes of each line is added to `state`. What the database's own rules
+ * refuse, and what names that, is left out.
  */
 export async function restoreGroup(
   group: ExportGroup,
@@ -33,9 +32,31 @@ export async function restoreGroup(
     if (problem.kind) state.refuse(problem.kind, problem.what, problem.reason);
     else state.report(problem);
   }
-  const refusal = await tryGroup(group, state, options);
-  if (refusal === null) return;
-  await restoreOneByOne(splitGroup(group), state, options);
+  if ((await tryGroup(group, state, options)) === null) return;
+  const broken = await findBroken(group, state.branch());
+  const rest = withoutBroken(group, broken, state);
+  const reason = await tryGroup(rest, state, options);
+  if (reason === null) return;
+  for (const kind of KIND_NAMES) {
+    for (const { id } of rest.lines[kind] ?? []) state.refuse(kind, String(id), reason);
+  }
+}
+
+/** The group but for the broken lines, which are reported. */
+function withoutBroken(
+  group: ExportGroup,
+  broken: ReadonlyMap<Line, string>,
+  state: RestoreState,
+): ExportGroup {
+  const lines: ExportGroup["lines"] = {};
+  for (const kind of KIND_NAMES) {
+    lines[kind] = group.lines[kind]?.filter((line) => {
+      const reason = broken.get(line);
+      if (reason) state.refuse(kind, String(line.id), reason);
+      return !reason;
+    });
+  }
+  return { ...group, lines };
 }
 
 /** Takes the group in and returns null, or a sentence on why the database refused it. */
@@ -48,8 +69,8 @@ async function tryGroup(
   try {
     await (options.isDryRun ? foresee(group, attempt) : write(group, attempt, options));
   } catch (error) {
-    const reason = error instanceof Prisma.PrismaClientKnownRequestError && explainRefusal(error);
-    if (!reason) throw error;
+    const reason = explainRefusal(error);
+    if (reason === null) throw error;
     return reason;
   }
   state.join(attempt);
@@ -84,32 +105,4 @@ async function write(
     },
     { timeoutMs: GROUP_TIMEOUT_MS },
   );
-}
-
-/** One may name another that stands later: as long as any is taken in, the rest is tried again. */
-async function restoreOneByOne(
-  groups: ExportGroup[],
-  state: RestoreState,
-  options: RestoreOptions,
-): Promise<void> {
-  let waiting = groups;
-  for (let before = -1; waiting.length > 0 && before !== waiting.length;) {
-    before = waiting.length;
-    const refused: ExportGroup[] = [];
-    for (const group of waiting) {
-      const attempt = state.branch();
-      const isTaken = (await tryGroup(group, attempt, options)) === null;
-      const isDone = attempt.refusedCount === 0 || attempt.restoredCount > 0;
-      if (isTaken && isDone) state.join(attempt);
-      else refused.push(group);
-    }
-    waiting = refused;
-  }
-  for (const group of waiting) {
-    const reason = await tryGroup(group, state, options);
-    if (reason === null) continue;
-    for (const kind of KIND_NAMES) {
-      for (const { id } of group.lines[kind] ?? []) state.refuse(kind, String(id), reason);
-    }
-  }
 }
