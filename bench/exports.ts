@@ -11,7 +11,7 @@ import { RestoreState } from "#lib/exchange/restore-state.ts";
 import { writeTarGz } from "#lib/exchange/write-export.ts";
 import { projectPath } from "#lib/runtime/project.ts";
 import { createEmptyDatabase } from "#lib/testing/database.ts";
-import { useOtherDatabase } from "#lib/testing/other-database.ts";
+import { switchDatabase } from "#lib/testing/other-database.ts";
 import { startTemporaryServer } from "#lib/testing/temporary-server.ts";
 import { fillArchive } from "./archive/fill-archive.ts";
 
@@ -53,7 +53,7 @@ export const benchCommand = {
 async function begin(serverUrl: string): Promise<void> {
   const { url } = await createEmptyDatabase(serverUrl);
   await migrate(url);
-  await useOtherDatabase(url);
+  await switchDatabase(url);
 }
 
 /** What reading leaves behind, as much of it as one piece of the demo archive has. */

@@ -27,7 +27,7 @@ import { createTestArticle } from "#lib/testing/article-rows.ts";
 import { changeLines } from "#lib/testing/changed-export.ts";
 import { createTestDatabase } from "#lib/testing/database.ts";
 import { inPieces, packExport } from "#lib/testing/export-file.ts";
-import { useOtherDatabase } from "#lib/testing/other-database.ts";
+import { switchDatabase } from "#lib/testing/other-database.ts";
 
 // Whole archives go out and in, which takes its time on a busy machine.
 const LONG_MS = 120_000;
@@ -79,11 +79,11 @@ const sum = (
 async function inOtherDatabase<T>(work: () => Promise<T>): Promise<T> {
   const own = requireDatabaseUrl();
   const other = await createTestDatabase(inject("templateUrl"));
-  await useOtherDatabase(other.url);
+  await switchDatabase(other.url);
   try {
     return await work();
   } finally {
-    await useOtherDatabase(own);
+    await switchDatabase(own);
   }
 }
 
