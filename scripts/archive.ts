@@ -4,6 +4,7 @@ import { isCalendarDay } from "#lib/dates/calendar-day.ts";
 import { parseColumnChoices } from "#lib/ingest/records/written-choices.ts";
 import { createAdminCommand, createTokenCommand } from "#scripts/commands/accounts.ts";
 import { fingerprintCommand, migrateCommand, seedCommand } from "#scripts/commands/database.ts";
+import { exportCommand } from "#scripts/commands/export.ts";
 import { extract } from "#scripts/commands/extract.ts";
 import { importFiles } from "#scripts/commands/import.ts";
 import { measure } from "#scripts/commands/measure.ts";
@@ -90,6 +91,9 @@ add(
 add("extract <file...>", "print what is understood of such articles; stores nothing", extract)
   .option(...CAPTURED_ON, toDay)
   .option(...COLUMNS, toColumns)
+  .option(...JSON_OPTION);
+add("export [file]", "write the whole archive into one file; - is standard output", exportCommand)
+  .option("--published", "only what readers may see of published articles, without originals")
   .option(...JSON_OPTION);
 add("create-admin", "make an account that can do everything", createAdminCommand)
   .requiredOption("--email <address>", "e-mail address to sign in with")

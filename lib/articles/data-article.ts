@@ -117,6 +117,24 @@ export async function getArticleById(id: string): Promise<ArticleLookup | null> 
 }
 
 /**
+ * Published articles as readers may see them, in the order of their ids (UUIDs): at most `limit` of
+ * those after `afterId`. For going through all of them.
+ */
+export async function listPublishedArticles(
+  afterId: string,
+  limit: number,
+  client: Pick<typeof database, "article"> = database,
+): Promise<Article[]> {
+  const rows = await client.article.findMany({
+    where: { status: "published", deletedAt: null, id: { gt: afterId } },
+    select: ARTICLE_SELECT,
+    orderBy: { id: "asc" },
+    take: limit,
+  });
+  return rows.map(toArticle);
+}
+
+/**
  * An article of any status as readers would see it, with stand-ins for what a draft still lacks.
  * For those who may see drafts: the caller authorises. Null where there is none.
  */

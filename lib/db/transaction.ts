@@ -26,6 +26,7 @@ const TRANSACTION_TIMEOUT_MS = 20_000;
 export async function writeWithAudit<T>(
   actor: Actor,
   write: (tx: Transaction, record: (entry: AuditRecord) => void) => Promise<T>,
+  { timeoutMs = TRANSACTION_TIMEOUT_MS }: { timeoutMs?: number } = {},
 ): Promise<T> {
   const result = await database.$transaction(
     async (tx) => {
@@ -36,7 +37,7 @@ export async function writeWithAudit<T>(
       });
       return value;
     },
-    { timeout: TRANSACTION_TIMEOUT_MS, maxWait: TRANSACTION_TIMEOUT_MS },
+    { timeout: timeoutMs, maxWait: TRANSACTION_TIMEOUT_MS },
   );
   announceContentChange();
   return result;

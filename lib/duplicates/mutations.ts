@@ -36,6 +36,28 @@ export async function addFingerprints(
   for (const { articleId, ...prepared } of all) await writeFingerprint(tx, articleId, prepared);
 }
 
+/**
+ * The same without looking for repeats, for articles that bring the pairs that were found for them.
+ */
+export async function addFingerprintsOnly(
+  tx: Transaction,
+  articles: readonly { articleId: string; article: ComparedArticle }[],
+): Promise<void> {
+  const frequencies = await getTermFrequencies(tx);
+  const rows = articles.map(({ articleId, article }) => {
+    const { signature, shingleCount, terms, publishedOn } = prepare(article);
+    const eventKeys = publishedOn ? eventKeysOf(terms.counts, publishedOn, frequencies) : [];
+    return {
+      ...{ article_id: articleId, shingles: shingleCount, keys: [...signature, ...eventKeys] },
+      ...{ terms: [...terms.counts.keys()], term_counts: [...terms.counts.values()] },
+    };
+  });
+  await tx.$executeRaw`
+    INSERT INTO article_fingerprints (article_id, shingles, keys, terms, term_counts)
+    SELECT article_id, shingles, keys, terms, term_counts
+    FROM json_populate_recordset(NULL::article_fingerprints, ${JSON.stringify(rows)}::json)`;
+}
+
 /** The same for an article that changed: what nobody decided about it yet is suggested anew. */
 export async function replaceFingerprint(
   tx: Transaction,

@@ -15,6 +15,9 @@ import { understandBody, type Gazetteer, type Understanding } from "./understand
 export { parseArticle } from "./parse.ts";
 export { MAX_ORIGINAL_BYTES, decodeOriginal, readOriginal, type OriginalHint } from "./read.ts";
 export { unpack, type ByteSource, type UnpackedItem, type UnpackHint } from "./unpack.ts";
+export { gunzip, tarFiles } from "./unpacking/archive-files.ts";
+export { peek, readWhole } from "./unpacking/byte-source.ts";
+export { splitLinesOf } from "./unpacking/split-stream.ts";
 export { understandBody, type Gazetteer, type Understanding } from "./understand.ts";
 
 export type UnderstoodDraft = ArticleDraft & Understanding;

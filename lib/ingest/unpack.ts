@@ -8,6 +8,7 @@
  * json.ts` reads them by the names of `records/columns.ts`. Pure: no database, no clock, no network.
  */
 import { AppError } from "#lib/errors.ts";
+import { MANIFEST_NAME } from "#lib/exchange/schema.ts";
 import { decodeText } from "./decode.ts";
 import { MAX_ORIGINAL_BYTES } from "./original-size.ts";
 import { findDelimiter, guessColumns, shapeOf, type TextShape } from "./text-shape.ts";
@@ -122,10 +123,18 @@ async function* unpackFiles(
   depth: number,
 ): ItemStream {
   for await (const { name, bytes } of files) {
+    if (name === MANIFEST_NAME) throw archiveExport();
     const filePath = `${path}/${name}`;
     if (bytes instanceof AppError) yield failedItem(bytes, filePath);
     else yield* unpackNamed(bytes, { ...inner, fileName: name }, filePath, depth + 1);
   }
+}
+
+function archiveExport(): AppError {
+  return new AppError(
+    "unsupported_media_type",
+    "It is the export of a whole archive, not articles. Nothing of it was stored. The operator of the archive can take it in as it was: npm run archive -- import FILE.",
+  );
 }
 
 async function* unpackText(peeked: Peeked, hint: UnpackHint, path: string): ItemStream {

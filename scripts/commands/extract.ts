@@ -3,6 +3,7 @@ import { draftFromBytes } from "#lib/ingest/pipeline.ts";
 import type { ColumnChoices } from "#lib/ingest/records/column-choices.ts";
 import { exitCodeFor } from "#scripts/exit-codes.ts";
 import { listInputs, type Input } from "#scripts/inputs.ts";
+import { countTaken, inspectExport, printTaken } from "#scripts/commands/restore.ts";
 import { JsonList } from "#scripts/json-list.ts";
 import { printDraft } from "#scripts/print-draft.ts";
 
@@ -12,8 +13,17 @@ export type ExtractOptions = { capturedOn?: string; columns?: ColumnChoices; jso
 export async function extract(names: string[], options: ExtractOptions): Promise<number> {
   const list = options.json ? new JsonList() : null;
   const counts = { total: 0, failed: 0 };
-  for await (const input of listInputs(names, { columns: options.columns })) {
-    const { file } = input;
+  for await (const input of listInputs(names, {
+    columns: options.columns,
+    takeExport: inspectExport,
+  })) {
+    const { file, taken } = input;
+    if (taken) {
+      countTaken(taken, counts);
+      if (list) list.print({ file, ...taken });
+      else printTaken(file, taken);
+      continue;
+    }
     const { draft, error } = await understandInput(input, options);
     counts.total++;
     if (!draft) counts.failed++;

@@ -5,6 +5,7 @@ import type { Gazetteer } from "#lib/ingest/pipeline.ts";
 import type { ColumnChoices } from "#lib/ingest/records/column-choices.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
 import { understandInput } from "#scripts/commands/extract.ts";
+import { countTaken, printTaken, takeExport, type TakenExport } from "#scripts/commands/restore.ts";
 import { exitCodeFor } from "#scripts/exit-codes.ts";
 import { inGroups, inOrder } from "#scripts/in-order.ts";
 import { listInputs, measureFiles, type Input } from "#scripts/inputs.ts";
@@ -38,22 +39,27 @@ type ImportedArticle = {
   warnings: string[];
   error?: string;
 };
-type Row = { file: string; error?: string } & Partial<ImportedArticle>;
+type Row = { file: string; error?: string; taken?: TakenExport } & Partial<ImportedArticle>;
 
 /** Stores articles as drafts, publishes them where asked to, and prints what became of each. */
 export async function importFiles(names: string[], options: ImportOptions): Promise<number> {
   const list = options.json ? new JsonList() : null;
   const counts = { total: 0, failed: 0 };
   const bar = new ProgressBar(await measureFiles(names));
+  const report = ({ taken, ...row }: Row) => {
+    if (taken) countTaken(taken, counts);
+    else counts.total++;
+    if (!taken && row.error !== undefined) counts.failed++;
+    if (list) list.print({ ...row, ...taken });
+    else if (taken) printTaken(row.file, taken);
+    else print(row, options);
+  };
   try {
     await withDatabase(async () => {
       for await (const row of importAll(names, options, bar)) {
-        counts.total++;
-        if (row.error !== undefined) counts.failed++;
-        bar.addArticle();
+        if (!row.taken) bar.addArticle();
         bar.clear();
-        if (list) list.print(row);
-        else print(row, options);
+        report(row);
       }
     });
   } finally {
@@ -73,6 +79,8 @@ async function* importAll(
   const inputs = listInputs(names, {
     columns: options.columns,
     onRead: (byteCount) => bar.addBytes(byteCount),
+    takeExport: (file, bytes) =>
+      takeExport(file, bytes, { isDryRun: options.dryRun, onArticles: (n) => bar.addArticles(n) }),
   });
   const groups = inGroups(inputs, {
     size: GROUP_SIZE,
@@ -92,13 +100,17 @@ async function storeAll(
   gazetteer: Gazetteer,
 ): Promise<Row[]> {
   const { archiveOriginals } = await import("#lib/articles/mutations-ingest.ts");
-  const readable = group.filter(({ error }) => error === undefined);
+  const readable = group.filter(({ error, taken }) => error === undefined && !taken);
   const incoming = readable.map((input) => toIncoming(input, options));
   const archived = (
     await archiveOriginals(incoming, COMMAND_LINE, gazetteer, { publish: options.publish })
   ).values();
   const rows: Row[] = [];
-  for (const { file, error } of group) {
+  for (const { file, error, taken } of group) {
+    if (taken) {
+      rows.push({ file, taken });
+      continue;
+    }
     const result = error === undefined ? archived.next().value : undefined;
     if (!result || result instanceof AppError) {
       rows.push({ file, error: result?.message ?? error });
@@ -146,6 +158,10 @@ async function foreseeAll(group: Input[], { capturedOn }: ImportOptions): Promis
   const { findArchived } = await import("#lib/articles/data-archived.ts");
   const rows: Row[] = [];
   for (const input of group) {
+    if (input.taken) {
+      rows.push({ file: input.file, taken: input.taken });
+      continue;
+    }
     const { draft, error } = await understandInput(input, { capturedOn });
     const known = draft ? await findArchived(input.bytes) : null;
     const fate = {

@@ -2,8 +2,13 @@ import { MAX_RATIO, MAX_UNPACKED_BYTES, RATIO_COUNTS_FROM_BYTES, tooMuch } from 
 
 /** Counts what is unpacked against what was packed, over a whole archive, and stops a bomb early. */
 export class UnpackedBytes {
+  readonly #maxBytes: number;
   #unpacked = 0;
   #packed = 0;
+
+  constructor(maxBytes = MAX_UNPACKED_BYTES) {
+    this.#maxBytes = maxBytes;
+  }
 
   /** Counts packed bytes as they are read. */
   async *packed(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -20,7 +25,7 @@ export class UnpackedBytes {
   /** Throws `AppError` `payload_too_large` when there are too many of them. */
   addUnpacked(count: number): void {
     this.#unpacked += count;
-    if (this.#unpacked > MAX_UNPACKED_BYTES)
+    if (this.#unpacked > this.#maxBytes)
       throw tooMuch("Unpacked, the archive is larger than any that is read.");
     const isBomb =
       this.#unpacked > RATIO_COUNTS_FROM_BYTES && this.#unpacked > this.#packed * MAX_RATIO;
