@@ -14,7 +14,11 @@ const OTHER: AtAddress = {
 
 it.each<[boolean, string, AtAddress]>([
   [true, "a text that goes on", { ...OTHER, body: `${TEXT.body} ${OTHER.body}` }],
-  [true, "another text under the headline", { ...OTHER, headline: "Talks in Alder: end without a deal" }],
+  [
+    true,
+    "another text under the headline",
+    { ...OTHER, headline: "Talks in Alder: end without a deal" },
+  ],
   [true, "another text of the same day", { ...OTHER, publishedOn: TEXT.publishedOn }],
   [false, "another text, headline and day", OTHER],
   [false, "another text and headline without a day", { ...OTHER, publishedOn: null }],

@@ -34,9 +34,7 @@ function sharedRuns(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 function runsOf(body: string): Set<string> {
   const words = wordsOf(body);
-  return new Set(
-    words.slice(RUN_WORDS - 1).map((_, i) => words.slice(i, i + RUN_WORDS).join(" ")),
-  );
+  return new Set(words.slice(RUN_WORDS - 1).map((_, i) => words.slice(i, i + RUN_WORDS).join(" ")));
 }
 
 function wordsOf(text: string): string[] {

@@ -9,7 +9,11 @@ const BASE: ArticleFields = {
   publishedOn: "2025-02-27",
   paragraphs: ["One.", "Two.", "Three."],
 };
-const merge = (mine: Partial<ArticleFields>, theirs: Partial<ArticleFields>, takes: "summary"[] = []) => {
+const merge = (
+  mine: Partial<ArticleFields>,
+  theirs: Partial<ArticleFields>,
+  takes: "summary"[] = [],
+) => {
   const { fields, kept } = mergeReading(
     { base: BASE, current: { ...BASE, ...mine }, read: { ...BASE, ...theirs } },
     takes,
@@ -19,7 +23,12 @@ const merge = (mine: Partial<ArticleFields>, theirs: Partial<ArticleFields>, tak
 
 describe("taking a new version over", () => {
   it.each<[string, Partial<ArticleFields>, Partial<ArticleFields>, string[]]>([
-    ["nobody corrected", {}, { headline: "Talks ended" }, ["Talks ended", "No deal.", "One. Two. Three.", ""]],
+    [
+      "nobody corrected",
+      {},
+      { headline: "Talks ended" },
+      ["Talks ended", "No deal.", "One. Two. Three.", ""],
+    ],
     ["only a person did", { summary: "Mine." }, {}, ["Talks end", "Mine.", "One. Two. Three.", ""]],
     [
       "both did, in different fields",

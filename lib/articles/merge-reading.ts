@@ -62,7 +62,7 @@ export function mergeReading(
       fields = { ...fields, paragraphs };
       if (isWhole) continue;
     }
-    kept.push(field);
+    if (next !== was) kept.push(field);
     if (!takes.includes(field)) fields = { ...fields, [field]: current[field] };
   }
   const ownsHeadline = fields.headline === current.headline;

@@ -4,6 +4,7 @@ import { carryPlaces } from "#lib/articles/carry-places.ts";
 import { PARAGRAPH_BREAK, type ArticleState } from "#lib/articles/data-state.ts";
 import type { FieldPlace } from "#lib/articles/draft-fields.ts";
 import { claimAddress } from "#lib/articles/mutations-address.ts";
+import { leaveOriginal, type Reading } from "#lib/articles/mutations-originals.ts";
 import {
   findOrAddOutlet,
   toColumns,
@@ -16,7 +17,7 @@ import {
 import type { ArticleFields, Judgement } from "#lib/articles/schema.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { replaceFingerprint } from "#lib/duplicates/mutations.ts";
-import { understandBody, type Gazetteer, type Understanding } from "#lib/ingest/pipeline.ts";
+import type { Understanding } from "#lib/ingest/pipeline.ts";
 
 /** Names of the fields in which two states of an article differ. */
 export function listChanged(before: ArticleFields, after: ArticleFields): (keyof ArticleFields)[] {
@@ -31,6 +32,14 @@ function asComparable(fields: ArticleFields, name: keyof ArticleFields): string 
   return JSON.stringify(value);
 }
 
+export type EditOptions = {
+  /** Stretches of the original that the edit gives to fields. */
+  taken: FieldPlace[];
+  understand: (body: string, publishedOn: string | null) => Understanding | null;
+  /** Set: the edit comes from another original, which the spans point into from now on. */
+  reading?: Reading;
+};
+
 /**
  * Writes `next` over the article's rows, its version raised by one. A body or day that changed is
  * understood anew, without touching what a person decided; a public article whose day changed
@@ -40,18 +49,20 @@ export async function applyEdit(
   tx: Transaction,
   state: ArticleState,
   next: ArticleFields,
-  { taken, gazetteer }: { taken: FieldPlace[]; gazetteer: Gazetteer },
+  { taken, understand, reading }: EditOptions,
 ): Promise<void> {
   const { id, fields: before } = state;
   const body = next.paragraphs.join(PARAGRAPH_BREAK);
   const isNewText = body !== state.body || next.publishedOn !== before.publishedOn;
-  const understanding = isNewText ? understandBody(body, next.publishedOn, gazetteer) : null;
+  const understanding = isNewText ? understand(body, next.publishedOn) : null;
 
+  if (reading) await leaveOriginal(tx, state);
   const outlet = await findOrAddOutlet(tx, next.outlet);
   await tx.article.update({
     where: { id },
     data: {
       ...toColumns(next, outlet),
+      ...(reading && { originalId: reading.originalId, warnings: reading.warnings }),
       slug: await slugAfterEdit(tx, state, next),
       version: state.version + 1,
     },
@@ -60,7 +71,8 @@ export async function applyEdit(
   const hasChanged = (...names: (keyof ArticleFields)[]) =>
     listChanged(before, next).some((name) => names.includes(name));
   if (hasChanged("bylines", "mediaCredits", "sources")) await writeLists(tx, id, next);
-  await writePlaces(tx, id, carryPlaces(before, next, state.places, taken));
+  const { fields: placed, places } = reading ?? { fields: before, places: state.places };
+  await writePlaces(tx, id, carryPlaces(placed, next, places, taken));
   if (understanding || hasChanged("topics")) {
     await writeTopics(tx, id, judgeTopics(before.topics, next.topics, understanding));
   }

@@ -46,14 +46,7 @@ describe("changes of an article", () => {
     [
       "a by-line",
       { bylines: [{ name: "Ada Brooke", role: "Diplomatic editor", note: null }] },
-      [
-        [
-          "name",
-          "bylines",
-          "[Ada Brook, Diplomatic editor]",
-          "[Ada Brooke, Diplomatic editor]",
-        ],
-      ],
+      [["name", "bylines", "[Ada Brook, Diplomatic editor]", "[Ada Brooke, Diplomatic editor]"]],
     ],
     [
       "the words of the headline",

@@ -114,6 +114,15 @@ export function parseSnapshot(snapshot: unknown): ArticleFields {
   return articleFieldsSchema.parse({ ...EMPTY_FIELDS, ...given });
 }
 
+/** Where in an original a field was read, as it is kept while another original is the article's. */
+export const fieldPlaceSchema = z.object({
+  field: z.string(),
+  startsAt: z.number().int().nullable(),
+  endsAt: z.number().int().nullable(),
+  rule: z.string(),
+  confidence: z.number(),
+});
+
 export const articleIdSchema = z.uuid();
 
 export const withdrawalSchema = z.object({

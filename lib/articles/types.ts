@@ -5,6 +5,17 @@ export type Verification = "to_verify" | "verified";
 export type Rights = "full_text" | "extract" | "metadata_only";
 export type Certainty = "suggested" | "confirmed";
 
+/** What became of a new version of an article's page. */
+export type VersionOutcome = {
+  /**
+   * `taken`: it is the article's text now; `proposed`: an editor is asked; `unchanged`: it says the
+   * same; `kept`: it is older, or of a page merged into the article.
+   */
+  outcome: "taken" | "proposed" | "unchanged" | "kept";
+  /** The revision that it became; null where it became none. */
+  number: number | null;
+};
+
 /** An article as a line of a list; never its body. */
 export type ArticleLine = {
   id: string;

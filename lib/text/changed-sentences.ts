@@ -73,9 +73,7 @@ function spanOfSentences(
 ): Span {
   if (start === end && isWholeBeside) return { start, end };
   const held = sentences.filter((each) =>
-    start === end
-      ? each.start <= start && each.end >= end
-      : each.start < end && each.end > start,
+    start === end ? each.start <= start && each.end >= end : each.start < end && each.end > start,
   );
   const first = start === end ? held.slice(0, 1) : held;
   return first.reduce(union, first[0] ?? { start, end });

@@ -162,7 +162,11 @@ describe("two texts side by side", () => {
   const words = (seed: number) => (i: number) => `word${(i * 7919 * seed) % 10_007}`;
   it.each([
     ["one paragraph, nothing alike", filled(words(1), " "), filled(words(3), " ")],
-    ["one paragraph, one word changed", `${filled(words(1), " ")} Reed x`, `${filled(words(1), " ")} Marsh x`],
+    [
+      "one paragraph, one word changed",
+      `${filled(words(1), " ")} Reed x`,
+      `${filled(words(1), " ")} Marsh x`,
+    ],
     ["short lines, nothing alike", filled(words(1), "\n\n"), filled(words(3), "\n\n")],
     [
       "long paragraphs, each changed a little",
@@ -170,8 +174,12 @@ describe("two texts side by side", () => {
       filled((i) => `${i} ${REST.repeat(60)} Marsh left.`, "\n\n"),
     ],
     ["one endless word", "a".repeat(MEGABYTES), "b".repeat(MEGABYTES)],
-  ])("are compared in bounded time: 5 MB, %s", (_what, before, after) => {
-    const { differences } = compareTexts(before, after);
-    expect(differences.length).toBeGreaterThan(0);
-  }, 10_000);
+  ])(
+    "are compared in bounded time: 5 MB, %s",
+    (_what, before, after) => {
+      const { differences } = compareTexts(before, after);
+      expect(differences.length).toBeGreaterThan(0);
+    },
+    10_000,
+  );
 });

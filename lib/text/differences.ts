@@ -1,5 +1,5 @@
 /** The differences of two texts: side by side, and listed with those of substance first. */
-import { alignParagraphs } from "#lib/text/align-paragraphs.ts";
+import { alignParagraphs, type Aligned } from "#lib/text/align-paragraphs.ts";
 import { changedSentences } from "#lib/text/changed-sentences.ts";
 import { namesIn, SUBSTANCES, substanceOf, type Substance } from "#lib/text/substance.ts";
 import { changesOf, type WordChange } from "#lib/text/word-changes.ts";
@@ -43,22 +43,32 @@ export function compareTexts(
   const rows: ParagraphRow[] = [];
   const differences: Difference[] = [];
   let compared = 0;
-  for (const [left, right] of alignParagraphs(paragraphsOf(before), paragraphsOf(after))) {
-    const isLacking = left === null || right === null;
+  for (const aligned of alignParagraphs(paragraphsOf(before), paragraphsOf(after))) {
+    const [left, right] = aligned;
     if (left !== right) compared += (left?.length ?? 0) + (right?.length ?? 0);
-    const isPast = compared > MAX_COMPARED_CHARACTERS;
-    const changes =
-      left !== right && (isLacking || isPast)
-        ? [replacement(left ?? "", right ?? "", isPast ? null : known)]
-        : changesOf(left ?? "", right ?? "", known);
-    rows.push({
-      before: left === null ? null : mark(left, changes, "before"),
-      after: right === null ? null : mark(right, changes, "after"),
-    });
-    if (isLacking) differences.push(toLacking(rows.at(-1) as ParagraphRow, changes));
-    else differences.push(...toDifferences(left, right, changes));
+    const { row, changed } = comparePair(
+      aligned,
+      compared > MAX_COMPARED_CHARACTERS ? null : known,
+    );
+    rows.push(row);
+    differences.push(...changed);
   }
   return { rows, differences: differences.sort((a, b) => rankOf(a) - rankOf(b)) };
+}
+
+/** `names` null: nothing is looked into. */
+function comparePair([left, right]: Aligned, names: ReadonlySet<string> | null) {
+  const isLacking = left === null || right === null;
+  const isWhole = left !== right && (isLacking || names === null);
+  const changes = isWhole
+    ? [replacement(left ?? "", right ?? "", names)]
+    : changesOf(left ?? "", right ?? "", names ?? undefined);
+  const row = {
+    before: left === null ? null : mark(left, changes, "before"),
+    after: right === null ? null : mark(right, changes, "after"),
+  };
+  const changed = isLacking ? [toLacking(row, changes)] : toDifferences(left, right, changes);
+  return { row, changed };
 }
 
 /**
@@ -89,11 +99,7 @@ function replacement(left: string, right: string, names: ReadonlySet<string> | n
   };
 }
 
-function toDifferences(
-  left: string,
-  right: string,
-  changes: readonly WordChange[],
-): Difference[] {
+function toDifferences(left: string, right: string, changes: readonly WordChange[]): Difference[] {
   return changedSentences(left, right, changes).map((group) => ({
     substance: weightiest(group.changes),
     before: markWithin(left, group, "before"),
