@@ -43,7 +43,7 @@ const ORDERS = {
 
 /** One page of the articles outside the bin that meet a query, and how many there are. */
 export async function listArticlesForAdmin(query: AdminListQuery): Promise<AdminArticleList> {
-  const where = { deletedAt: null, ...toWhere(query) };
+  const where = { deletedAt: null, mergedIntoId: null, ...toWhere(query) };
   const [rows, total] = await Promise.all([
     database.article.findMany({
       where,

@@ -125,6 +125,20 @@ export const fieldPlaceSchema = z.object({
 
 export const articleIdSchema = z.uuid();
 
+/** What a merge moved and lent, as its audit entry keeps it for the way back. */
+export const articleMergeSchema = z.object({
+  into: z.uuid(),
+  as: z.enum(["same_text", "update"]),
+  pairId: z.uuid(),
+  /** Of the merged article before. */
+  status: z.enum(["draft", "published"]),
+  addedTopics: z.array(z.object({ id: z.string(), status: z.enum(JUDGEMENTS) })),
+  addedEvents: z.array(z.string()),
+  /** What had been merged into it before, and was merged on. */
+  mergedBefore: z.array(z.uuid()),
+});
+export type ArticleMerge = z.infer<typeof articleMergeSchema>;
+
 export const withdrawalSchema = z.object({
   reason: requiredText(MAX_SUMMARY_CHARACTERS),
 });

@@ -76,6 +76,19 @@ export type ArticleEvent = {
   verification: Verification;
 };
 
+/** An article that was merged into another, as the other names it. */
+export type MergedArticle = {
+  /** A reprint of the same text, or an earlier or later version of it. */
+  as: "same_text" | "update";
+  headline: string | null;
+  outlet: OutletRef | null;
+  publishedOn: string | null;
+  /** Where it was published. */
+  sourceUrl: string | null;
+  /** Its original, where that may be shown. */
+  originalId: string | null;
+};
+
 /** A whole article, cut to what its rights let readers see. */
 export type Article = ArticleLine & {
   slug: string;
@@ -97,6 +110,9 @@ export type Article = ArticleLine & {
   /** In the order of the text, only those that lie in `paragraphs`. */
   mentions: ArticleMention[];
   events: ArticleEvent[];
+  merged: MergedArticle[];
+  /** True where its text or facts changed since it was made public. */
+  isRevised: boolean;
   original: { id: string; mediaType: string; byteLength: number; sha256: string };
 };
 
@@ -115,7 +131,7 @@ export type WithdrawnArticle = {
 export type ArticleLookup =
   | { state: "published"; article: Article }
   | { state: "withdrawn"; article: WithdrawnArticle }
-  /** It now stands at another address. */
-  | { state: "moved"; path: string };
+  /** It now stands at another address, or another article stands for it. */
+  | { state: "moved"; path: string; articleId: string };
 
 export type ArticleNeighbours = { previous: ArticleLine | null; next: ArticleLine | null };

@@ -180,6 +180,6 @@ describe("two texts side by side", () => {
       const { differences } = compareTexts(before, after);
       expect(differences.length).toBeGreaterThan(0);
     },
-    10_000,
+    30_000,
   );
 });

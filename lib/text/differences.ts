@@ -7,6 +7,9 @@ import { changesOf, type WordChange } from "#lib/text/word-changes.ts";
 /** So much of paragraphs that differ is looked into; the rest is shown as replaced, as wording. */
 const MAX_COMPARED_CHARACTERS = 600_000;
 
+/** What comes after so many paragraphs counts as one. */
+const MAX_PARAGRAPHS = 20_000;
+
 /** A stretch of one side; `substance` is null where it stands on both. */
 export type MarkedPart = { text: string; substance: Substance | null };
 
@@ -82,10 +85,12 @@ export function rankOf({ substance, isParagraph }: Omit<Difference, "before" | "
 }
 
 function paragraphsOf(text: string): string[] {
-  return text
+  const all = text
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
+  if (all.length <= MAX_PARAGRAPHS) return all;
+  return [...all.slice(0, MAX_PARAGRAPHS), all.slice(MAX_PARAGRAPHS).join("\n\n")];
 }
 
 function replacement(left: string, right: string, names: ReadonlySet<string> | null): WordChange {
