@@ -4,7 +4,7 @@ import { carryPlaces } from "#lib/articles/carry-places.ts";
 import { PARAGRAPH_BREAK, type ArticleState } from "#lib/articles/data-state.ts";
 import type { FieldPlace } from "#lib/articles/draft-fields.ts";
 import { claimAddress } from "#lib/articles/mutations-address.ts";
-import { leaveOriginal, type Reading } from "#lib/articles/mutations-originals.ts";
+import type { Reading } from "#lib/articles/data-readings.ts";
 import {
   findOrAddOutlet,
   toColumns,
@@ -18,6 +18,7 @@ import type { ArticleFields, Judgement } from "#lib/articles/schema.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { replaceFingerprint } from "#lib/duplicates/mutations.ts";
 import type { Understanding } from "#lib/ingest/pipeline.ts";
+import { draftWarningSchema } from "#lib/ingest/schema.ts";
 
 /** Names of the fields in which two states of an article differ. */
 export function listChanged(before: ArticleFields, after: ArticleFields): (keyof ArticleFields)[] {
@@ -82,6 +83,17 @@ export async function applyEdit(
   if (hasChanged("headline", "outlet", "publishedOn", "sourceUrl", "paragraphs")) {
     await replaceFingerprint(tx, id, toComparedArticle(next));
   }
+}
+
+/** Keeps where fields stand in the original that the article leaves, for when it comes back to it. */
+async function leaveOriginal(tx: Transaction, state: ArticleState): Promise<void> {
+  const { originalId, places } = state;
+  const warnings = draftWarningSchema.array().parse(state.warnings);
+  await tx.articleOriginal.update({
+    where: { originalId },
+    data: { places, warnings },
+    select: { originalId: true },
+  });
 }
 
 async function slugAfterEdit(tx: Transaction, state: ArticleState, next: ArticleFields) {

@@ -4,7 +4,7 @@ import type { ArticleState } from "#lib/articles/data-state.ts";
 import type { FieldName } from "#lib/articles/field-labels.ts";
 import { mergeReading } from "#lib/articles/merge-reading.ts";
 import { applyEdit } from "#lib/articles/mutations-edit.ts";
-import { findReading, getBaseReading, type Reading } from "#lib/articles/mutations-originals.ts";
+import { findReading, getBaseReading, type Reading } from "#lib/articles/data-readings.ts";
 import { writeRevision } from "#lib/articles/mutations-rows.ts";
 import { changeArticle, requirePublishable, requireVersion } from "#lib/articles/mutations.ts";
 import { isSameReading } from "#lib/articles/rank-changes.ts";

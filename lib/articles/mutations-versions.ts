@@ -9,7 +9,7 @@ import {
   type HashedOriginal,
   type ReceivedOriginal,
 } from "#lib/articles/mutations-draft.ts";
-import { getBaseReading, type Reading } from "#lib/articles/mutations-originals.ts";
+import { getBaseReading, type Reading } from "#lib/articles/data-readings.ts";
 import { takeAsRead } from "#lib/articles/mutations-readings.ts";
 import { findOutlet } from "#lib/articles/mutations-rows.ts";
 import { lockArticle } from "#lib/articles/mutations.ts";

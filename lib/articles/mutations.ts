@@ -5,7 +5,7 @@ import type { FieldPlace } from "#lib/articles/draft-fields.ts";
 import { missingForPublishing } from "#lib/articles/missing-for-publishing.ts";
 import { claimAddress } from "#lib/articles/mutations-address.ts";
 import { applyEdit, listChanged, type EditOptions } from "#lib/articles/mutations-edit.ts";
-import { findReadingOfRevision } from "#lib/articles/mutations-originals.ts";
+import { findReadingOfRevision } from "#lib/articles/data-readings.ts";
 import { writeRevision } from "#lib/articles/mutations-rows.ts";
 import {
   articleFieldsSchema,

@@ -178,3 +178,12 @@ export const adminListSchema = z.object({
 });
 
 export type AdminListQuery = z.infer<typeof adminListSchema>;
+
+/** A version of an article's page that is set aside. */
+export const setAsideSchema = z.object({ articleId: articleIdSchema, originalId: z.uuid() });
+
+/** One that is taken over: from which version of the article, and over which corrections. */
+export const takeOverSchema = setAsideSchema.extend({
+  baseVersion: z.coerce.number().int().min(1),
+  takes: z.array(articleFieldsSchema.keyof()),
+});

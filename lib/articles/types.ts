@@ -76,6 +76,15 @@ export type ArticleEvent = {
   verification: Verification;
 };
 
+/** A state of an article that readers saw. */
+export type PublicRevision = {
+  number: number;
+  /** When readers could first see it. */
+  savedAt: Date;
+  /** Just as a version of its page reads, by no hand. */
+  asRead: boolean;
+};
+
 /** An article that was merged into another, as the other names it. */
 export type MergedArticle = {
   /** A reprint of the same text, or an earlier or later version of it. */

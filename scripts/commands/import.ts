@@ -3,6 +3,7 @@ import { getEnv } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Gazetteer } from "#lib/ingest/pipeline.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
+import type { VersionOutcome } from "#lib/articles/types.ts";
 import { understandInput } from "#scripts/commands/extract.ts";
 import { exitCodeFor } from "#scripts/exit-codes.ts";
 import { inGroups, inOrder } from "#scripts/in-order.ts";
@@ -30,6 +31,8 @@ type ImportedArticle = {
   /** False where the same bytes were archived before. */
   created: boolean;
   inBin: boolean;
+  /** Set: a new version of that article's page, and what became of it. */
+  revision?: VersionOutcome;
   headline: string | null;
   /** Address of the article on the site, once it is published. */
   url?: string;
@@ -99,9 +102,14 @@ async function storeAll(
       rows.push({ file, error: result?.message ?? error });
       continue;
     }
-    const { articleId, created, inBin, path: address, draft } = result;
+    const { articleId, created, inBin, revision, path: address, draft } = result;
     const url = address ? getEnv().ARCHIVE_URL + address : undefined;
-    const article = { articleId, created, inBin, ...(url && { url }), ...summaryOf(draft) };
+    const article = {
+      ...{ articleId, created, inBin },
+      ...(revision && { revision }),
+      ...(url && { url }),
+      ...summaryOf(draft),
+    };
     const isLeft = options.publish && !url;
     rows.push({ file, ...(isLeft ? await publishStored(article, articleId) : article) });
   }
@@ -153,15 +161,31 @@ async function foreseeAll(group: Input[], { capturedOn }: ImportOptions): Promis
   return rows;
 }
 
+const VERSION_WORDS: Readonly<Record<VersionOutcome["outcome"], string>> = {
+  taken: "as revision",
+  proposed: "an editor is asked",
+  unchanged: "with the same text",
+  kept: "older, or of a reprint: kept",
+};
+
+/** What is said of an article that was there before; nothing of a new one. */
+function wordsBefore({ created, inBin, revision, articleId }: Row): string {
+  if (created) return "";
+  if (revision) {
+    const { outcome, number } = revision;
+    return ` (new version of ${articleId}, ${VERSION_WORDS[outcome]}${number ? ` ${number}` : ""})`;
+  }
+  return inBin ? " (archived before, now in the bin)" : " (archived before)";
+}
+
 function print(row: Row, { dryRun }: ImportOptions): void {
-  const { file, articleId, created, inBin, headline, url, warnings = [], error } = row;
+  const { file, articleId, created, headline, url, warnings = [], error } = row;
   if (error !== undefined) return console.error(`${file}: ${error}`);
-  const before = inBin ? " (archived before, now in the bin)" : " (archived before)";
   const became = dryRun
     ? `${created ? "would be stored" : "would not be stored again"}: ${headline ?? "without a headline"}`
     : url
       ? `published at ${url}`
       : `draft ${articleId}`;
-  console.log(`${file}: ${became}${created ? "" : before}`);
+  console.log(`${file}: ${became}${wordsBefore(row)}`);
   for (const warning of warnings) console.log(`    ${warning}`);
 }

@@ -81,7 +81,8 @@ function SideBySide({ articles, rows, isMarked }: SideBySideProps) {
 }
 
 function ColumnHead({ article }: { article: PairedArticle }) {
-  const { id, outlet, publishedOn, status } = article;
+  const { id, outlet, publishedOn } = article;
+  const status = article.mergedInto ? "merged" : article.status;
   const about = [outlet ?? "no outlet", publishedOn ? formatDay(publishedOn) : "no date", status];
   return (
     <>

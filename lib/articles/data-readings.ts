@@ -1,4 +1,4 @@
-/** What was read from each original of an article, inside a caller's transaction. */
+/** What was read from each original of an article. */
 import type { ArticleState } from "#lib/articles/data-state.ts";
 import type { FieldPlace } from "#lib/articles/draft-fields.ts";
 import { fieldPlaceSchema, parseSnapshot, type ArticleFields } from "#lib/articles/schema.ts";
@@ -13,17 +13,6 @@ export type Reading = {
   places: FieldPlace[];
   warnings: Prisma.InputJsonValue;
 };
-
-/** Keeps where fields stand in the original that the article leaves, for when it comes back to it. */
-export async function leaveOriginal(tx: Transaction, state: ArticleState): Promise<void> {
-  const { originalId, places } = state;
-  const warnings = draftWarningSchema.array().parse(state.warnings);
-  await tx.articleOriginal.update({
-    where: { originalId },
-    data: { places, warnings },
-    select: { originalId: true },
-  });
-}
 
 /** What the article's present original read as before anyone corrected it. */
 export async function getBaseReading(
