@@ -1,5 +1,7 @@
 /** Finds the article whose page an address names. */
 import { isFrontOf, isVersion, type AtAddress } from "#lib/articles/is-version.ts";
+import type { ArticleDraft } from "#lib/ingest/types.ts";
+import { pageAddressOf } from "#lib/text/page-address.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
@@ -56,4 +58,21 @@ export function versionOf<T extends AtAddress>(
   articles: readonly T[] | undefined,
 ): T | null {
   return articles?.find((article) => isVersion(article, text)) ?? null;
+}
+
+/** What of a draft tells whether it is a version of an article at its address. */
+export function toAtAddress(draft: ArticleDraft): AtAddress {
+  return {
+    headline: draft.headline?.value ?? null,
+    publishedOn: draft.publishedOn?.value ?? null,
+    body: draft.paragraphs.map(({ value }) => value).join("\n\n"),
+  };
+}
+
+/** The id of the article of whose page a draft would be a new version; null where of none. */
+export async function findArticleOfPage(draft: ArticleDraft): Promise<string | null> {
+  const address = pageAddressOf(draft.sourceUrl?.value ?? null);
+  if (!address) return null;
+  const article = versionOf(toAtAddress(draft), (await findArticlesAt([address])).get(address));
+  return article && (article.mergedIntoId ?? article.id);
 }

@@ -67,7 +67,7 @@ const lookUp = (path: string) => {
 };
 /** All that an article consists of; the time and number of its saves aside. */
 const wholeOf = async (id: string) => {
-  const { version: _, ...state } = (await getArticleState(id)) ?? { version: 0 };
+  const state = { ...(await getArticleState(id)), version: 0 };
   const events = await database.eventArticle.findMany({ where: { articleId: id } });
   const search = await database.articleSearch.count({ where: { articleId: id } });
   return { ...state, events, search };

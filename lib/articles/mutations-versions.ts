@@ -1,6 +1,6 @@
 /** Stores a new version of an article's page with the article, inside a caller's transaction. */
-import { DEFAULT_TIME_ZONE, PARAGRAPH_BREAK, type ArticleState } from "#lib/articles/data-state.ts";
-import { findArticlesAt, versionOf } from "#lib/articles/data-versions.ts";
+import { DEFAULT_TIME_ZONE, type ArticleState } from "#lib/articles/data-state.ts";
+import { findArticlesAt, toAtAddress, versionOf } from "#lib/articles/data-versions.ts";
 import { listPlaces, toArticleFields } from "#lib/articles/draft-fields.ts";
 import type { AtAddress } from "#lib/articles/is-version.ts";
 import { completeReading } from "#lib/articles/merge-reading.ts";
@@ -47,7 +47,7 @@ export async function partVersions(
   const before = new Map<string, (AtAddress & { index: number })[]>();
   for (const [i, original] of originals.entries()) {
     const address = addresses[i];
-    const text = toAtAddress(original);
+    const text = toAtAddress(original.draft);
     const archived = address ? versionOf(text, found.get(address)) : null;
     const together = address ? versionOf(text, before.get(address)) : null;
     if (archived) parted.versions.push({ original, articleId: archived.id });
@@ -81,14 +81,6 @@ async function lockArticles(tx: Transaction, versions: readonly Version[]): Prom
 
 function addressOf({ draft }: ReceivedOriginal): string | null {
   return pageAddressOf(draft.sourceUrl?.value ?? null);
-}
-
-function toAtAddress({ draft }: ReceivedOriginal): AtAddress {
-  return {
-    headline: draft.headline?.value ?? null,
-    publishedOn: draft.publishedOn?.value ?? null,
-    body: draft.paragraphs.map(({ value }) => value).join(PARAGRAPH_BREAK),
-  };
 }
 
 /**

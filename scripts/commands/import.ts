@@ -33,6 +33,8 @@ type ImportedArticle = {
   inBin: boolean;
   /** Set: a new version of that article's page, and what became of it. */
   revision?: VersionOutcome;
+  /** With `--dry-run`: it would be a new version of that article's page. */
+  isVersion?: boolean;
   headline: string | null;
   /** Address of the article on the site, once it is published. */
   url?: string;
@@ -147,14 +149,17 @@ async function publishStored(article: ImportedArticle, id: string): Promise<Impo
 /** The same way as storing, but for the storing. */
 async function foreseeAll(group: Input[], { capturedOn }: ImportOptions): Promise<Row[]> {
   const { findArchived } = await import("#lib/articles/data-archived.ts");
+  const { findArticleOfPage } = await import("#lib/articles/data-versions.ts");
   const rows: Row[] = [];
   for (const input of group) {
     const { draft, error } = await understandInput(input, { capturedOn });
     const known = draft ? await findArchived(input.bytes) : null;
+    const versionOf = draft && !known ? await findArticleOfPage(draft) : null;
     const fate = {
-      articleId: known?.articleId ?? null,
-      created: !known,
+      articleId: known?.articleId ?? versionOf,
+      created: !known && !versionOf,
       inBin: known?.inBin ?? false,
+      ...(versionOf && { isVersion: true }),
     };
     rows.push({ file: input.file, ...(draft ? { ...fate, ...summaryOf(draft) } : { error }) });
   }
@@ -162,30 +167,33 @@ async function foreseeAll(group: Input[], { capturedOn }: ImportOptions): Promis
 }
 
 const VERSION_WORDS: Readonly<Record<VersionOutcome["outcome"], string>> = {
-  taken: "as revision",
+  taken: "its text now",
   proposed: "an editor is asked",
-  unchanged: "with the same text",
-  kept: "older, or of a reprint: kept",
+  unchanged: "the same text, kept",
+  kept: "older or of a reprint, kept",
 };
 
-/** What is said of an article that was there before; nothing of a new one. */
-function wordsBefore({ created, inBin, revision, articleId }: Row): string {
-  if (created) return "";
-  if (revision) {
-    const { outcome, number } = revision;
-    return ` (new version of ${articleId}, ${VERSION_WORDS[outcome]}${number ? ` ${number}` : ""})`;
-  }
-  return inBin ? " (archived before, now in the bin)" : " (archived before)";
+function print(row: Row, { dryRun }: ImportOptions): void {
+  const { file, created, inBin, warnings = [], error } = row;
+  if (error !== undefined) return console.error(`${file}: ${error}`);
+  const isKnown = !created && !row.revision && !row.isVersion;
+  const before = inBin ? " (archived before, now in the bin)" : " (archived before)";
+  console.log(`${file}: ${dryRun ? wouldBecome(row) : became(row)}${isKnown ? before : ""}`);
+  for (const warning of warnings) console.log(`    ${warning}`);
 }
 
-function print(row: Row, { dryRun }: ImportOptions): void {
-  const { file, articleId, created, headline, url, warnings = [], error } = row;
-  if (error !== undefined) return console.error(`${file}: ${error}`);
-  const became = dryRun
-    ? `${created ? "would be stored" : "would not be stored again"}: ${headline ?? "without a headline"}`
-    : url
-      ? `published at ${url}`
-      : `draft ${articleId}`;
-  console.log(`${file}: ${became}${wordsBefore(row)}`);
-  for (const warning of warnings) console.log(`    ${warning}`);
+function wouldBecome({ created, isVersion, articleId, headline }: Row): string {
+  const fate = created
+    ? "would be stored"
+    : isVersion
+      ? `would be a new version of ${articleId}`
+      : "would not be stored again";
+  return `${fate}: ${headline ?? "without a headline"}`;
+}
+
+function became({ revision, url, articleId }: Row): string {
+  const stands = url ? `published at ${url}` : `draft ${articleId}`;
+  if (!revision) return stands;
+  const number = revision.number ? `, revision ${revision.number}` : "";
+  return `new version of ${url ?? articleId} (${VERSION_WORDS[revision.outcome]}${number})`;
 }
