@@ -61,6 +61,12 @@ describe("changes of an article", () => {
       ],
     ],
     [
+      "another headline altogether, as one change",
+      { headline: "Ferries sail" },
+      [["name", "headline", "[Talks in Alder end without a deal]", "[Ferries sail]"]],
+    ],
+    ["a summary put in", { summary: "No deal." }, [["wording", "summary", "", "[No deal.]"]]],
+    [
       "a name in the headline, which ranks as a name",
       { headline: "Talks in Elder end without a deal" },
       [

@@ -2,6 +2,7 @@
 import { FIELD_LABELS } from "#lib/articles/field-labels.ts";
 import type { ArticleFields } from "#lib/articles/schema.ts";
 import {
+  comparePassages,
   compareTexts,
   rankOf,
   type Difference,
@@ -76,14 +77,14 @@ function changesOfField(
   if (before === after) return [];
   const fixed = FIELD_SUBSTANCES[field];
   if (fixed) return [toChange(field, replaced(before, after, fixed))];
-  const { differences } = compareTexts(before, after, names);
-  if (field !== "headline") {
-    // A field put in or taken out is no paragraph: it ranks as what it says.
+  if (field === "mediaCredits") {
+    const { differences } = compareTexts(before, after, names);
+    // A credit put in or taken out is no paragraph: it ranks as what it says.
     return differences.map((each) => toChange(field, { ...each, isParagraph: false }));
   }
-  return differences.map((each) => {
-    const substance = each.substance === "wording" ? "headline" : each.substance;
-    return toChange(field, { ...each, substance, isParagraph: false });
+  return comparePassages(before, after, names).map((each) => {
+    const isHeadline = field === "headline" && each.substance === "wording";
+    return toChange(field, isHeadline ? { ...each, substance: "headline" } : each);
   });
 }
 

@@ -59,6 +59,17 @@ export function compareTexts(
   return { rows, differences: differences.sort((a, b) => rankOf(a) - rankOf(b)) };
 }
 
+/** The differences of two passages that are versions of each other, however little they share. */
+export function comparePassages(
+  before: string,
+  after: string,
+  names: Iterable<string> = [],
+): Difference[] {
+  const known = new Set([...names, ...namesIn(before), ...namesIn(after)]);
+  const { changed } = comparePair([before, after], known);
+  return changed.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
 /** `names` null: nothing is looked into. */
 function comparePair([left, right]: Aligned, names: ReadonlySet<string> | null) {
   const isLacking = left === null || right === null;
