@@ -7,6 +7,7 @@ import { listArrivals, type Arrival } from "#lib/articles/arrivals.ts";
 import { archiveOriginals, type IncomingOriginal } from "#lib/articles/mutations-ingest.ts";
 import { arrivalSchema } from "#lib/articles/schema.ts";
 import type { ArrivalOutcome, ArrivalState } from "#lib/articles/types-admin.ts";
+import type { VersionOutcome } from "#lib/articles/types.ts";
 import { requireRole, toActor } from "#lib/auth/current-user.ts";
 import { AppError, toAppError } from "#lib/errors.ts";
 import { textOf } from "#lib/http/answer-form.ts";
@@ -48,7 +49,8 @@ export async function archiveArrivalsAction(
   }
   const [only] = outcomes;
   if (outcomes.length === 1 && only?.articleId && only.outcome !== "in_bin") {
-    redirect(`/admin/articles/${only.articleId}?done=${only.outcome}`);
+    const { articleId, outcome } = only;
+    redirect(`/admin/articles/${articleId}?done=${outcome}`);
   }
   const isRefused = outcomes.some(({ outcome }) => outcome === "refused");
   return { answers, outcomes, ...(isRefused && typedOf(form)) };
@@ -113,14 +115,28 @@ async function archiveGroup(
   return items.map(({ name, error }) => {
     const result = error ?? archived.next().value;
     if (!result || result instanceof AppError) return refused(name, result?.message ?? "");
-    const { articleId, created, inBin, draft } = result;
+    const { articleId, created, inBin, revision, draft } = result;
     if (inBin) {
       return { name, outcome: "in_bin", articleId, message: "Already archived, and in the bin." };
     }
+    if (revision) return { name, articleId, ...versionWords(revision) };
     return created
       ? { name, outcome: "stored", articleId, message: draft.headline?.value ?? "A draft." }
       : { name, outcome: "known", articleId, message: "Already archived: the same bytes." };
   });
+}
+
+function versionWords({
+  outcome,
+  number,
+}: VersionOutcome): Pick<ArrivalOutcome, "outcome" | "message"> {
+  const words = {
+    taken: `A new version of its page, now revision ${number}.`,
+    proposed: "A new version of its page: see what changed.",
+    unchanged: "Its page again, with the same text. The original was kept.",
+    kept: "An older version, or one of a reprint. The original was kept.",
+  };
+  return { outcome: outcome === "proposed" ? "proposed" : "version", message: words[outcome] };
 }
 
 function refused(name: string, message: string): ArrivalOutcome {

@@ -85,8 +85,9 @@ export async function insertDrafts(
     of(({ understanding }) => suggestedMentions(understanding)),
   );
   await tx.revision.createMany({
-    data: of(({ fields }) => fields).map(({ articleId, items: snapshot }) => {
-      return { articleId, number: 1, snapshot, savedById: actor.userId };
+    data: of(({ fields }) => fields).map(({ articleId, items: snapshot }, i) => {
+      const originalId = originalIds[i] as string;
+      return { articleId, number: 1, snapshot, originalId, asRead: true, savedById: actor.userId };
     }),
   });
   // Last, since it may wait for another transaction that stores a similar text.
@@ -115,7 +116,8 @@ function toRead({ draft, understanding }: ReceivedOriginal, outlet: OutletRow | 
   return { draft, understanding, outlet, fields, places, doubt };
 }
 
-async function insertOriginals(
+/** Writes originals, all of different bytes and new; returns their ids, in order. */
+export async function insertOriginals(
   tx: Transaction,
   received: readonly HashedOriginal[],
   actor: Actor,

@@ -1,4 +1,5 @@
 import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
+import { ENTERED } from "#lib/articles/carry-places.ts";
 import type { ReceivedOriginal } from "#lib/articles/mutations-draft.ts";
 import {
   storeOriginalsAsDrafts,
@@ -19,7 +20,10 @@ import type { ArticleDraft, ParseOptions } from "#lib/ingest/types.ts";
 
 export type IncomingOriginal = OriginalHint &
   ParseOptions &
-  Pick<ReceivedOriginal, "bytes" | "receivedVia" | "fetchedFrom">;
+  Pick<ReceivedOriginal, "bytes" | "receivedVia" | "fetchedFrom"> & {
+    /** Where it was published, as whoever sends it says. */
+    sourceUrl?: string;
+  };
 
 export type ArchivedOriginal = StoredDraft & { draft: UnderstoodDraft };
 
@@ -68,6 +72,7 @@ async function readForStore(
     bytes,
     receivedVia,
     fetchedFrom,
+    sourceUrl,
     mediaType,
     fileName,
     charset,
@@ -79,7 +84,8 @@ async function readForStore(
   try {
     const hint = { mediaType, fileName, charset, url: url ?? fetchedFrom };
     const raw = await readOriginal(bytes, hint);
-    const draft = understand(withAddress(parseArticle(raw, options), hint.url), gazetteer);
+    const parsed = withGiven(parseArticle(raw, options), sourceUrl);
+    const draft = understand(withAddress(parsed, hint.url), gazetteer);
     const { encoding, isExtracted } = raw;
     return {
       ...{ bytes, receivedVia, fetchedFrom, fileName, encoding, isExtracted },
@@ -89,6 +95,12 @@ async function readForStore(
     if (error instanceof AppError) return error;
     throw error;
   }
+}
+
+function withGiven(draft: ArticleDraft, given: string | undefined): ArticleDraft {
+  if (!given) return draft;
+  const sourceUrl = { value: given, span: null, rule: ENTERED, confidence: 1 };
+  return { ...draft, sourceUrl };
 }
 
 /** A page that names no address of its own stands where it was found. */

@@ -3,6 +3,7 @@ import type { PlacedMention } from "#lib/articles/carry-mentions.ts";
 import { DEFAULT_TIME_ZONE, getArticleState, PARAGRAPH_BREAK } from "#lib/articles/data-state.ts";
 import type { FieldPlace } from "#lib/articles/draft-fields.ts";
 import type { ArticleFields, Judgement } from "#lib/articles/schema.ts";
+import { pageAddressOf } from "#lib/text/page-address.ts";
 import { firstFreeSlug, toSlug } from "#lib/text/slug.ts";
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
 import { toInstant } from "#lib/dates/zoned-time.ts";
@@ -42,7 +43,8 @@ export async function findOrAddOutlet(
   return await findOutlet(tx, name);
 }
 
-async function findOutlet(tx: Transaction, name: string): Promise<OutletRow | null> {
+/** The outlet of this name, however it is capitalised, or the one it was merged into. */
+export async function findOutlet(tx: Transaction, name: string): Promise<OutletRow | null> {
   const [outlet] = await tx.$queryRaw<OutletRow[]>`
     SELECT outlets.id, outlets.name, outlets.time_zone AS "timeZone",
       outlets.default_rights::text AS "defaultRights",
@@ -67,6 +69,7 @@ export function toColumns(fields: ArticleFields, outlet: OutletRow | null) {
     language: fields.language,
     rights: fields.rights,
     sourceUrl: fields.sourceUrl,
+    pageAddress: pageAddressOf(fields.sourceUrl),
     outletId: outlet?.id ?? null,
     body: fields.paragraphs.join(PARAGRAPH_BREAK),
     publishedOn: publishedOn ? toDateColumn(publishedOn) : null,
@@ -197,12 +200,16 @@ export async function writeTopics(
   await insertTopics(tx, [{ articleId, items }]);
 }
 
-/** Records the article as it now stands as the revision of its present version. */
+/**
+ * Records the article as it now stands as the revision of its present version; `asRead`: just as
+ * its original reads, by no hand.
+ */
 export async function writeRevision(
   tx: Transaction,
   articleId: string,
   actor: Actor,
   note: string | null,
+  { asRead = false } = {},
 ): Promise<void> {
   const state = await getArticleState(articleId, tx);
   if (!state) throw new RangeError(`No article ${articleId} to record`);
@@ -211,6 +218,8 @@ export async function writeRevision(
       articleId,
       number: state.version,
       snapshot: state.fields,
+      originalId: state.originalId,
+      asRead,
       note,
       savedById: actor.userId,
     },

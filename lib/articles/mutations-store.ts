@@ -7,8 +7,15 @@ import {
   type InsertedDraft,
   type ReceivedOriginal,
 } from "#lib/articles/mutations-draft.ts";
+import { addVersion, partVersions } from "#lib/articles/mutations-versions.ts";
+import type { VersionOutcome } from "#lib/articles/types.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
+import {
+  writeWithAudit,
+  type Actor,
+  type AuditRecord,
+  type Transaction,
+} from "#lib/db/transaction.ts";
 
 export type StoredDraft = {
   articleId: string;
@@ -16,6 +23,8 @@ export type StoredDraft = {
   created: boolean;
   /** That article is deleted. */
   inBin: boolean;
+  /** Set: these bytes are a new version of that article's page; what became of it. */
+  revision: VersionOutcome | null;
   /** Where it stands on the site, if it was published at once. */
   path: string | null;
 };
@@ -50,8 +59,10 @@ export async function storeOriginalsAsDrafts(
   if (!created) return storeOriginalsAsDrafts(inputs, actor, options);
   return hashed.map(({ sha256 }, i) => {
     const archived = known.get(sha256);
-    if (archived) return { ...archived, created: false, path: null };
-    return { ...(created.get(sha256) as Fresh), created: isFirst(i), inBin: false };
+    if (archived) return { ...archived, created: false, path: null, revision: null };
+    const { revision, ...stored } = created.get(sha256) as Fresh;
+    const isCreated = isFirst(i) && revision === null;
+    return { ...stored, created: isCreated, inBin: false, revision: isFirst(i) ? revision : null };
   });
 }
 
@@ -64,9 +75,9 @@ export async function storeOriginalAsDraft(
   return stored as StoredDraft;
 }
 
-type Fresh = Pick<StoredDraft, "articleId" | "path">;
+type Fresh = Pick<StoredDraft, "articleId" | "path" | "revision">;
 
-/** The new articles by SHA-256; null where one of the originals is stored by now. */
+/** The new articles, and those that got a new version, by SHA-256; null where one of the originals is stored by now. */
 async function insertFresh(
   fresh: readonly HashedOriginal[],
   actor: Actor,
@@ -74,11 +85,12 @@ async function insertFresh(
 ): Promise<Map<string, Fresh> | null> {
   try {
     return await writeWithAudit(actor, async (tx, record) => {
-      const drafts = await insertDrafts(tx, fresh, actor);
+      const { articles, versions } = await partVersions(tx, fresh);
+      const drafts = articles.length > 0 ? await insertDrafts(tx, articles, actor) : [];
       const wanted = drafts.map(({ isTrusted }) => publish || isTrusted);
-      const paths = await publishFresh(tx, fresh, drafts, wanted);
-      return new Map(
-        fresh.map(({ sha256, receivedVia, fileName = null }, i) => {
+      const paths = await publishFresh(tx, articles, drafts, wanted);
+      const stored = new Map<string, Fresh>(
+        articles.map(({ sha256, receivedVia, fileName = null }, i) => {
           const { articleId } = drafts[i] as InsertedDraft;
           const path = paths.get(articleId) ?? null;
           const entry = { subject: "article", subjectId: articleId };
@@ -87,9 +99,16 @@ async function insertFresh(
           const reason = publish ? {} : { because: "the outlet publishes by itself" };
           const published = { path, version: 1, ...reason };
           if (path) record({ ...entry, action: "article.publish", details: published });
-          return [sha256, { articleId, path }];
+          return [sha256, { articleId, path, revision: null }];
         }),
       );
+      for (const version of versions) {
+        const { original } = version;
+        const articleId =
+          "of" in version ? (drafts[version.of] as InsertedDraft).articleId : version.articleId;
+        stored.set(original.sha256, await addRecorded(tx, { articleId, original }, actor, record));
+      }
+      return stored;
     });
   } catch (error) {
     const isRepeated =
@@ -99,6 +118,20 @@ async function insertFresh(
     if (known.size === 0) throw error;
     return null;
   }
+}
+
+async function addRecorded(
+  tx: Transaction,
+  version: { articleId: string; original: HashedOriginal },
+  actor: Actor,
+  record: (entry: AuditRecord) => void,
+): Promise<Fresh> {
+  const { articleId, ...became } = await addVersion(tx, version, actor);
+  const { sha256, receivedVia, fileName = null } = version.original;
+  const details = { receivedVia, fileName, sha256, ...became };
+  record({ action: "article.add_version", subject: "article", subjectId: articleId, details });
+  const { outcome, number } = became;
+  return { articleId, path: null, revision: { outcome, number } };
 }
 
 /** Publishes those wanted of new drafts that have a headline and a day; gives paths by their ids. */

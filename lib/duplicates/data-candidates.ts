@@ -29,7 +29,7 @@ export function prepare(article: ComparedArticle): Prepared {
 }
 
 /**
- * The articles that resemble one most, at most 36 of them, without those in the bin and without
+ * The articles that resemble one most, at most 36 of them, without those in the bin or merged away and without
  * `exceptId`. Takes the same time however large the archive is: lib/duplicates/bands.ts.
  */
 export async function findCandidates(
@@ -106,7 +106,7 @@ async function readCandidates(
     FROM chosen JOIN articles ON articles.id = chosen.article_id
       JOIN article_fingerprints ON article_fingerprints.article_id = articles.id
       LEFT JOIN outlets ON outlets.id = articles.outlet_id
-    WHERE articles.deleted_at IS NULL AND articles.id <> ${exceptId}::uuid
+    WHERE articles.deleted_at IS NULL AND articles.merged_into_id IS NULL AND articles.id <> ${exceptId}::uuid
     GROUP BY articles.id, outlets.id, article_fingerprints.article_id`;
 }
 

@@ -6,12 +6,10 @@ import {
   prepare,
   type Prepared,
 } from "#lib/duplicates/data-candidates.ts";
-import type { PairDecision } from "#lib/duplicates/schema.ts";
 import type { ComparedArticle, PairKind, TermFrequencies } from "#lib/duplicates/types.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
-import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
-import { AppError } from "#lib/errors.ts";
+import type { Transaction } from "#lib/db/transaction.ts";
 
 /** Of one event there may be much coverage; what was joined joins the rest. */
 const MAX_EVENT_PAIRS = 10;
@@ -135,69 +133,6 @@ async function insertFingerprint(
 
 function inOrder(a: string, b: string): { firstId: string; secondId: string } {
   return a < b ? { firstId: a, secondId: b } : { firstId: b, secondId: a };
-}
-
-/**
- * Records what a person says a pair is: a kind, or "different". Throws `AppError` "not_found", and
- * "conflict" where it has been decided before.
- */
-export async function decidePair(
-  pairId: string,
-  decision: PairDecision,
-  actor: Actor,
-): Promise<void> {
-  const isDifferent = decision === "different";
-  await writeWithAudit(actor, async (tx, record) => {
-    const pair = await requirePair(tx, pairId);
-    const { count } = await tx.articlePair.updateMany({
-      where: { id: pairId, status: "suggested" },
-      data: {
-        status: isDifferent ? "rejected" : "confirmed",
-        decision: isDifferent ? null : decision,
-        decidedAt: new Date(),
-        decidedById: actor.userId,
-      },
-    });
-    if (count === 0) {
-      throw new AppError(
-        "conflict",
-        "Someone has decided about this pair before. Undo that first.",
-      );
-    }
-    record({
-      action: "article_pair.decide",
-      subject: "article_pair",
-      subjectId: pairId,
-      details: { decision, suggested: pair.kind, articles: [pair.firstId, pair.secondId] },
-    });
-  });
-}
-
-/** Opens a decided pair again. Throws `AppError` "not_found"; an open pair stays as it is. */
-export async function undoPairDecision(pairId: string, actor: Actor): Promise<void> {
-  await writeWithAudit(actor, async (tx, record) => {
-    const pair = await requirePair(tx, pairId);
-    const { count } = await tx.articlePair.updateMany({
-      where: { id: pairId, status: { not: "suggested" } },
-      data: { status: "suggested", decision: null, decidedAt: null, decidedById: null },
-    });
-    if (count === 0) return;
-    record({
-      action: "article_pair.undo",
-      subject: "article_pair",
-      subjectId: pairId,
-      details: { undone: pair.decision ?? "different", articles: [pair.firstId, pair.secondId] },
-    });
-  });
-}
-
-async function requirePair(tx: Transaction, id: string) {
-  const pair = await tx.articlePair.findUnique({
-    where: { id },
-    select: { kind: true, decision: true, firstId: true, secondId: true },
-  });
-  if (!pair) throw new AppError("not_found", "There is no such pair; one of its articles is gone.");
-  return pair;
 }
 
 /**

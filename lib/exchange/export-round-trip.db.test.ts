@@ -8,7 +8,7 @@ import {
 } from "#lib/articles/mutations.ts";
 import { database } from "#lib/db/client.ts";
 import { seedDemoArchive } from "#lib/demo/mutations.ts";
-import { decidePair } from "#lib/duplicates/mutations.ts";
+import { decidePair } from "#lib/duplicates/mutations-decide.ts";
 import { exportArchive, type ExportOptions } from "#lib/exchange/data-export.ts";
 import {
   KIND_NAMES,

@@ -4,6 +4,7 @@ import { AppError } from "#lib/errors.ts";
 import type { Gazetteer } from "#lib/ingest/pipeline.ts";
 import type { ColumnChoices } from "#lib/ingest/records/column-choices.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
+import type { VersionOutcome } from "#lib/articles/types.ts";
 import { understandInput } from "#scripts/commands/extract.ts";
 import { countTaken, printTaken, takeExport, type TakenExport } from "#scripts/commands/restore.ts";
 import { exitCodeFor } from "#scripts/exit-codes.ts";
@@ -33,6 +34,10 @@ type ImportedArticle = {
   /** False where the same bytes were archived before. */
   created: boolean;
   inBin: boolean;
+  /** Set: a new version of that article's page, and what became of it. */
+  revision?: VersionOutcome;
+  /** With `--dry-run`: it would be a new version of that article's page. */
+  isVersion?: boolean;
   headline: string | null;
   /** Address of the article on the site, once it is published. */
   url?: string;
@@ -116,9 +121,14 @@ async function storeAll(
       rows.push({ file, error: result?.message ?? error });
       continue;
     }
-    const { articleId, created, inBin, path: address, draft } = result;
+    const { articleId, created, inBin, revision, path: address, draft } = result;
     const url = address ? getEnv().ARCHIVE_URL + address : undefined;
-    const article = { articleId, created, inBin, ...(url && { url }), ...summaryOf(draft) };
+    const article = {
+      ...{ articleId, created, inBin },
+      ...(revision && { revision }),
+      ...(url && { url }),
+      ...summaryOf(draft),
+    };
     const isLeft = options.publish && !url;
     rows.push({ file, ...(isLeft ? await publishStored(article, articleId) : article) });
   }
@@ -156,6 +166,7 @@ async function publishStored(article: ImportedArticle, id: string): Promise<Impo
 /** The same way as storing, but for the storing. */
 async function foreseeAll(group: Input[], { capturedOn }: ImportOptions): Promise<Row[]> {
   const { findArchived } = await import("#lib/articles/data-archived.ts");
+  const { findArticleOfPage } = await import("#lib/articles/data-versions.ts");
   const rows: Row[] = [];
   for (const input of group) {
     if (input.taken) {
@@ -164,25 +175,46 @@ async function foreseeAll(group: Input[], { capturedOn }: ImportOptions): Promis
     }
     const { draft, error } = await understandInput(input, { capturedOn });
     const known = draft ? await findArchived(input.bytes) : null;
+    const versionOf = draft && !known ? await findArticleOfPage(draft) : null;
     const fate = {
-      articleId: known?.articleId ?? null,
-      created: !known,
+      articleId: known?.articleId ?? versionOf,
+      created: !known && !versionOf,
       inBin: known?.inBin ?? false,
+      ...(versionOf && { isVersion: true }),
     };
     rows.push({ file: input.file, ...(draft ? { ...fate, ...summaryOf(draft) } : { error }) });
   }
   return rows;
 }
 
+const VERSION_WORDS: Readonly<Record<VersionOutcome["outcome"], string>> = {
+  taken: "its text now",
+  proposed: "an editor is asked",
+  unchanged: "the same text, kept",
+  kept: "older or of a reprint, kept",
+};
+
 function print(row: Row, { dryRun }: ImportOptions): void {
-  const { file, articleId, created, inBin, headline, url, warnings = [], error } = row;
+  const { file, created, inBin, warnings = [], error } = row;
   if (error !== undefined) return console.error(`${file}: ${error}`);
+  const isKnown = !created && !row.revision && !row.isVersion;
   const before = inBin ? " (archived before, now in the bin)" : " (archived before)";
-  const became = dryRun
-    ? `${created ? "would be stored" : "would not be stored again"}: ${headline ?? "without a headline"}`
-    : url
-      ? `published at ${url}`
-      : `draft ${articleId}`;
-  console.log(`${file}: ${became}${created ? "" : before}`);
+  console.log(`${file}: ${dryRun ? wouldBecome(row) : became(row)}${isKnown ? before : ""}`);
   for (const warning of warnings) console.log(`    ${warning}`);
+}
+
+function wouldBecome({ created, isVersion, articleId, headline }: Row): string {
+  const fate = created
+    ? "would be stored"
+    : isVersion
+      ? `would be a new version of ${articleId}`
+      : "would not be stored again";
+  return `${fate}: ${headline ?? "without a headline"}`;
+}
+
+function became({ revision, url, articleId }: Row): string {
+  const stands = url ? `published at ${url}` : `draft ${articleId}`;
+  if (!revision) return stands;
+  const number = revision.number ? `, revision ${revision.number}` : "";
+  return `new version of ${url ?? articleId} (${VERSION_WORDS[revision.outcome]}${number})`;
 }

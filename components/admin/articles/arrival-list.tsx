@@ -6,6 +6,8 @@ import styles from "./arrival-form.module.css";
 const BADGES = {
   stored: ["good", "stored"],
   known: ["plain", "known"],
+  version: ["good", "new version"],
+  proposed: ["unsure", "new version"],
   in_bin: ["plain", "in the bin"],
   refused: ["danger", "refused"],
 } as const;
