@@ -35,7 +35,11 @@ export const benchCommand = {
     const folder = await mkdtemp(path.join(tmpdir(), "archive-bench-"));
     try {
       const corpus = await writeCorpus(data, path.join(folder, "articles.jsonl"), count);
-      const figures = await measureImport(corpus, count, Number(concurrency ?? DEFAULT_CONCURRENCY));
+      const figures = await measureImport(
+        corpus,
+        count,
+        Number(concurrency ?? DEFAULT_CONCURRENCY),
+      );
       const bars = toBars(figures);
       if (json) console.log(JSON.stringify({ ...figures, bars }, null, 2));
       else print(figures, bars, corpus.isVaried);
@@ -85,7 +89,9 @@ function lateShare(rounds: ImportFigures["rounds"]): number | null {
 
 function print(figures: ImportFigures, bars: Bar[], isVaried: boolean): void {
   const { articles, rounds, importRate, copyRate, lexemes, copiedLexemes, pairs } = figures;
-  const texts = isVaried ? "real news articles, then the same in other words" : "real news articles";
+  const texts = isVaried
+    ? "real news articles, then the same in other words"
+    : "real news articles";
   console.log(
     `${articles} articles (${texts}), all published, in ${rounds.length} turns with the COPY\n` +
       "The whole way: hash, read, parse, understand, store with revision, repeats, search row, audit",

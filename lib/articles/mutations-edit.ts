@@ -4,8 +4,8 @@ import { carryPlaces } from "#lib/articles/carry-places.ts";
 import { PARAGRAPH_BREAK, type ArticleState } from "#lib/articles/data-state.ts";
 import type { FieldPlace } from "#lib/articles/draft-fields.ts";
 import { claimAddress } from "#lib/articles/mutations-address.ts";
+import { findOrAddOutlet } from "#lib/articles/mutations-outlet.ts";
 import {
-  findOrAddOutlet,
   toColumns,
   toComparedArticle,
   writeLists,

@@ -4,10 +4,11 @@ import { claimAddresses } from "#lib/articles/mutations-address.ts";
 import {
   insertDrafts,
   type HashedOriginal,
+  type InsertedArticle,
   type ReceivedOriginal,
 } from "#lib/articles/mutations-draft.ts";
-import { Prisma } from "#lib/db/generated/client.ts";
 import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
+import { addFingerprints } from "#lib/duplicates/mutations.ts";
 
 export type StoredDraft = {
   articleId: string;
@@ -23,7 +24,8 @@ export type StoreOptions = {
   publish?: boolean;
 };
 
-const UNIQUE_VIOLATION = "P2002";
+/** Someone else stored one of these originals in this moment. Thrown, it undoes the transaction. */
+class StoredMeanwhile extends Error {}
 
 /**
  * Stores originals and the drafts read from them, in one transaction, and says of each in order
@@ -73,11 +75,14 @@ async function insertFresh(
 ): Promise<Map<string, Fresh> | null> {
   try {
     return await writeWithAudit(actor, async (tx, record) => {
-      const ids = await insertDrafts(tx, fresh, actor);
-      const paths = publish ? await publishFresh(tx, fresh, ids) : new Map<string, string>();
+      const articles = await insertDrafts(tx, fresh, actor);
+      if (!articles) throw new StoredMeanwhile();
+      const paths = publish ? await publishFresh(tx, articles) : new Map<string, string>();
+      // Last: those who store similar texts wait from here until the end.
+      await addFingerprints(tx, articles);
       return new Map(
         fresh.map(({ sha256, receivedVia, fileName = null }, i) => {
-          const articleId = ids[i] as string;
+          const articleId = (articles[i] as InsertedArticle).articleId;
           const path = paths.get(articleId) ?? null;
           const entry = { subject: "article", subjectId: articleId };
           const details = { receivedVia, fileName, sha256 };
@@ -88,9 +93,7 @@ async function insertFresh(
       );
     });
   } catch (error) {
-    const isRepeated =
-      error instanceof Prisma.PrismaClientKnownRequestError && error.code === UNIQUE_VIOLATION;
-    if (!isRepeated) throw error;
+    if (!(error instanceof StoredMeanwhile)) throw error;
     const known = await findArchivedBySha256(fresh.map(({ sha256 }) => sha256));
     if (known.size === 0) throw error;
     return null;
@@ -100,13 +103,11 @@ async function insertFresh(
 /** Publishes those of new drafts that have a headline and a day; gives their paths by their ids. */
 async function publishFresh(
   tx: Transaction,
-  fresh: readonly HashedOriginal[],
-  ids: readonly string[],
+  articles: readonly InsertedArticle[],
 ): Promise<Map<string, string>> {
-  const ready = fresh.flatMap(({ draft: { headline, publishedOn } }, i) => {
-    if (!headline || !publishedOn) return [];
-    return [{ id: ids[i] as string, headline: headline.value, publishedOn: publishedOn.value }];
-  });
+  const ready = articles.flatMap(({ articleId: id, article: { headline, publishedOn } }) =>
+    headline && publishedOn ? [{ id, headline, publishedOn }] : [],
+  );
   if (ready.length === 0) return new Map();
   const slugs = await claimAddresses(tx, ready);
   const readyIds = ready.map(({ id }) => id);
