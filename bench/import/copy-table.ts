@@ -36,7 +36,7 @@ export async function copyArticles(client: pg.Client, articles: CorpusArticle[])
 
 function toLine({ title, body, publishedOn, outlet, url }: CorpusArticle): string {
   const fields = [title, body, publishedOn, outlet, url];
-  return `${fields.map((field) => (field == null ? "\\N" : escape(field))).join("\t")}\n`;
+  return `${fields.map((field) => (field === null || field === undefined ? "\\N" : escape(field))).join("\t")}\n`;
 }
 
 function escape(field: string): string {

@@ -15,7 +15,7 @@ export type RowsToInsert<Column extends string> = {
  * Inserts rows in one statement with one parameter a column, and returns how many; of none, nothing
  * is sent. The client takes longer to put many rows into words than the database to store them, and
  * a statement that is the same for any number of rows is planned once. `table` and `columns` are
- * constants of the program. Arrays, JSON and bytes are given as `arrayLiteral`, JSON and `bytesLiteral`.
+ * constants of the program. Arrays are given as `arrayLiteral`, bytes as `bytesLiteral`.
  */
 export async function insertRows<Column extends string>(
   tx: Transaction,
@@ -23,10 +23,12 @@ export async function insertRows<Column extends string>(
 ): Promise<number> {
   if (rows.length === 0) return 0;
   const names = Object.keys(columns) as Column[];
-  const values = names.map((name) => rows.map((row) => row[name]));
   // An array of arrays would have to have rows of one length: those travel as text.
   const travelType = (name: Column) => (columns[name].endsWith("[]") ? "text" : columns[name]);
-  const parameters = names.map((name, i) => Prisma.sql`${values[i]}::${raw(travelType(name))}[]`);
+  const parameters = names.map((name) => {
+    const values = arrayLiteral(rows.map((row) => row[name]));
+    return Prisma.sql`${values}::${raw(travelType(name))}[]`;
+  });
   const selected = names.map((name) => raw(`${name}::${columns[name]}`));
   return await tx.$executeRaw`
     INSERT INTO ${raw(table)} (${raw(names.join(", "))})
@@ -35,9 +37,17 @@ export async function insertRows<Column extends string>(
     ${raw(skipDuplicates ? "ON CONFLICT DO NOTHING" : "")}`;
 }
 
-/** Numbers as PostgreSQL writes an array of them. */
-export function arrayLiteral(numbers: Iterable<number>): string {
-  return `{${[...numbers].join(",")}}`;
+/**
+ * An array as PostgreSQL writes it. Given to the client as an array, each of its values would pass
+ * through as many hands as a parameter of its own.
+ */
+export function arrayLiteral(values: Iterable<Value>): string {
+  return `{${Array.from(values, elementLiteral).join(",")}}`;
+}
+
+function elementLiteral(value: Value): string {
+  if (value === null) return "NULL";
+  return typeof value === "string" ? `"${value.replace(/["\\]/g, "\\$&")}"` : String(value);
 }
 
 /** Bytes as PostgreSQL writes them. */

@@ -12,11 +12,15 @@ import { fingerprintOf, shinglesOf } from "#lib/duplicates/fingerprint.ts";
 import type { ComparedArticle, TermFrequencies } from "#lib/duplicates/types.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { arrayLiteral } from "#lib/db/insert-rows.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 
 const FREQUENCIES_KEPT_MS = 10 * 60_000;
 /** So many articles, the latest, show which terms are rare. */
 const SAMPLED_ARTICLES = 2_000;
+
+/** What is stored of two articles' likeness is its kind and score, without the reasons. */
+const NO_WORDS: ReadonlyMap<number, string> = new Map();
 
 /** An article made ready to be compared and found. */
 export type Prepared = Profile & { signature: number[]; shingleCount: number };
@@ -26,7 +30,8 @@ export type Candidate = { id: string; profile: Profile };
 export function prepare(article: ComparedArticle): Prepared {
   const profile = profileOf(article);
   const { signature, shingles } = fingerprintOf(profile.shingles ?? new Set());
-  return { ...profile, signature, shingleCount: shingles };
+  const terms = { counts: profile.terms.counts, words: NO_WORDS };
+  return { ...profile, terms, signature, shingleCount: shingles };
 }
 
 type Sought = Prepared & { articleId: string };
@@ -88,16 +93,17 @@ async function lookUp(
   return await tx.$queryRaw<Found[]>`
     WITH sought AS MATERIALIZED (
       SELECT given.i, article_id, number, source_url
-      FROM unnest(${sought.map(({ articleId }) => articleId)}::uuid[],
-        ${sought.map(({ sourceUrl }) => sourceUrl)}::text[])
+      FROM unnest(${arrayLiteral(sought.map(({ articleId }) => articleId))}::uuid[],
+        ${arrayLiteral(sought.map(({ sourceUrl }) => sourceUrl))}::text[])
           WITH ORDINALITY AS given (id, source_url, i)
         JOIN article_fingerprints ON article_id = given.id
     ), found AS (
       SELECT lookup.i, held.number,
         count(*) FILTER (WHERE lookup.weight IS NULL)::int AS shared_keys,
         coalesce(sum(lookup.weight), 0) AS event_weight
-      FROM unnest(${lookups.map(({ i }) => i + 1)}::int[], ${lookups.map(({ key }) => key)}::int[],
-          ${lookups.map(({ weight }) => weight)}::float8[]) AS lookup (i, key, weight)
+      FROM unnest(${arrayLiteral(lookups.map(({ i }) => i + 1))}::int[],
+          ${arrayLiteral(lookups.map(({ key }) => key))}::int[],
+          ${arrayLiteral(lookups.map(({ weight }) => weight))}::float8[]) AS lookup (i, key, weight)
         JOIN sought USING (i)
         CROSS JOIN LATERAL (
           SELECT number FROM fingerprint_keys
@@ -171,7 +177,7 @@ function toProfile({ body, terms, termCounts, publishedOn, ...row }: ProfileRow)
     ...{ headline, sourceUrl, outlet },
     publishedOn: publishedOn && toCalendarDay(publishedOn),
     shingles: body === null ? null : shinglesOf(body),
-    terms: { counts: toCounts(terms, termCounts), words: new Map() },
+    terms: { counts: toCounts(terms, termCounts), words: NO_WORDS },
   };
 }
 
@@ -185,8 +191,8 @@ let kept: { frequencies: TermFrequencies; readAt: number; uses: number } | null 
 
 /**
  * How common terms are in the archive, from its latest articles. Kept for ten minutes, in a young
- * archive until as many articles have been compared as it was read from; there, `articles` that are
- * compared now count as well.
+ * archive until as many articles have been compared as it was read from. Where `articles`, which are
+ * compared now, are more than those of the archive, they count as well.
  */
 export async function getTermFrequencies(
   tx: Transaction,
@@ -195,18 +201,14 @@ export async function getTermFrequencies(
   const isStale =
     kept === null ||
     Date.now() - kept.readAt > FREQUENCIES_KEPT_MS ||
-    (isYoung(kept.frequencies) && kept.uses >= kept.frequencies.articles);
+    (kept.frequencies.articles < SAMPLED_ARTICLES && kept.uses >= kept.frequencies.articles);
   if (!kept || isStale) {
     kept = { frequencies: await readTermFrequencies(tx), readAt: Date.now(), uses: 0 };
   }
   kept.uses += Math.max(1, articles.length);
   const { frequencies } = kept;
-  if (!isYoung(frequencies) || articles.length === 0) return frequencies;
+  if (frequencies.articles >= articles.length) return frequencies;
   return addTerms(frequencies, countTerms(articles.map(({ terms }) => terms.counts.keys())));
-}
-
-function isYoung({ articles }: TermFrequencies): boolean {
-  return articles < SAMPLED_ARTICLES;
 }
 
 function addTerms(a: TermFrequencies, b: TermFrequencies): TermFrequencies {

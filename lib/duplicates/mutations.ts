@@ -1,4 +1,4 @@
-import { eventKeysOf } from "#lib/duplicates/bands.ts";
+import { eventKeysOf, eventPeriodsOf } from "#lib/duplicates/bands.ts";
 import { compareProfiles } from "#lib/duplicates/compare.ts";
 import {
   findCandidates,
@@ -34,10 +34,7 @@ export async function addFingerprints(
   articles: readonly { articleId: string; article: ComparedArticle }[],
 ): Promise<void> {
   const all = articles.map(({ articleId, article }) => ({ articleId, ...prepare(article) }));
-  await lockKeys(
-    tx,
-    all.flatMap(({ signature }) => signature.slice(0, LOCKED_KEYS)),
-  );
+  await holdLocks(tx, all);
   await writeFingerprints(tx, all);
 }
 
@@ -80,15 +77,21 @@ function suggestPairs(
 }
 
 /**
- * Texts that resemble each other nearly always share one of these keys: of two that are stored at
- * the same moment, the second waits here, and then finds the first. All at once and in order, so
- * that of two transactions with the same keys neither waits for the other in vain.
+ * Texts that resemble each other nearly always share one of their first keys, and coverage of one
+ * event appears within a few days: of two that are stored at the same moment, the second waits here,
+ * and then finds the first. All at once and in order, so that of two transactions with the same
+ * locks neither waits for the other in vain.
  */
-async function lockKeys(tx: Transaction, keys: readonly number[]): Promise<void> {
-  const sorted = [...new Set(keys)].sort((a, b) => a - b);
+async function holdLocks(tx: Transaction, all: readonly Fingerprinted[]): Promise<void> {
+  const names = all.flatMap(({ signature, publishedOn }) => [
+    ...signature.slice(0, LOCKED_KEYS),
+    ...(publishedOn ? eventPeriodsOf(publishedOn) : []),
+  ]);
+  const sorted = [...new Set(names)].sort((a, b) => a - b);
   await tx.$executeRaw`
     SELECT pg_advisory_xact_lock(hashtext('fingerprint'), key)
-    FROM unnest(${sorted}::int[]) WITH ORDINALITY AS locked (key, position) ORDER BY position`;
+    FROM unnest(${arrayLiteral(sorted)}::int[]) WITH ORDINALITY AS locked (key, position)
+    ORDER BY position`;
 }
 
 async function insertFingerprints(
