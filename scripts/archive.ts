@@ -11,6 +11,8 @@ import { loadSettings, reportProblem } from "#scripts/settings.ts";
 
 /** As many as there are connections to the database. */
 const MAX_CONCURRENCY = 10;
+/** One is read while the database stores another. */
+const DEFAULT_CONCURRENCY = 2;
 const JSON_OPTION = ["--json", "print JSON for programs"] as const;
 const CAPTURED_ON = [
   "--captured-on <day>",
@@ -69,7 +71,7 @@ add(
 )
   .option("--publish", "publish what has a headline and a day")
   .option("--dry-run", "say what would become of each, and store nothing")
-  .option("--concurrency <number>", "how many to work on at once", toConcurrency, 4)
+  .option("--concurrency <number>", "groups to work on at once", toConcurrency, DEFAULT_CONCURRENCY)
   .option(...CAPTURED_ON, toDay)
   .option(...JSON_OPTION);
 add("extract <file...>", "print what is understood of such articles; stores nothing", extract)

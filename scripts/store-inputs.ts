@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { getEnv } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Gazetteer } from "#lib/ingest/pipeline.ts";
@@ -11,6 +12,8 @@ const PLACE_AMONG_MANY = /#\d+$/;
 /** Articles stored in one transaction, or fewer where they are large. */
 const GROUP_SIZE = 50;
 const MAX_GROUP_BYTES = 4 * 1024 * 1024;
+/** Left alone, the engine lets several times as much memory grow as is in use, up to gigabytes. */
+const SMALL_HEAP = "--heap-growing-percent=50";
 
 export type StoreOptions = { publish?: boolean; capturedOn?: string; concurrency: number };
 
@@ -35,6 +38,7 @@ export async function* storeInputs(
 ): AsyncGenerator<ImportRow> {
   const { getGazetteer } = await import("#lib/actors/data-gazetteer.ts");
   const gazetteer = await getGazetteer();
+  setFlagsFromString(SMALL_HEAP);
   yield* inputGroups(inputs, options.concurrency, (group) => storeAll(group, options, gazetteer));
 }
 

@@ -88,9 +88,17 @@ async function takeTurns(client: pg.Client, importer: ChildProcess, file: string
     const report = await importNext(importer, articles.length);
     if (!copyFirst) copyMs = await copyArticles(client, articles);
     rounds.push({ articles: articles.length, importMs: report.ms, copyMs });
+    showTurn(rounds);
     peakBytes = report.peakBytes;
   }
   return { rounds, peakBytes };
+}
+
+/** A long run shows that it goes on. */
+function showTurn(rounds: Round[]): void {
+  const { articles, importMs, copyMs } = rounds.at(-1) as Round;
+  const [imported, copied] = [importMs, copyMs].map((ms) => Math.round((articles / ms) * 1_000));
+  console.error(`turn ${rounds.length}: import ${imported}/s, bare COPY ${copied}/s`);
 }
 
 async function* turnsOf(file: string): AsyncGenerator<CorpusArticle[]> {
