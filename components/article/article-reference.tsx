@@ -1,11 +1,12 @@
 import { Section } from "#components/ui/section.tsx";
 import type { Article } from "#lib/articles/types.ts";
+import { counted } from "#lib/text/counted.ts";
 import styles from "./article-reference.module.css";
 
 /** How to cite an article, and the original that all of it was read from. */
 export function ArticleReference({ article, citation }: { article: Article; citation: string }) {
   const { original, rights } = article;
-  const size = `${original.byteLength.toLocaleString("en-GB")} bytes`;
+  const size = counted(original.byteLength, "byte");
   return (
     <Section title="Cite this" id="cite">
       <p className={styles.citation}>{citation}</p>

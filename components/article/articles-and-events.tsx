@@ -5,6 +5,7 @@ import { MainAndAside } from "#components/ui/columns.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { ArticleList as Articles, MonthCount } from "#lib/articles/types.ts";
+import { inFigures } from "#lib/text/counted.ts";
 
 type ArticlesAndEventsProps = {
   articles: Articles;
@@ -27,7 +28,7 @@ export function ArticlesAndEvents(props: ArticlesAndEventsProps) {
       id="articles"
       aside={
         <>
-          {articles.total.toLocaleString("en-GB")},{" "}
+          {inFigures(articles.total)},{" "}
           <a href={`/search?${new URLSearchParams(filter)}`}>search in these</a>
         </>
       }
@@ -52,7 +53,7 @@ export function ArticlesAndEvents(props: ArticlesAndEventsProps) {
   return (
     <MainAndAside
       aside={
-        <Section title="Events" id="events" aside={events.length.toLocaleString("en-GB")}>
+        <Section title="Events" id="events" aside={inFigures(events.length)}>
           <EventEntries events={events} label="Events" />
         </Section>
       }

@@ -1,5 +1,6 @@
 import { Section } from "#components/ui/section.tsx";
 import type { ActorKind, ActorWithCounts } from "#lib/actors/types.ts";
+import { counted } from "#lib/text/counted.ts";
 import styles from "./people-index.module.css";
 
 const KINDS: readonly { kind: ActorKind; label: string }[] = [
@@ -55,11 +56,7 @@ function Person({ actor: { id, name, latestOffice, articleCount } }: { actor: Ac
         <a href={`/people/${id}`}>{name}</a>
         {latestOffice && <span className={styles.office}>{latestOffice}</span>}
       </span>
-      {articleCount > 0 && (
-        <span className={styles.count}>
-          {articleCount.toLocaleString("en-GB")} {articleCount === 1 ? "article" : "articles"}
-        </span>
-      )}
+      {articleCount > 0 && <span className={styles.count}>{counted(articleCount, "article")}</span>}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { CountList } from "#components/ui/count-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { toTopicTree } from "#lib/topics/topic-tree.ts";
 import type { TopicWithCounts } from "#lib/topics/types.ts";
+import { counted } from "#lib/text/counted.ts";
 import styles from "./topic-tree.module.css";
 
 /** The vocabulary: broad terms with their definitions, and what stands under each. */
@@ -31,5 +32,5 @@ export function TopicTree({ topics }: { topics: readonly TopicWithCounts[] }) {
 }
 
 function countsOf({ articleCount, eventCount }: TopicWithCounts): string {
-  return `${articleCount.toLocaleString("en-GB")} articles, ${eventCount.toLocaleString("en-GB")} events`;
+  return `${counted(articleCount, "article")}, ${counted(eventCount, "event")}`;
 }

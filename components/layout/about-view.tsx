@@ -4,6 +4,7 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { formatDay } from "#lib/dates/calendar-day.ts";
 import type { AboutPage } from "#lib/events/data-about.ts";
+import { counted, inFigures } from "#lib/text/counted.ts";
 import styles from "./about-view.module.css";
 
 type AboutViewProps = { about: AboutPage; baseUrl: string; accessedOn: string };
@@ -55,7 +56,7 @@ function Contents({ about: { counts } }: { about: AboutPage }) {
   return (
     <Section id="contents" title="What is in here, and what is not">
       <p>
-        {inFigures(articles)} articles and {inFigures(events)} events
+        {counted(articles, "article")} and {counted(events, "event")}
         {firstDay && lastDay && `, from ${formatDay(firstDay)} to ${formatDay(lastDay)}`}: meetings,
         calls, visits, agreements, votes, sanctions, aid, negotiations and statements in which the
         three countries dealt with each other, with Russia, and with Europe and NATO where they bear
@@ -106,8 +107,4 @@ function Sources() {
       </p>
     </Section>
   );
-}
-
-function inFigures(count: number): string {
-  return count.toLocaleString("en-GB");
 }

@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import type { MonthCount } from "#lib/articles/types.ts";
 import { toBars, type Bar } from "#lib/search/histogram.ts";
+import { counted } from "#lib/text/counted.ts";
 import styles from "./count-bars.module.css";
 
 const MAX_YEAR_LABELS = 8;
@@ -29,7 +30,7 @@ export function CountBars({ months, hrefFor, label }: CountBarsProps) {
               title={`${bar.label}: ${bar.count}`}
               style={{ "--share": (bar.count / max).toFixed(3) } as CSSProperties}
             >
-              {`${bar.label}: ${articles(bar.count)}`}
+              {`${bar.label}: ${counted(bar.count, "article")}`}
             </a>
           )}
           {labels[i] && (
@@ -41,10 +42,6 @@ export function CountBars({ months, hrefFor, label }: CountBarsProps) {
       ))}
     </ol>
   );
-}
-
-function articles(count: number): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? "article" : "articles"}`;
 }
 
 /**

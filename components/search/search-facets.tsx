@@ -2,6 +2,7 @@ import { CountList } from "#components/ui/count-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { searchPath, toggled } from "#lib/search/search-address.ts";
 import type { FacetCount, SearchQuery, SearchResults } from "#lib/search/types.ts";
+import { inFigures } from "#lib/text/counted.ts";
 import styles from "./search-facets.module.css";
 
 type FacetField = "topicIds" | "actorIds" | "outletSlugs";
@@ -15,7 +16,7 @@ export function SearchFacets({ query, results }: FacetsProps) {
     <div className={styles.facets}>
       {facetsCover !== null && (
         <p className={styles.note}>
-          Topics and people are counted over the newest {facetsCover.toLocaleString("en-GB")}.
+          Topics and people are counted over the newest {inFigures(facetsCover)}.
         </p>
       )}
       <Facet title="Topics" field="topicIds" counts={topics} query={query} />

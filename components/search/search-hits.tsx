@@ -5,6 +5,7 @@ import { Pagination } from "#components/ui/pagination.tsx";
 import { looserText, PAGE_SIZE } from "#lib/search/parse-query.ts";
 import { searchPath } from "#lib/search/search-address.ts";
 import type { SearchQuery, SearchResults, TextPart } from "#lib/search/types.ts";
+import { inFigures } from "#lib/text/counted.ts";
 import styles from "./search-hits.module.css";
 
 type ResultsProps = { query: SearchQuery; results: SearchResults };
@@ -32,8 +33,8 @@ export function SearchHits({ query, results }: ResultsProps) {
       />
       {pageCount * PAGE_SIZE < total && (
         <p className={styles.cap}>
-          Only the first {(pageCount * PAGE_SIZE).toLocaleString("en-GB")} can be paged through.
-          Narrow by date, topic or person to reach the others.
+          Only the first {inFigures(pageCount * PAGE_SIZE)} can be paged through. Narrow by date,
+          topic or person to reach the others.
         </p>
       )}
     </>
@@ -44,17 +45,17 @@ function Marked({ parts }: { parts: readonly TextPart[] }) {
   return parts.map(({ text, isMatch }, i) => (isMatch ? <mark key={i}>{text}</mark> : text));
 }
 
+function whyNotSearchable(text: string): string {
+  return /[\p{L}\p{N}]/u.test(text)
+    ? "These words are too common to be searched for. Add a rarer one."
+    : "There is no word in this search. Add one.";
+}
+
 function NothingFound({ query, results }: ResultsProps) {
   const looser = looserText(query.text);
   const isNarrowed = searchPath(query) !== searchPath({ ...query, ...WIDEST });
   return (
-    <EmptyState
-      title={
-        results.isSearchable
-          ? "Nothing found."
-          : "These words are too common to be searched for. Add a rarer one."
-      }
-    >
+    <EmptyState title={results.isSearchable ? "Nothing found." : whyNotSearchable(query.text)}>
       <ul>
         {looser && results.isSearchable && (
           <li>

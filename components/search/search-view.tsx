@@ -7,6 +7,7 @@ import { formatDay } from "#lib/dates/calendar-day.ts";
 import type { ParsedSearch } from "#lib/search/parse-query.ts";
 import { searchPath } from "#lib/search/search-address.ts";
 import type { SearchQuery, SearchResults } from "#lib/search/types.ts";
+import { counted } from "#lib/text/counted.ts";
 import styles from "./search-view.module.css";
 
 type SearchViewProps = { search: ParsedSearch; results: SearchResults };
@@ -19,7 +20,7 @@ export function SearchView({ search, results }: SearchViewProps) {
       <PageHeading title="Search" />
       <SearchForm search={search} />
       <p className={styles.summary} role="status">
-        <strong>{countOf(results.total)}</strong>
+        <strong>{counted(results.total, "article")}</strong>
         {(query.from || query.to) && (
           <span className={styles.range}>
             {rangeInWords(query)} (
@@ -47,10 +48,6 @@ export function SearchView({ search, results }: SearchViewProps) {
       </div>
     </>
   );
-}
-
-function countOf(total: number): string {
-  return total === 1 ? "1 article" : `${total.toLocaleString("en-GB")} articles`;
 }
 
 function rangeInWords({ from, to }: SearchQuery): string {

@@ -12,6 +12,7 @@ import { Pagination } from "#components/ui/pagination.tsx";
 import { dayParts } from "#lib/dates/calendar-day.ts";
 import type { CalendarSpan } from "#lib/events/calendar-span.ts";
 import type { CalendarView as View } from "#lib/events/data-calendar-view.ts";
+import { counted } from "#lib/text/counted.ts";
 import styles from "./calendar-view.module.css";
 
 type CalendarViewProps = { span: CalendarSpan; view: View; page: number };
@@ -42,7 +43,7 @@ export function CalendarView({ span, view, page }: CalendarViewProps) {
         )}
         <div>
           <div className={styles.sum}>
-            <p>{totalInWords(view.total)}</p>
+            <p>{counted(view.total, "entry", "entries")}</p>
             <MarkerLegend />
           </div>
           <Entries span={span} view={view} isYear={isYear} />
@@ -77,8 +78,4 @@ function Entries({ span, view, isYear }: { span: CalendarSpan; view: View; isYea
       ))}
     </EntryList>
   );
-}
-
-function totalInWords(total: number): string {
-  return `${total.toLocaleString("en-GB")} ${total === 1 ? "entry" : "entries"}`;
 }

@@ -1,5 +1,6 @@
 import { formatDay } from "#lib/dates/calendar-day.ts";
 import type { ArchiveCounts } from "#lib/events/types.ts";
+import { counted, inFigures } from "#lib/text/counted.ts";
 import styles from "./front-introduction.module.css";
 
 /** What this archive is, in a line, and how much of it there is. */
@@ -12,8 +13,8 @@ export function FrontIntroduction({ counts }: { counts: ArchiveCounts }) {
         with its sources.
       </h1>
       <p className={styles.counts}>
-        <a href="/articles">{inFigures(articles)} articles</a> and{" "}
-        <a href="/timeline">{inFigures(events)} events</a>
+        <a href="/articles">{counted(articles, "article")}</a> and{" "}
+        <a href="/timeline">{counted(events, "event")}</a>
         {firstDay && lastDay && (
           <>
             , <time dateTime={firstDay}>{formatDay(firstDay)}</time> to{" "}
@@ -22,13 +23,11 @@ export function FrontIntroduction({ counts }: { counts: ArchiveCounts }) {
         )}
         .{" "}
         {eventsToVerify > 0 && (
-          <a href="/about#verified">{inFigures(eventsToVerify)} are still to be verified.</a>
+          <a href="/about#verified">
+            {inFigures(eventsToVerify)} {eventsToVerify === 1 ? "is" : "are"} still to be verified.
+          </a>
         )}
       </p>
     </header>
   );
-}
-
-function inFigures(count: number): string {
-  return count.toLocaleString("en-GB");
 }

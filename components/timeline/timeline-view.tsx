@@ -11,6 +11,7 @@ import type { TimelineView as View } from "#lib/events/data-timeline-view.ts";
 import { LANE_IDS } from "#lib/events/schema.ts";
 import { drawTimeline } from "#lib/events/timeline-picture.ts";
 import { timelineHref, type TimelineQuery } from "#lib/events/timeline-query.ts";
+import { counted } from "#lib/text/counted.ts";
 import styles from "./timeline-view.module.css";
 
 /** The timeline: its picture, the form that narrows it, its years, and a page of its entries. */
@@ -41,7 +42,7 @@ export function TimelineView({ query, view }: { query: TimelineQuery; view: View
         isCurrent={(year) => filter.from === `${year}-01-01` && filter.to === `${year}-12-31`}
       />
       <div className={styles.sum}>
-        <p role="status">{totalInWords(view.total)}</p>
+        <p role="status">{counted(view.total, "entry", "entries")}</p>
         <MarkerLegend />
       </div>
       {view.entries.length > 0 ? (
@@ -76,8 +77,4 @@ function Nothing({ total, firstPage }: { total: number; firstPage: string }) {
       </p>
     </EmptyState>
   );
-}
-
-function totalInWords(total: number): string {
-  return `${total.toLocaleString("en-GB")} ${total === 1 ? "entry" : "entries"}`;
 }

@@ -1,3 +1,4 @@
+import { inFigures } from "#lib/text/counted.ts";
 import type { ReactNode } from "react";
 import styles from "./count-list.module.css";
 
@@ -36,7 +37,7 @@ export function CountList({ items, unit, label, columns = 1 }: CountListProps) {
             {item.label}
             {item.isCurrent && <span className={styles.remove}> × remove</span>}
           </a>
-          <span className={styles.count}>{item.count.toLocaleString("en-GB")}</span>
+          <span className={styles.count}>{inFigures(item.count)}</span>
         </li>
       ))}
     </ul>

@@ -19,7 +19,8 @@ import { getOriginalText } from "#lib/originals/data.ts";
 
 export const ADMIN_PAGE_SIZE = 50;
 
-const LINE_SELECT = {
+/** What `toLine` reads. */
+export const LINE_SELECT = {
   id: true,
   status: true,
   headline: true,
@@ -114,7 +115,10 @@ export async function getAdminLine(id: string): Promise<AdminArticleLine | null>
   );
 }
 
-function toLine(row: Prisma.ArticleGetPayload<{ select: typeof LINE_SELECT }>): AdminArticleLine {
+/** A row as archivists see it in a list. */
+export function toLine(
+  row: Prisma.ArticleGetPayload<{ select: typeof LINE_SELECT }>,
+): AdminArticleLine {
   const { slug, outlet, original, ...line } = row;
   const publishedOn = row.publishedOn && toCalendarDay(row.publishedOn);
   return {

@@ -11,6 +11,7 @@ import {
   getArticleNeighbours,
   listArticles,
   listLatestArticles,
+  listNewInArchive,
   listMonthCounts,
 } from "#lib/articles/data.ts";
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
@@ -163,6 +164,15 @@ describe("lists", () => {
       firstDay: "2010-01-01",
       lastDay: "2025-02-28",
     });
+  });
+
+  it("of what is new begin with what the archive published last, of whatever day it is", async () => {
+    const releasedAt = new Date("2040-01-01T00:00:00Z");
+    await database.article.updateMany({ where: { slug: "closed" }, data: { releasedAt } });
+    const [first, ...rest] = await listNewInArchive({}, 6);
+    expect(first).toMatchObject({ headline: "closed", publishedOn: "2010-01-02" });
+    expect(first?.updatedAt).toMatch(/^2\d{3}-.*Z$/);
+    expect(rest).toHaveLength(5);
   });
 
   it("of a topic or a person leave out drafts and rejected mentions", async () => {

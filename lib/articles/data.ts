@@ -5,6 +5,7 @@ import type {
   ArticleList,
   ArticleNeighbours,
   MonthCount,
+  ReleasedArticleLine,
 } from "#lib/articles/types.ts";
 import { toCalendarDay, toDateColumn } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
@@ -62,6 +63,23 @@ export async function listLatestArticles(limit: number): Promise<ArticleLine[]> 
     take: limit,
   });
   return rows.map(toArticleLine);
+}
+
+/** Those that the archive published last, whatever day they are of, with the moment of their last change. */
+export async function listNewInArchive(
+  filter: ArticleFilter,
+  limit: number,
+): Promise<ReleasedArticleLine[]> {
+  const rows = await database.article.findMany({
+    where: toWhere(filter),
+    select: { ...ARTICLE_LINE_SELECT, updatedAt: true },
+    orderBy: [{ releasedAt: "desc" }, ...NEWEST_FIRST],
+    take: limit,
+  });
+  return rows.map(({ updatedAt, ...row }) => ({
+    ...toArticleLine(row),
+    updatedAt: updatedAt.toISOString(),
+  }));
 }
 
 /** One page (from 1) of the published articles that meet `filter`, newest first, and how many there are. */

@@ -14,14 +14,19 @@ export type FieldPlace = {
   confidence: number;
 };
 
-type OutletDefaults = { timeZone: string; rights: ArticleFields["rights"] };
+type OutletDefaults = {
+  timeZone: string;
+  rights: ArticleFields["rights"];
+  /** Chosen by a person, so not suggested. */
+  topicIds?: readonly string[];
+};
 type Captioned = { credit: Found<string> | null; caption: Found<string> | null };
 
 /** The fields of a fresh draft; `publishedTime` is on the clocks of the outlet's zone. */
 export function toArticleFields(
   draft: ArticleDraft,
   understanding: Understanding | null,
-  { timeZone, rights }: OutletDefaults,
+  { timeZone, rights, topicIds = [] }: OutletDefaults,
 ): ArticleFields {
   return {
     headline: valueOf(draft.headline),
@@ -46,7 +51,12 @@ export function toArticleFields(
     })),
     sources: [],
     paragraphs: draft.paragraphs.map(({ value }) => value),
-    topics: (understanding?.topics ?? []).map(({ topicId }) => suggested(topicId)),
+    topics: [
+      ...topicIds.map((id) => ({ id, status: "confirmed" as const })),
+      ...(understanding?.topics ?? [])
+        .filter(({ topicId }) => !topicIds.includes(topicId))
+        .map(({ topicId }) => suggested(topicId)),
+    ],
     people: [...new Set(understanding?.mentions.map(({ actorId }) => actorId))].map(suggested),
   };
 }

@@ -1,5 +1,6 @@
 /** Writes originals and the drafts read from them, inside a caller's transaction. */
 import { DEFAULT_TIME_ZONE } from "#lib/articles/data-state.ts";
+import { doubtOf, isBeyondDoubt } from "#lib/articles/doubt.ts";
 import { listPlaces, toArticleFields } from "#lib/articles/draft-fields.ts";
 import { findOrAddOutlets, type OutletRow } from "#lib/articles/mutations-outlet.ts";
 import {
@@ -7,11 +8,14 @@ import {
   insertMentions,
   insertPlaces,
   insertTopics,
-  toColumns,
   toComparedArticle,
 } from "#lib/articles/mutations-rows.ts";
+import {
+  insertArticles,
+  insertFirstRevisions,
+  insertOriginals,
+} from "#lib/articles/mutations-first-rows.ts";
 import type { ArticleFields } from "#lib/articles/schema.ts";
-import { bytesLiteral, insertRows } from "#lib/db/insert-rows.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
 import { uuid7 } from "#lib/db/uuid7.ts";
 import type { ComparedArticle } from "#lib/duplicates/types.ts";
@@ -37,7 +41,12 @@ export type ReceivedOriginal = {
 export type HashedOriginal = ReceivedOriginal & { sha256: string };
 
 /** An article as it was written: what finding its repeats and publishing it need. */
-export type InsertedArticle = { articleId: string; article: ComparedArticle };
+export type InsertedDraft = {
+  articleId: string;
+  article: ComparedArticle;
+  /** Its outlet publishes by itself, and nothing about it is in doubt. */
+  isTrusted: boolean;
+};
 
 /**
  * Writes originals, all of different bytes, each with its article and revision 1, in as many
@@ -48,22 +57,17 @@ export async function insertDrafts(
   tx: Transaction,
   received: readonly HashedOriginal[],
   actor: Actor,
-): Promise<InsertedArticle[] | null> {
+): Promise<InsertedDraft[] | null> {
   const originalIds = await insertOriginals(tx, received, actor);
   if (!originalIds) return null;
   const names = received.flatMap(({ draft }) => draft.outlet?.value ?? []);
   const outlets = await findOrAddOutlets(tx, names);
-  const drafts = received.map(({ draft, understanding }, i): WrittenDraft => {
-    const outlet = outlets.get(draft.outlet?.value ?? "") ?? null;
-    const read = toArticleFields(draft, understanding, {
-      timeZone: outlet?.timeZone ?? DEFAULT_TIME_ZONE,
-      rights: outlet?.defaultRights ?? "full_text",
-    });
-    const fields = { ...read, outlet: outlet?.name ?? null };
-    const originalId = originalIds[i] as string;
-    return { articleId: uuid7(), originalId, draft, understanding, outlet, fields };
-  });
-  const of = <T>(toItems: (draft: WrittenDraft) => T) =>
+  const drafts = received.map((each, i) => ({
+    ...toRead(each, outlets.get(each.draft.outlet?.value ?? "")),
+    originalId: originalIds[i] as string,
+    articleId: uuid7(),
+  }));
+  const of = <T>(toItems: (draft: (typeof drafts)[number]) => T) =>
     drafts.map((draft) => ({ articleId: draft.articleId, items: toItems(draft) }));
   await insertArticles(tx, drafts);
   await insertLists(
@@ -72,141 +76,42 @@ export async function insertDrafts(
   );
   await insertPlaces(
     tx,
-    of(({ draft }) => listPlaces(draft)),
+    of(({ places }) => places),
   );
   await insertTopics(
     tx,
-    of(({ understanding }) => suggestedTopics(understanding)),
+    of(({ understanding, fields }) => chosenAndSuggestedTopics(fields, understanding)),
   );
   await insertMentions(
     tx,
     of(({ understanding }) => suggestedMentions(understanding)),
   );
   await insertFirstRevisions(tx, drafts, actor);
-  return drafts.map(({ articleId, fields }) => {
-    return { articleId, article: toComparedArticle(fields) };
-  });
-}
-
-type WrittenDraft = Pick<ReceivedOriginal, "draft" | "understanding"> & {
-  articleId: string;
-  originalId: string;
-  outlet: OutletRow | null;
-  fields: ArticleFields;
-};
-
-/** The originals' ids, in order; null where one of them is stored by now. */
-async function insertOriginals(
-  tx: Transaction,
-  received: readonly HashedOriginal[],
-  actor: Actor,
-): Promise<string[] | null> {
-  const ids = received.map(() => uuid7());
-  const rows = received.map(({ bytes, draft, isExtracted, ...facts }, i) => ({
-    id: ids[i] as string,
-    bytes: bytesLiteral(bytes),
-    sha256: facts.sha256,
-    byte_length: bytes.byteLength,
-    media_type: facts.mediaType,
-    encoding: facts.encoding,
-    extracted_text: isExtracted ? draft.text : null,
-    file_name: facts.fileName ?? null,
-    received_via: facts.receivedVia,
-    fetched_from: facts.fetchedFrom ?? null,
-    received_by_id: actor.userId,
+  return drafts.map(({ articleId, fields, outlet, doubt }) => ({
+    articleId,
+    article: toComparedArticle(fields),
+    isTrusted: Boolean(outlet?.publishesItself) && isBeyondDoubt(doubt),
   }));
-  const count = await insertRows(tx, {
-    table: "originals",
-    columns: {
-      id: "uuid",
-      bytes: "bytea",
-      sha256: "text",
-      byte_length: "int",
-      media_type: "text",
-      encoding: "text",
-      extracted_text: "text",
-      file_name: "text",
-      received_via: "received_via",
-      fetched_from: "text",
-      received_by_id: "uuid",
-    },
-    // In one order for everyone, or two who store the same originals could wait for each other.
-    rows: rows.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)),
-    skipDuplicates: true,
-  });
-  return count === received.length ? ids : null;
 }
 
-async function insertArticles(tx: Transaction, drafts: WrittenDraft[]): Promise<void> {
-  const now = new Date().toISOString();
-  await insertRows(tx, {
-    table: "articles",
-    columns: {
-      id: "uuid",
-      original_id: "uuid",
-      outlet_id: "uuid",
-      rights: "rights",
-      language: "text",
-      headline: "text",
-      headline_proposed: "boolean",
-      summary: "text",
-      dateline: "text",
-      body: "text",
-      published_on: "date",
-      published_at: "timestamptz",
-      modified_on: "date",
-      source_url: "text",
-      warnings: "jsonb",
-      updated_at: "timestamptz",
-    },
-    rows: drafts.map(({ articleId, originalId, draft, outlet, fields }) => {
-      const columns = toColumns(fields, outlet);
-      return {
-        id: articleId,
-        original_id: originalId,
-        outlet_id: columns.outletId,
-        rights: columns.rights,
-        language: columns.language,
-        headline: columns.headline,
-        headline_proposed: columns.headlineProposed,
-        summary: columns.summary,
-        dateline: columns.dateline,
-        body: columns.body,
-        published_on: fields.publishedOn,
-        published_at: columns.publishedAt?.toISOString() ?? null,
-        modified_on: fields.modifiedOn,
-        source_url: columns.sourceUrl,
-        warnings: JSON.stringify(draft.warnings),
-        updated_at: now,
-      };
-    }),
+/** What a draft's rows are made of. */
+function toRead({ draft, understanding }: ReceivedOriginal, outlet: OutletRow | null = null) {
+  const read = toArticleFields(draft, understanding, {
+    timeZone: outlet?.timeZone ?? DEFAULT_TIME_ZONE,
+    rights: outlet?.defaultRights ?? "full_text",
+    topicIds: outlet?.defaultTopicIds,
   });
+  const fields = { ...read, outlet: outlet?.name ?? null };
+  const places = listPlaces(draft);
+  const doubt = doubtOf({ fields, places, warnings: draft.warnings });
+  return { draft, understanding, outlet, fields, places, doubt };
 }
 
-async function insertFirstRevisions(tx: Transaction, drafts: WrittenDraft[], actor: Actor) {
-  await insertRows(tx, {
-    table: "revisions",
-    columns: {
-      id: "uuid",
-      article_id: "uuid",
-      number: "int",
-      snapshot: "jsonb",
-      saved_by_id: "uuid",
-    },
-    rows: drafts.map(({ articleId, fields }) => ({
-      id: uuid7(),
-      article_id: articleId,
-      number: 1,
-      snapshot: JSON.stringify(fields),
-      saved_by_id: actor.userId,
-    })),
-  });
-}
-
-function suggestedTopics(understanding: Understanding | null) {
-  return (understanding?.topics ?? []).map(({ topicId, confidence }) => {
-    return { id: topicId, status: "suggested" as const, confidence };
-  });
+function chosenAndSuggestedTopics({ topics }: ArticleFields, understanding: Understanding | null) {
+  const confidences = new Map(
+    understanding?.topics.map(({ topicId, confidence }) => [topicId, confidence]),
+  );
+  return topics.map((topic) => ({ ...topic, confidence: confidences.get(topic.id) ?? 1 }));
 }
 
 function suggestedMentions(understanding: Understanding | null) {

@@ -2,6 +2,7 @@
 import { carryMentions, type PlacedMention } from "#lib/articles/carry-mentions.ts";
 import { carryPlaces } from "#lib/articles/carry-places.ts";
 import { PARAGRAPH_BREAK, type ArticleState } from "#lib/articles/data-state.ts";
+import { doubtOf } from "#lib/articles/doubt.ts";
 import type { FieldPlace } from "#lib/articles/draft-fields.ts";
 import { claimAddress } from "#lib/articles/mutations-address.ts";
 import { findOrAddOutlet } from "#lib/articles/mutations-outlet.ts";
@@ -16,6 +17,8 @@ import {
 import type { ArticleFields, Judgement } from "#lib/articles/schema.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { replaceFingerprint } from "#lib/duplicates/mutations.ts";
+import { draftWarningSchema } from "#lib/ingest/schema.ts";
+import type { DraftWarning } from "#lib/ingest/types.ts";
 import { understandBody, type Gazetteer, type Understanding } from "#lib/ingest/pipeline.ts";
 
 /** Names of the fields in which two states of an article differ. */
@@ -48,11 +51,13 @@ export async function applyEdit(
   const understanding = isNewText ? understandBody(body, next.publishedOn, gazetteer) : null;
 
   const outlet = await findOrAddOutlet(tx, next.outlet);
+  const places = carryPlaces(before, next, state.places, taken);
   await tx.article.update({
     where: { id },
     data: {
       ...toColumns(next, outlet),
       slug: await slugAfterEdit(tx, state, next),
+      doubt: doubtOf({ fields: next, places, warnings: await listWarnings(tx, id) }),
       version: state.version + 1,
     },
     select: { id: true },
@@ -60,7 +65,7 @@ export async function applyEdit(
   const hasChanged = (...names: (keyof ArticleFields)[]) =>
     listChanged(before, next).some((name) => names.includes(name));
   if (hasChanged("bylines", "mediaCredits", "sources")) await writeLists(tx, id, next);
-  await writePlaces(tx, id, carryPlaces(before, next, state.places, taken));
+  await writePlaces(tx, id, places);
   if (understanding || hasChanged("topics")) {
     await writeTopics(tx, id, judgeTopics(before.topics, next.topics, understanding));
   }
@@ -70,6 +75,12 @@ export async function applyEdit(
   if (hasChanged("headline", "outlet", "publishedOn", "sourceUrl", "paragraphs")) {
     await replaceFingerprint(tx, id, toComparedArticle(next));
   }
+}
+
+async function listWarnings(tx: Transaction, id: string): Promise<DraftWarning[]> {
+  const select = { warnings: true } as const;
+  const { warnings } = await tx.article.findUniqueOrThrow({ where: { id }, select });
+  return draftWarningSchema.array().parse(warnings);
 }
 
 async function slugAfterEdit(tx: Transaction, state: ArticleState, next: ArticleFields) {

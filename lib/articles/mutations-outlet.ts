@@ -8,6 +8,8 @@ export type OutletRow = {
   name: string;
   timeZone: string;
   defaultRights: ArticleFields["rights"];
+  publishesItself: boolean;
+  defaultTopicIds: string[];
 };
 
 /** The outlet of this name, however it is capitalised; one not known yet is added. Null for no name. */
@@ -37,7 +39,12 @@ async function findOutlets(tx: Transaction, names: string[]): Promise<Map<string
   if (names.length === 0) return new Map();
   const rows = await tx.$queryRaw<(OutletRow & { asked: string })[]>`
     SELECT DISTINCT ON (given.name) given.name AS asked, outlets.id, outlets.name,
-      outlets.time_zone AS "timeZone", outlets.default_rights::text AS "defaultRights"
+      outlets.time_zone AS "timeZone", outlets.default_rights::text AS "defaultRights",
+      outlets.publishes_itself AS "publishesItself",
+      ARRAY(
+        SELECT DISTINCT coalesce(merged_into_id, topics.id)
+        FROM outlet_topics JOIN topics ON topics.id = topic_id WHERE outlet_id = outlets.id
+      ) AS "defaultTopicIds"
     FROM unnest(${names}::text[]) AS given (name)
       JOIN outlets AS named ON lower(named.name) = lower(given.name)
       JOIN outlets ON outlets.id = coalesce(named.merged_into_id, named.id)

@@ -4,7 +4,7 @@ import { claimAddresses } from "#lib/articles/mutations-address.ts";
 import {
   insertDrafts,
   type HashedOriginal,
-  type InsertedArticle,
+  type InsertedDraft,
   type ReceivedOriginal,
 } from "#lib/articles/mutations-draft.ts";
 import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
@@ -20,7 +20,7 @@ export type StoredDraft = {
   path: string | null;
 };
 export type StoreOptions = {
-  /** Makes public at once what has a headline and a day. */
+  /** Makes public at once what has a headline and a day; else only what its outlet is trusted with. */
   publish?: boolean;
 };
 
@@ -75,19 +75,22 @@ async function insertFresh(
 ): Promise<Map<string, Fresh> | null> {
   try {
     return await writeWithAudit(actor, async (tx, record) => {
-      const articles = await insertDrafts(tx, fresh, actor);
-      if (!articles) throw new StoredMeanwhile();
-      const paths = publish ? await publishFresh(tx, articles) : new Map<string, string>();
+      const drafts = await insertDrafts(tx, fresh, actor);
+      if (!drafts) throw new StoredMeanwhile();
+      const wanted = drafts.filter(({ isTrusted }) => publish || isTrusted);
+      const paths = await publishFresh(tx, wanted);
       // Last: those who store similar texts wait from here until the end.
-      await addFingerprints(tx, articles);
+      await addFingerprints(tx, drafts);
       return new Map(
         fresh.map(({ sha256, receivedVia, fileName = null }, i) => {
-          const articleId = (articles[i] as InsertedArticle).articleId;
+          const { articleId } = drafts[i] as InsertedDraft;
           const path = paths.get(articleId) ?? null;
           const entry = { subject: "article", subjectId: articleId };
           const details = { receivedVia, fileName, sha256 };
           record({ ...entry, action: "article.store", details });
-          if (path) record({ ...entry, action: "article.publish", details: { path, version: 1 } });
+          const reason = publish ? {} : { because: "the outlet publishes by itself" };
+          const published = { path, version: 1, ...reason };
+          if (path) record({ ...entry, action: "article.publish", details: published });
           return [sha256, { articleId, path }];
         }),
       );
@@ -103,9 +106,9 @@ async function insertFresh(
 /** Publishes those of new drafts that have a headline and a day; gives their paths by their ids. */
 async function publishFresh(
   tx: Transaction,
-  articles: readonly InsertedArticle[],
+  drafts: readonly InsertedDraft[],
 ): Promise<Map<string, string>> {
-  const ready = articles.flatMap(({ articleId: id, article: { headline, publishedOn } }) =>
+  const ready = drafts.flatMap(({ articleId: id, article: { headline, publishedOn } }) =>
     headline && publishedOn ? [{ id, headline, publishedOn }] : [],
   );
   if (ready.length === 0) return new Map();

@@ -27,6 +27,9 @@ export type AdminArticleLine = {
   path: string | null;
 };
 
+/** A draft with how much of it is in doubt (0–1), and what, the worst first. */
+export type DraftToReview = AdminArticleLine & { doubt: number; doubts: string[] };
+
 export type AdminArticleList = { items: AdminArticleLine[]; total: number };
 
 /** A topic or an actor and what stands about it; `confidence` 0–1 where a rule suggested it. */

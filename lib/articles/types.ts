@@ -18,6 +18,9 @@ export type ArticleLine = {
   verification: Verification;
 };
 
+/** As a feed lists it, with the instant of its last change in the archive. */
+export type ReleasedArticleLine = ArticleLine & { updatedAt: string };
+
 export type ArticleList = { items: ArticleLine[]; total: number };
 
 export type ArticleCounts = {

@@ -3,11 +3,14 @@ import { isByPerson } from "#lib/articles/place-words.ts";
 import type { ArticleFields } from "#lib/articles/schema.ts";
 import type { DraftWarning } from "#lib/ingest/types.ts";
 
-type DraftNow = { fields: ArticleFields; places: FieldPlace[] };
+type DraftNow = {
+  fields: Pick<ArticleFields, "publishedOn" | "headlineProposed" | "paragraphs">;
+  places: readonly FieldPlace[];
+};
 
 /** The warnings about an original that its draft, as it now stands, has not yet answered. */
 export function warningsLeft(
-  warnings: DraftWarning[],
+  warnings: readonly DraftWarning[],
   { fields, places }: DraftNow,
 ): DraftWarning[] {
   const isDateSettled = places.some((place) => place.field === "publishedOn" && isByPerson(place));

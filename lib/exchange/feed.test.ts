@@ -1,10 +1,10 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import type { ArticleLine } from "#lib/articles/types.ts";
+import type { ReleasedArticleLine } from "#lib/articles/types.ts";
 import { feedResponse, type FeedFormat } from "#lib/exchange/feed.ts";
 
 const HOSTILE = `]]></title><script>alert(1)</script> & <b>\u0001`;
-const ARTICLE: ArticleLine = {
+const ARTICLE: ReleasedArticleLine = {
   id: "0199",
   path: "/2025/02/27/ministers-meet",
   headline: HOSTILE,
@@ -13,9 +13,10 @@ const ARTICLE: ArticleLine = {
   publishedOn: "2025-02-27",
   outlet: { slug: "courier", name: "Courier & <Sons>" },
   verification: "verified",
+  updatedAt: "2026-03-01T10:20:30.000Z",
 };
 
-function feedOf(articles: ArticleLine[], format: FeedFormat) {
+function feedOf(articles: ReleasedArticleLine[], format: FeedFormat) {
   const source = {
     ...{
       title: "Fish & chips",
@@ -28,7 +29,7 @@ function feedOf(articles: ArticleLine[], format: FeedFormat) {
   return feedResponse(source, format, "https://archive.example");
 }
 
-async function atomOf(articles: ArticleLine[]): Promise<Document> {
+async function atomOf(articles: ReleasedArticleLine[]): Promise<Document> {
   const xml = await feedOf(articles, "atom").text();
   const { window } = new JSDOM();
   const document = new window.DOMParser().parseFromString(xml, "application/xml");
@@ -49,6 +50,8 @@ describe("a feed", () => {
       "https://archive.example/2025/02/27/ministers-meet",
     );
     expect(atom.querySelector("entry > published")?.textContent).toContain("2025-02-27T00:00:00");
+    expect(atom.querySelector("entry > updated")?.textContent).toBe("2026-03-01T10:20:30.000Z");
+    expect(atom.querySelector("feed > updated")?.textContent).toBe("2026-03-01T10:20:30.000Z");
   });
 
   it("carries hostile text as text", async () => {

@@ -1,5 +1,5 @@
 import { Feed, type Item } from "feed";
-import type { ArticleLine } from "#lib/articles/types.ts";
+import type { ReleasedArticleLine } from "#lib/articles/types.ts";
 
 export const FEED_LENGTH = 50;
 
@@ -12,7 +12,7 @@ type FeedSource = {
   path: string;
   /** The feed's own address without its ending: `/feed`, `/topics/sanctions/feed`. */
   feedPath: string;
-  articles: readonly ArticleLine[];
+  articles: readonly ReleasedArticleLine[];
 };
 
 const CONTENT_TYPES: Record<FeedFormat, string> = {
@@ -25,7 +25,7 @@ const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /**
  * A feed of articles as a response: Atom 1.0 or JSON Feed 1. Entries carry headline, summary,
- * permalink, outlet and publication day (as midnight UTC), never the text.
+ * permalink, outlet, publication day (as midnight UTC) and the last change here, never the text.
  */
 export function feedResponse(source: FeedSource, format: FeedFormat, baseUrl: string): Response {
   const feed = new Feed({
@@ -35,7 +35,7 @@ export function feedResponse(source: FeedSource, format: FeedFormat, baseUrl: st
     link: `${baseUrl}${source.path}`,
     language: "en-GB",
     generator: false,
-    updated: toInstant(source.articles[0]?.publishedOn ?? "1970-01-01"),
+    updated: lastChangeOf(source.articles),
     feedLinks: {
       atom: `${baseUrl}${source.feedPath}.xml`,
       json: `${baseUrl}${source.feedPath}.json`,
@@ -47,9 +47,8 @@ export function feedResponse(source: FeedSource, format: FeedFormat, baseUrl: st
   return new Response(body, { headers: { "Content-Type": CONTENT_TYPES[format] } });
 }
 
-function toItem(article: ArticleLine, format: FeedFormat, baseUrl: string): Item {
+function toItem(article: ReleasedArticleLine, format: FeedFormat, baseUrl: string): Item {
   const link = `${baseUrl}${article.path}`;
-  const day = toInstant(article.publishedOn);
   const title = article.headlineProposed ? `[${article.headline}]` : article.headline;
   return {
     id: link,
@@ -58,8 +57,8 @@ function toItem(article: ArticleLine, format: FeedFormat, baseUrl: string): Item
     title: format === "atom" ? toHtml(title) : title,
     ...(article.summary && { description: toHtml(article.summary) }),
     ...(article.outlet && { author: [{ name: article.outlet.name.replace(NOT_IN_XML, "") }] }),
-    date: day,
-    published: day,
+    date: new Date(article.updatedAt),
+    published: new Date(`${article.publishedOn}T00:00:00Z`),
   };
 }
 
@@ -71,6 +70,6 @@ function toHtml(text: string): string {
     .replaceAll(">", "&gt;");
 }
 
-function toInstant(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
+function lastChangeOf(articles: readonly ReleasedArticleLine[]): Date {
+  return new Date(Math.max(0, ...articles.map(({ updatedAt }) => Date.parse(updatedAt))));
 }

@@ -56,7 +56,7 @@ export function problemResponse(thrown: unknown, requestId: string): Response {
   }
   return Response.json(toProblem(error, requestId), {
     status: httpStatusOf(error.code),
-    headers: { "Content-Type": PROBLEM_MEDIA_TYPE, ...headersOf(error) },
+    headers: { "Content-Type": PROBLEM_MEDIA_TYPE, ...problemHeaders(error) },
   });
 }
 
@@ -79,7 +79,8 @@ function toProblem(error: AppError, requestId: string) {
   });
 }
 
-function headersOf({ code, details }: AppError): Record<string, string> {
+/** What an error says in headers, besides its body. */
+export function problemHeaders({ code, details }: AppError): Record<string, string> {
   if (code === "unauthenticated") return { "WWW-Authenticate": 'Bearer realm="archive"' };
   if (code === "unavailable") return { "Retry-After": String(UNAVAILABLE_RETRY_AFTER_S) };
   if (code === "too_many_requests") return { "Retry-After": String(details.retryAfterS) };

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { requireRole, toActor } from "#lib/auth/current-user.ts";
-import { answerForm, textOf } from "#lib/http/answer-form.ts";
+import { answerForm, textOf, textsOf } from "#lib/http/answer-form.ts";
 import type { FormState } from "#lib/http/form-state.ts";
 import { parseInput } from "#lib/http/parse-input.ts";
 import { addOutlet, editOutlet, mergeOutlet, undoOutletMerge } from "#lib/outlets/mutations.ts";
@@ -60,5 +60,7 @@ function fieldsOf(form: FormData): OutletFields {
     homepageUrl: textOf(form, "homepageUrl").trim(),
     timeZone: textOf(form, "timeZone"),
     defaultRights: textOf(form, "defaultRights"),
+    defaultTopicIds: textsOf(form, "defaultTopicIds"),
+    publishesItself: textOf(form, "publishesItself") === "yes",
   });
 }

@@ -7,6 +7,7 @@ export type OutletAdminItem = NamedOutlet & {
   country: string | null;
   timeZone: string;
   defaultRights: OutletFields["defaultRights"];
+  publishesItself: boolean;
   mergedInto: NamedOutlet | null;
   /** Of every status, drafts too. */
   articleCount: number;
@@ -23,6 +24,7 @@ export async function listOutletsForAdmin(): Promise<OutletAdminItem[]> {
       country: true,
       timeZone: true,
       defaultRights: true,
+      publishesItself: true,
       mergedInto: NAMED,
       _count: { select: { articles: true } },
     },
@@ -34,8 +36,8 @@ export type OutletForAdmin = OutletFields &
   NamedOutlet & { slug: string; mergedInto: NamedOutlet | null };
 
 /** One outlet as it is edited, or null. */
-export function getOutletForAdmin(id: string): Promise<OutletForAdmin | null> {
-  return database.outlet.findUnique({
+export async function getOutletForAdmin(id: string): Promise<OutletForAdmin | null> {
+  const row = await database.outlet.findUnique({
     where: { id },
     select: {
       ...NAMED.select,
@@ -44,9 +46,14 @@ export function getOutletForAdmin(id: string): Promise<OutletForAdmin | null> {
       homepageUrl: true,
       timeZone: true,
       defaultRights: true,
+      publishesItself: true,
+      defaultTopics: { select: { topicId: true } },
       mergedInto: NAMED,
     },
   });
+  if (!row) return null;
+  const { defaultTopics, ...outlet } = row;
+  return { ...outlet, defaultTopicIds: defaultTopics.map(({ topicId }) => topicId) };
 }
 
 /** What an outlet could be merged into, by name. */

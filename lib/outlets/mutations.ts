@@ -22,7 +22,10 @@ export function addOutlet(fields: OutletFields, actor: Actor): Promise<string> {
     });
     const taken = new Set(similar.map((outlet) => outlet.slug));
     const slug = firstFreeSlug(wanted, (candidate) => taken.has(candidate));
-    const { id } = await tx.outlet.create({ data: { slug, ...fields }, select: { id: true } });
+    const { defaultTopicIds, ...columns } = fields;
+    const defaultTopics = { create: defaultTopicIds.map((topicId) => ({ topicId })) };
+    const data = { slug, ...columns, defaultTopics };
+    const { id } = await tx.outlet.create({ data, select: { id: true } });
     record({ action: "outlet.add", subject: "outlet", subjectId: id, details: { ...fields } });
     return id;
   });
@@ -37,7 +40,11 @@ export function editOutlet(id: string, fields: OutletFields, actor: Actor): Prom
     await holdLock(tx, OUTLETS_LOCK);
     const before = await requireOutlet(tx, id);
     await requireFreeName(tx, fields.name, id);
-    await tx.outlet.update({ where: { id }, data: fields });
+    const { defaultTopicIds, ...columns } = fields;
+    await tx.outlet.update({ where: { id }, data: columns });
+    await tx.outletTopic.deleteMany({ where: { outletId: id } });
+    const data = defaultTopicIds.map((topicId) => ({ outletId: id, topicId }));
+    await tx.outletTopic.createMany({ data });
     record({ action: "outlet.edit", subject: "outlet", subjectId: id, details: { before } });
   });
 }
@@ -107,11 +114,14 @@ async function requireOutlet(tx: Transaction, id: string): Promise<OutletFields>
       homepageUrl: true,
       timeZone: true,
       defaultRights: true,
+      publishesItself: true,
+      defaultTopics: { select: { topicId: true } },
       mergedInto: { select: { name: true } },
     },
   });
   if (!outlet) throw new AppError("not_found", "There is no such outlet.");
-  const { mergedInto, ...fields } = outlet;
+  const { mergedInto, defaultTopics, ...columns } = outlet;
+  const fields = { ...columns, defaultTopicIds: defaultTopics.map(({ topicId }) => topicId) };
   if (mergedInto) throw new AppError("conflict", `It is merged into ${mergedInto.name}.`);
   return fields;
 }

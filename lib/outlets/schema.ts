@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const line = z.string().trim().max(200, "At most 200 characters.");
 
+const MAX_DEFAULT_TOPICS = 20;
+
 export const outletIdSchema = z.uuid("This is not an outlet.");
 
 function isTimeZone(name: string): boolean {
@@ -21,6 +23,10 @@ export const outletFieldsSchema = z.object({
     .transform((url) => url || null),
   timeZone: line.refine(isTimeZone, "A time zone looks like Europe/London."),
   defaultRights: z.enum(["full_text", "extract", "metadata_only"], "Please choose."),
+  /** Of every article that comes in, as if an archivist had chosen them. */
+  defaultTopicIds: z.array(z.string().max(120)).max(MAX_DEFAULT_TOPICS).default([]),
+  /** Whether what comes in and is beyond doubt is public at once. */
+  publishesItself: z.boolean().default(false),
 });
 
 export type OutletFields = z.infer<typeof outletFieldsSchema>;

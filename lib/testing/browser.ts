@@ -8,14 +8,21 @@ import { runProgram } from "#lib/runtime/run-program.ts";
 
 export type Browser = { path: string; origin: string };
 
-/** As packages call it, and where macOS and Windows keep it. */
-const INSTALLED_NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** As packages call it, first what costs least to start, and where macOS and Windows keep it. */
+const INSTALLED_NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 const INSTALLED_PATHS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
-const APT_STEPS = [["update"], ["install", "-y", "--no-install-recommends", "chromium"]];
+/** In this order: not every relative of Debian has the first. */
+const APT_PACKAGES = ["chromium-headless-shell", "chromium"];
 
 /** For every Chromium started by tests: no sandbox as root, and nothing that phones home. */
 export const CHROMIUM_ARGS = [
@@ -66,12 +73,14 @@ async function installByPlaywright(): Promise<Browser | null> {
 
 async function installByApt(): Promise<Browser | null> {
   if (process.getuid?.() !== 0) return null;
-  for (const args of APT_STEPS) {
+  await runProgram("apt-get", ["update"]).catch(() => null);
+  for (const name of APT_PACKAGES) {
+    const args = ["install", "-y", "--no-install-recommends", name];
     const result = await runProgram("apt-get", args).catch(() => null);
-    if (result?.code !== 0) return null;
+    const installed = result?.code === 0 && findInstalled();
+    if (installed) return { path: installed, origin: "installed now by apt" };
   }
-  const installed = findInstalled();
-  return installed ? { path: installed, origin: "installed now by apt" } : null;
+  return null;
 }
 
 function findInstalled(): string | undefined {

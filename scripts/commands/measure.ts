@@ -29,18 +29,42 @@ export async function measure(
   // Listing measurements imports them, and some import the client.
   await ensureClient();
   const measurements = await listMeasurements(kind);
-  const chosen = measurements.get(name ?? "");
+  if (!name || name.startsWith("-")) {
+    const names = [...measurements].map(([each, { describe }]) => ({ name: each, describe }));
+    console.log(name === "--json" ? JSON.stringify(names, null, 2) : usageOf(kind, measurements));
+    return 0;
+  }
+  const chosen = measurements.get(name);
   if (!chosen) {
-    const list = [...measurements].map(
-      ([each, { describe }]) => `  ${each.padEnd(12)} ${describe}`,
-    );
-    const message = `Usage: npm run ${kind} -- NAME [options]\n\n${list.join("\n")}`;
-    if (name) throw new AppError("invalid_input", `There is no ${kind} "${name}".\n${message}`);
-    console.log(message);
+    const usage = usageOf(kind, measurements);
+    throw new AppError("invalid_input", `There is no ${kind} "${name}".\n${usage}`);
+  }
+  if (args.includes("--help") || args.includes("-h")) {
+    console.log(`${chosen.describe}\n\nOptions: ${optionsOf(chosen)}`);
     return 0;
   }
   loadSettings("production");
-  return chosen.run(parseOptions(chosen, args) as never);
+  try {
+    return await chosen.run(parseOptions(chosen, args) as never);
+  } catch (error) {
+    throw isMissingFile(error)
+      ? new AppError("invalid_input", `There is no file ${error.path}. Name another with --data.`)
+      : error;
+  }
+}
+
+function usageOf(kind: keyof typeof KINDS, measurements: Map<string, Measurement>): string {
+  const list = [...measurements].map(([each, { describe }]) => `  ${each.padEnd(14)} ${describe}`);
+  return `Usage: npm run ${kind} -- NAME [options], NAME --help for those\n\n${list.join("\n")}`;
+}
+
+function optionsOf({ options = {} }: Measurement): string {
+  const known = Object.entries({ json: { type: "boolean" }, ...options });
+  return known.map(([key, { type }]) => `--${key}${type === "string" ? " VALUE" : ""}`).join(", ");
+}
+
+function isMissingFile(error: unknown): error is Error & { path: string } {
+  return error instanceof Error && "code" in error && error.code === "ENOENT" && "path" in error;
 }
 
 async function listMeasurements(kind: keyof typeof KINDS): Promise<Map<string, Measurement>> {

@@ -44,7 +44,7 @@ export function ArticleFilterForm({ query, choices }: Props) {
       <TextField id="from" name="from" type="date" label="From" defaultValue={query.from ?? ""} />
       <TextField id="to" name="to" type="date" label="To" defaultValue={query.to ?? ""} />
       <SelectField id="lacks" name="lacks" label="Lacks" defaultValue={query.lacks ?? ""}>
-        <option value="">nothing in particular</option>
+        <option value="">not filtered</option>
         <option value="date">a date</option>
         <option value="headline">a headline of its own</option>
       </SelectField>

@@ -39,7 +39,7 @@ export function DraftForm({ id, version, unused, unusedCount, ...props }: DraftF
   const shownKey = `${version}-${answer?.answers ?? 0}`;
   const [missing, setMissing] = useMissing(fields, shownKey);
   useDraftGuard(formRef, { shownKey, isUnsaved: answer?.fields !== undefined });
-  useKeptFocus(formRef, shownKey, isAnswer(answer));
+  useKeptFocus(formRef, { formId: id, shownKey }, isAnswer(answer));
   return (
     <form ref={formRef} action={send} className={styles.form} onInput={setMissing}>
       <h2 className={styles.heading}>Fields, in the order of the original</h2>

@@ -3,6 +3,7 @@ import kinds from "#components/admin/draft/field-kinds.module.css";
 import { Instant } from "#components/ui/instant.tsx";
 import type { OriginalLine } from "#lib/articles/explain-original.ts";
 import type { OriginalText } from "#lib/originals/types.ts";
+import { counted } from "#lib/text/counted.ts";
 import styles from "./original-view.module.css";
 
 const RECEIVED_VIA = {
@@ -29,7 +30,7 @@ export function OriginalView({ original, lines, isCut }: Props) {
           {original.fetchedFrom && `from ${original.fetchedFrom} `}
           <Instant at={original.receivedAt} />
           {original.receivedBy && ` by ${original.receivedBy}`}, {original.encoding},{" "}
-          {original.byteLength.toLocaleString("en-GB")} bytes.{" "}
+          {counted(original.byteLength, "byte")}.{" "}
           <a href={`/admin/originals/${original.id}`}>Open as received</a>
         </p>
       </div>

@@ -1,27 +1,30 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, type RefObject } from "react";
 
 type Focus = { id: string; selection: [number, number] | null; scrollTop: number };
+type Place = { formId: string; pageY: number; focus: Focus | null };
+
+/** Outlives the form, which the router makes anew when a save leads to another address. */
+let kept: Place | null = null;
 
 /**
- * Puts the focus, the caret and the scrolling back where they were when the form is made anew;
- * unless `isAnswered`, since an answer takes the focus itself.
+ * Puts the page, the focus, the caret and the scrolling back where they were when the form is made
+ * anew, where the router would go to the top; unless `isAnswered`, since an answer takes the focus.
  */
 export function useKeptFocus(
   formRef: RefObject<HTMLFormElement | null>,
-  shownKey: string,
+  { formId, shownKey }: { formId: string; shownKey: string },
   isAnswered: boolean,
 ): void {
-  const kept = useRef<Focus | null>(null);
   useEffect(() => {
     const form = formRef.current;
-    if (kept.current && !isAnswered) restore(kept.current);
-    kept.current = null;
+    if (kept?.formId === formId && !isAnswered) restore(kept);
+    kept = null;
     const remember = () => {
-      kept.current = focusNow(form);
+      kept = { formId, pageY: window.scrollY, focus: focusNow(form) };
     };
     form?.addEventListener("submit", remember);
     return () => form?.removeEventListener("submit", remember);
-  }, [formRef, shownKey, isAnswered]);
+  }, [formRef, formId, shownKey, isAnswered]);
 }
 
 function focusNow(form: HTMLFormElement | null): Focus | null {
@@ -35,7 +38,10 @@ function focusNow(form: HTMLFormElement | null): Focus | null {
   };
 }
 
-function restore({ id, selection, scrollTop }: Focus): void {
+function restore({ pageY, focus }: Place): void {
+  window.scrollTo({ top: pageY, behavior: "instant" });
+  if (!focus) return;
+  const { id, selection, scrollTop } = focus;
   const control = document.getElementById(id);
   control?.focus({ preventScroll: true });
   if (control instanceof HTMLTextAreaElement && selection) {

@@ -15,6 +15,13 @@ export type Option = { value: string; label: string };
 
 type Choice = Described & { kind: "choice"; value?: string; options: readonly Option[] };
 
+/** Any number of options; sent under one name. */
+export type ChecksField = Omit<Described, "required"> & {
+  kind: "checks";
+  values: readonly string[];
+  options: readonly Option[];
+};
+
 /** A line of text with proposals; what is typed need not be one of them. */
 type Suggested = Described & { kind: "suggested"; value?: string; options: readonly Option[] };
 
@@ -26,4 +33,4 @@ export type RowsField = Omit<Described, "required"> & {
 };
 
 /** A form described by its fields: how each looks and behaves is decided in one place. */
-export type FormField = OneLine | SeveralLines | Choice | Suggested | RowsField;
+export type FormField = OneLine | SeveralLines | Choice | ChecksField | Suggested | RowsField;

@@ -1,4 +1,5 @@
 import type { FormField } from "#components/admin/form/form-field-types.ts";
+import { ChecksFieldset } from "#components/admin/form/checks-fieldset.tsx";
 import { RowsFieldset } from "#components/admin/form/rows-fieldset.tsx";
 import { SuggestedField } from "#components/admin/form/suggested-field.tsx";
 import { SelectField, TextAreaField, TextField } from "#components/ui/field.tsx";
@@ -12,6 +13,8 @@ export function FormFieldControl({ formId, field, state }: FormFieldControlProps
   const error = state.fieldErrors?.[name];
   const frame = { id: `${formId}-${name}`, name, label, hint, error };
   if (field.kind === "rows") return <RowsFieldset formId={formId} field={field} state={state} />;
+  if (field.kind === "checks")
+    return <ChecksFieldset formId={formId} field={field} state={state} />;
   const value = state.values?.[name]?.[0] ?? field.value ?? "";
   switch (field.kind) {
     case "lines":

@@ -5,11 +5,16 @@ import { MainAndAside } from "#components/ui/columns.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { editOutletAction, mergeOutletAction } from "#lib/outlets/actions.ts";
 import type { NamedOutlet, OutletForAdmin } from "#lib/outlets/data-admin.ts";
+import type { TopicRef } from "#lib/topics/types.ts";
 
-type OutletEditorProps = { outlet: OutletForAdmin; mergeTargets: readonly NamedOutlet[] };
+type OutletEditorProps = {
+  outlet: OutletForAdmin;
+  topics: readonly TopicRef[];
+  mergeTargets: readonly NamedOutlet[];
+};
 
 /** Changes an outlet, or merges it into another. */
-export function OutletEditor({ outlet, mergeTargets }: OutletEditorProps) {
+export function OutletEditor({ outlet, topics, mergeTargets }: OutletEditorProps) {
   const hidden = { outletId: outlet.id };
   const merge = (
     <MergeSection
@@ -35,7 +40,7 @@ export function OutletEditor({ outlet, mergeTargets }: OutletEditorProps) {
         <ActionForm
           action={editOutletAction}
           hidden={hidden}
-          fields={outletFormFields(outlet)}
+          fields={outletFormFields(topics, outlet)}
           submit="Save"
         />
       </Section>

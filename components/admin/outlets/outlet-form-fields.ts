@@ -1,4 +1,5 @@
 import type { FormField, Option } from "#components/admin/form/form-field-types.ts";
+import type { TopicRef } from "#lib/topics/types.ts";
 import type { OutletFields } from "#lib/outlets/schema.ts";
 
 /** How much of an article readers may see, in words. */
@@ -18,8 +19,8 @@ const ZONE_OPTIONS: readonly Option[] = Intl.supportedValuesOf("timeZone").map((
   label: zone,
 }));
 
-/** The fields of an outlet. */
-export function outletFormFields(outlet?: OutletFields): FormField[] {
+/** The fields of an outlet; `topics` are those to choose from. */
+export function outletFormFields(topics: readonly TopicRef[], outlet?: OutletFields): FormField[] {
   return [
     { kind: "text", name: "name", label: "Name", value: outlet?.name, required: true },
     { kind: "text", name: "country", label: "Country", value: outlet?.country ?? "" },
@@ -40,6 +41,25 @@ export function outletFormFields(outlet?: OutletFields): FormField[] {
       hint: "For new articles; each article can differ.",
       value: outlet?.defaultRights ?? "metadata_only",
       options: RIGHTS_OPTIONS,
+    },
+    {
+      kind: "choice",
+      name: "publishesItself",
+      label: "What becomes of its articles when they come in",
+      hint: "In doubt is what lacks a day or a headline, or where the reading is unsure.",
+      value: outlet?.publishesItself ? "yes" : "no",
+      options: [
+        { value: "no", label: "each waits for an archivist" },
+        { value: "yes", label: "published at once, unless something is in doubt" },
+      ],
+    },
+    {
+      kind: "checks",
+      name: "defaultTopicIds",
+      label: "Topics of all its articles",
+      hint: "Given to each that comes in, besides those found in its text.",
+      values: outlet?.defaultTopicIds ?? [],
+      options: topics.map(({ id, label }) => ({ value: id, label })),
     },
   ];
 }

@@ -18,6 +18,11 @@ const COLUMNS: readonly Column<OutletAdminItem>[] = [
     heading: "Readers see",
     cell: ({ defaultRights }) => RIGHTS_LABELS[defaultRights],
   },
+  {
+    key: "arrival",
+    heading: "When they come in",
+    cell: ({ publishesItself }) => (publishesItself ? "published if sure" : "wait"),
+  },
   { key: "articles", heading: "Articles", cell: (outlet) => outlet.articleCount, isFigure: true },
 ];
 

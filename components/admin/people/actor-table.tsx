@@ -1,6 +1,7 @@
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { ActorAdminItem, NamedActor } from "#lib/actors/data-admin.ts";
+import { inFigures } from "#lib/text/counted.ts";
 
 const NAME: Column<ActorAdminItem> = {
   key: "name",
@@ -38,7 +39,7 @@ export function ActorTable({ actors, total, isMerged }: ActorTableProps) {
   if (actors.length === 0) return <EmptyState title="Nobody fits." />;
   return (
     <DataTable
-      caption={`${total.toLocaleString("en-GB")} in all; mentions include those in drafts`}
+      caption={`${inFigures(total)} in all; mentions include those in drafts`}
       columns={isMerged ? MERGED_COLUMNS : COLUMNS}
       rows={actors}
       keyOf={({ id }) => id}

@@ -5,12 +5,12 @@ import { EventQueue } from "#components/admin/review/event-queue.tsx";
 import { ReviewKeys } from "#components/admin/review/review-keys.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { AdminArticleList } from "#lib/articles/types-admin.ts";
+import type { AdminArticleList, DraftToReview } from "#lib/articles/types-admin.ts";
 import type { EventToVerify } from "#lib/events/data-review.ts";
 import styles from "./review-queue.module.css";
 
 type ReviewQueuesProps = {
-  drafts: AdminArticleList;
+  drafts: { items: DraftToReview[]; total: number };
   articles: AdminArticleList;
   events: { items: EventToVerify[]; total: number };
   /** What was confirmed just now. */
@@ -31,7 +31,7 @@ export function ReviewQueues({ drafts, articles, events, confirmed }: ReviewQueu
   return (
     <div className={styles.queues}>
       <ReviewKeys confirmed={confirmed} />
-      <Queue id="drafts" title="Drafts" {...drafts}>
+      <Queue id="drafts" title="Drafts, those most in doubt first" {...drafts}>
         <DraftQueue drafts={drafts.items} />
       </Queue>
       <Queue id="articles" title="Published articles to verify" {...articles}>

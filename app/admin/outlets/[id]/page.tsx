@@ -9,6 +9,7 @@ import { requirePageRole } from "#lib/auth/current-user.ts";
 import { undoOutletMergeAction } from "#lib/outlets/actions.ts";
 import { getOutletForAdmin, listOutletMergeTargets } from "#lib/outlets/data-admin.ts";
 import { outletIdSchema } from "#lib/outlets/schema.ts";
+import { listTopicRefs } from "#lib/topics/data.ts";
 
 export const metadata: Metadata = { title: "Outlet" };
 
@@ -32,7 +33,11 @@ export default async function OutletAdminPage({ params }: { params: Promise<{ id
           hidden={{ outletId: id }}
         />
       ) : (
-        <OutletEditor outlet={outlet} mergeTargets={await listOutletMergeTargets(id)} />
+        <OutletEditor
+          outlet={outlet}
+          topics={await listTopicRefs()}
+          mergeTargets={await listOutletMergeTargets(id)}
+        />
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { requirePageRole } from "#lib/auth/current-user.ts";
 import { addOutletAction } from "#lib/outlets/actions.ts";
+import { listTopicRefs } from "#lib/topics/data.ts";
 
 export const metadata: Metadata = { title: "Add an outlet" };
 
@@ -14,7 +15,11 @@ export default async function NewOutletPage() {
     <>
       <Breadcrumbs crumbs={[{ label: "Outlets", href: "/admin/outlets" }]} />
       <PageHeading title="Add an outlet" lead="Its address is made from the name and then stays." />
-      <ActionForm action={addOutletAction} fields={outletFormFields()} submit="Add" />
+      <ActionForm
+        action={addOutletAction}
+        fields={outletFormFields(await listTopicRefs())}
+        submit="Add"
+      />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { topicFeed } from "#lib/exchange/archive-feeds.ts";
+import { documentRoute } from "#lib/http/document-route.ts";
 
 type Context = { params: Promise<{ id: string }> };
 
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  return await topicFeed((await params).id, "atom");
-}
+export const GET = documentRoute(async ({ params }: Context) =>
+  topicFeed((await params).id, "atom"),
+);
