@@ -1,5 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { AppError } from "#lib/errors.ts";
@@ -33,6 +33,9 @@ export const benchCommand = {
     }
     const count = Number(articles ?? DEFAULT_ARTICLES);
     const folder = await mkdtemp(path.join(tmpdir(), "archive-bench-"));
+    const remove = () => rmSync(folder, { recursive: true, force: true });
+    // Also where the run is stopped.
+    process.once("exit", remove);
     try {
       const corpus = await writeCorpus(data, path.join(folder, "articles.jsonl"), count);
       const figures = await measureImport(
@@ -45,7 +48,8 @@ export const benchCommand = {
       else print(figures, bars, corpus.isVaried);
       return bars.every(({ isHeld }) => isHeld) ? 0 : 1;
     } finally {
-      await rm(folder, { recursive: true });
+      process.off("exit", remove);
+      remove();
     }
   },
 };
