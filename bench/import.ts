@@ -5,7 +5,7 @@ import path from "node:path";
 import { AppError } from "#lib/errors.ts";
 import { projectPath } from "#lib/runtime/project.ts";
 import { writeCorpus } from "./import/corpus.ts";
-import { measureImport, type ImportFigures } from "./import/measure-import.ts";
+import { measureImport, WARM_UP_ARTICLES, type ImportFigures } from "./import/measure-import.ts";
 
 const DEFAULT_ARTICLES = 10_000;
 const DEFAULT_CONCURRENCY = 2;
@@ -37,7 +37,8 @@ export const benchCommand = {
     // Also where the run is stopped.
     process.once("exit", remove);
     try {
-      const corpus = await writeCorpus(data, path.join(folder, "articles.jsonl"), count);
+      const file = path.join(folder, "articles.jsonl");
+      const corpus = await writeCorpus(data, file, WARM_UP_ARTICLES + count);
       const figures = await measureImport(
         corpus,
         count,
