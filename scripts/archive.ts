@@ -11,8 +11,8 @@ import { loadSettings, reportProblem } from "#scripts/settings.ts";
 
 /** As many as there are connections to the database. */
 const MAX_CONCURRENCY = 10;
-/** One is read while the database stores another. */
-const DEFAULT_CONCURRENCY = 2;
+/** While one is read the database stores others, of which some wait for each other. */
+const DEFAULT_CONCURRENCY = 4;
 const JSON_OPTION = ["--json", "print JSON for programs"] as const;
 const CAPTURED_ON = [
   "--captured-on <day>",

@@ -13,7 +13,7 @@ const PLACE_AMONG_MANY = /#\d+$/;
 const GROUP_SIZE = 50;
 const MAX_GROUP_BYTES = 4 * 1024 * 1024;
 /** Left alone, the engine lets several times as much memory grow as is in use, up to gigabytes. */
-const SMALL_HEAP = "--heap-growing-percent=50";
+const SMALL_HEAP = "--heap-growing-percent=80";
 
 export type StoreOptions = { publish?: boolean; capturedOn?: string; concurrency: number };
 
