@@ -13,6 +13,8 @@ import { loadSettings, reportProblem } from "#scripts/settings.ts";
 
 /** As many as there are connections to the database. */
 const MAX_CONCURRENCY = 10;
+/** While one is read the database stores others, of which some wait for each other. */
+const DEFAULT_CONCURRENCY = 4;
 const JSON_OPTION = ["--json", "print JSON for programs"] as const;
 const CAPTURED_ON = [
   "--captured-on <day>",
@@ -84,7 +86,7 @@ add(
 )
   .option("--publish", "publish what has a headline and a day")
   .option("--dry-run", "say what would become of each, and store nothing")
-  .option("--concurrency <number>", "how many to work on at once", toConcurrency, 4)
+  .option("--concurrency <number>", "groups to work on at once", toConcurrency, DEFAULT_CONCURRENCY)
   .option(...CAPTURED_ON, toDay)
   .option(...COLUMNS, toColumns)
   .option(...JSON_OPTION);

@@ -6,8 +6,8 @@ import { doubtOf } from "#lib/articles/doubt.ts";
 import type { FieldPlace } from "#lib/articles/draft-fields.ts";
 import { claimAddress } from "#lib/articles/mutations-address.ts";
 import type { Reading } from "#lib/articles/data-readings.ts";
+import { findOrAddOutlet } from "#lib/articles/mutations-outlet.ts";
 import {
-  findOrAddOutlet,
   toColumns,
   toComparedArticle,
   writeLists,

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
 import { ENTERED } from "#lib/articles/carry-places.ts";
 import type { ReceivedOriginal } from "#lib/articles/mutations-draft.ts";
@@ -55,7 +56,11 @@ export async function archiveOriginals(
 ): Promise<(ArchivedOriginal | AppError)[]> {
   const known = gazetteer ?? (await getGazetteer());
   const read: (ReadOriginal | AppError)[] = [];
-  for (const each of incoming) read.push(await readForStore(each, known));
+  for (const each of incoming) {
+    read.push(await readForStore(each, known));
+    // What else waits, such as an answer of the database, has its turn between two articles.
+    await setImmediate();
+  }
   const readable = read.filter((each): each is ReadOriginal => !(each instanceof AppError));
   const stored = (await storeOriginalsAsDrafts(readable, actor, options)).values();
   return read.map((each) =>

@@ -7,15 +7,16 @@ import {
   type InsertedDraft,
   type ReceivedOriginal,
 } from "#lib/articles/mutations-draft.ts";
+import { StoredMeanwhile } from "#lib/articles/mutations-first-rows.ts";
 import { addVersion, partVersions } from "#lib/articles/mutations-versions.ts";
 import type { VersionOutcome } from "#lib/articles/types.ts";
-import { Prisma } from "#lib/db/generated/client.ts";
 import {
   writeWithAudit,
   type Actor,
   type AuditRecord,
   type Transaction,
 } from "#lib/db/transaction.ts";
+import { addFingerprints } from "#lib/duplicates/mutations.ts";
 
 export type StoredDraft = {
   articleId: string;
@@ -33,8 +34,7 @@ export type StoreOptions = {
   publish?: boolean;
 };
 
-const UNIQUE_VIOLATION = "P2002";
-
+/** Someone else stored one of these originals in this moment. Thrown, it undoes the transaction. */
 /**
  * Stores originals and the drafts read from them, in one transaction, and says of each in order
  * which article it is. The same bytes are stored once: again, or twice at the same moment, they
@@ -87,8 +87,8 @@ async function insertFresh(
     return await writeWithAudit(actor, async (tx, record) => {
       const { articles, versions } = await partVersions(tx, fresh);
       const drafts = articles.length > 0 ? await insertDrafts(tx, articles, actor) : [];
-      const wanted = drafts.map(({ isTrusted }) => publish || isTrusted);
-      const paths = await publishFresh(tx, articles, drafts, wanted);
+      const wanted = drafts.filter(({ isTrusted }) => publish || isTrusted);
+      const paths = await publishFresh(tx, wanted);
       const stored = new Map<string, Fresh>(
         articles.map(({ sha256, receivedVia, fileName = null }, i) => {
           const { articleId } = drafts[i] as InsertedDraft;
@@ -108,12 +108,12 @@ async function insertFresh(
           "of" in version ? (drafts[version.of] as InsertedDraft).articleId : version.articleId;
         stored.set(original.sha256, await addRecorded(tx, { articleId, original }, actor, record));
       }
+      // Last: those who store similar texts wait from here until the end.
+      if (drafts.length > 0) await addFingerprints(tx, drafts);
       return stored;
     });
   } catch (error) {
-    const isRepeated =
-      error instanceof Prisma.PrismaClientKnownRequestError && error.code === UNIQUE_VIOLATION;
-    if (!isRepeated) throw error;
+    if (!(error instanceof StoredMeanwhile)) throw error;
     const known = await findArchivedBySha256(fresh.map(({ sha256 }) => sha256));
     if (known.size === 0) throw error;
     return null;
@@ -137,15 +137,11 @@ async function addRecorded(
 /** Publishes those wanted of new drafts that have a headline and a day; gives paths by their ids. */
 async function publishFresh(
   tx: Transaction,
-  fresh: readonly HashedOriginal[],
   drafts: readonly InsertedDraft[],
-  wanted: readonly boolean[],
 ): Promise<Map<string, string>> {
-  const ready = fresh.flatMap(({ draft: { headline, publishedOn } }, i) => {
-    const { articleId: id } = drafts[i] as InsertedDraft;
-    if (!wanted[i] || !headline || !publishedOn) return [];
-    return [{ id, headline: headline.value, publishedOn: publishedOn.value }];
-  });
+  const ready = drafts.flatMap(({ articleId: id, article: { headline, publishedOn } }) =>
+    headline && publishedOn ? [{ id, headline, publishedOn }] : [],
+  );
   if (ready.length === 0) return new Map();
   const slugs = await claimAddresses(tx, ready);
   const readyIds = ready.map(({ id }) => id);

@@ -4,14 +4,11 @@ import { findArticlesAt, toAtAddress, versionOf } from "#lib/articles/data-versi
 import { listPlaces, toArticleFields } from "#lib/articles/draft-fields.ts";
 import type { AtAddress } from "#lib/articles/is-version.ts";
 import { completeReading } from "#lib/articles/merge-reading.ts";
-import {
-  insertOriginals,
-  type HashedOriginal,
-  type ReceivedOriginal,
-} from "#lib/articles/mutations-draft.ts";
+import type { HashedOriginal, ReceivedOriginal } from "#lib/articles/mutations-draft.ts";
+import { insertOriginals } from "#lib/articles/mutations-first-rows.ts";
+import { findOutlet } from "#lib/articles/mutations-outlet.ts";
 import { getBaseReading, type Reading } from "#lib/articles/data-readings.ts";
 import { takeAsRead } from "#lib/articles/mutations-readings.ts";
-import { findOutlet } from "#lib/articles/mutations-rows.ts";
 import { lockArticle } from "#lib/articles/mutations.ts";
 import { isSameReading } from "#lib/articles/rank-changes.ts";
 import { parseSnapshot } from "#lib/articles/schema.ts";

@@ -1,59 +1,48 @@
-import { eventKeysOf } from "#lib/duplicates/bands.ts";
+import { eventKeysOf, eventPeriodsOf } from "#lib/duplicates/bands.ts";
 import { compareProfiles } from "#lib/duplicates/compare.ts";
 import {
   findCandidates,
   getTermFrequencies,
   prepare,
+  type Candidate,
   type Prepared,
 } from "#lib/duplicates/data-candidates.ts";
 import type { ComparedArticle, PairKind, TermFrequencies } from "#lib/duplicates/types.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
+import { arrayLiteral, insertRows } from "#lib/db/insert-rows.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
+import { uuid7 } from "#lib/db/uuid7.ts";
 
 /** Of one event there may be much coverage; what was joined joins the rest. */
 const MAX_EVENT_PAIRS = 10;
 
 const LOCKED_KEYS = 4;
 
-export type SuggestedPair = { otherId: string; kind: PairKind; score: number };
+type Fingerprinted = { articleId: string } & Prepared;
+type Suggestion = { articleId: string; otherId: string; kind: PairKind; score: number };
 
 /**
- * Writes the fingerprints of new articles and the pairs that they suggest, among themselves too. The
- * caller's audit entries of the articles stand for both. Waits for others who store similar texts.
+ * Writes the fingerprints of new articles and the pairs that they suggest, among themselves too, in
+ * as many statements for a hundred as for one. The caller's audit entries of the articles stand for
+ * both. Waits for others who store similar texts, and lets them wait until the transaction ends.
  */
 export async function addFingerprints(
   tx: Transaction,
   articles: readonly { articleId: string; article: ComparedArticle }[],
 ): Promise<void> {
   const all = articles.map(({ articleId, article }) => ({ articleId, ...prepare(article) }));
-  await lockKeys(
-    tx,
-    all.flatMap(({ signature }) => signature.slice(0, LOCKED_KEYS)),
-  );
-  for (const { articleId, ...prepared } of all) await writeFingerprint(tx, articleId, prepared);
+  await holdLocks(tx, all);
+  await writeFingerprints(tx, all);
 }
 
-/**
- * The same without looking for repeats, for articles that bring the pairs that were found for them.
- */
+/** The same without looking for repeats, for articles that bring the pairs that were found for them. */
 export async function addFingerprintsOnly(
   tx: Transaction,
   articles: readonly { articleId: string; article: ComparedArticle }[],
 ): Promise<void> {
-  const frequencies = await getTermFrequencies(tx);
-  const rows = articles.map(({ articleId, article }) => {
-    const { signature, shingleCount, terms, publishedOn } = prepare(article);
-    const eventKeys = publishedOn ? eventKeysOf(terms.counts, publishedOn, frequencies) : [];
-    return {
-      ...{ article_id: articleId, shingles: shingleCount, keys: [...signature, ...eventKeys] },
-      ...{ terms: [...terms.counts.keys()], term_counts: [...terms.counts.values()] },
-    };
-  });
-  await tx.$executeRaw`
-    INSERT INTO article_fingerprints (article_id, shingles, keys, terms, term_counts)
-    SELECT article_id, shingles, keys, terms, term_counts
-    FROM json_populate_recordset(NULL::article_fingerprints, ${JSON.stringify(rows)}::json)`;
+  const all = articles.map(({ articleId, article }) => ({ articleId, ...prepare(article) }));
+  await insertFingerprints(tx, all, await getTermFrequencies(tx, all));
 }
 
 /** The same for an article that changed: what nobody decided about it yet is suggested anew. */
@@ -66,73 +55,89 @@ export async function replaceFingerprint(
   await tx.articlePair.deleteMany({ where: { status: "suggested", ...either } });
   await tx.articleFingerprint.deleteMany({ where: { articleId } });
   // Whoever edits holds the article, which those who hold the locks may wait for: no locks then.
-  await writeFingerprint(tx, articleId, prepare(article));
+  await writeFingerprints(tx, [{ articleId, ...prepare(article) }]);
 }
 
-async function writeFingerprint(
-  tx: Transaction,
-  articleId: string,
-  prepared: Prepared,
-): Promise<void> {
-  const frequencies = await getTermFrequencies(tx);
-  await insertFingerprint(tx, articleId, prepared, frequencies);
-  const pairs = await suggestPairs(tx, articleId, prepared, frequencies);
-  if (pairs.length === 0) return;
-  await tx.articlePair.createMany({
-    data: pairs.map(({ otherId, kind, score }) => ({
-      ...inOrder(articleId, otherId),
-      kind,
-      score,
-    })),
-    // One that was decided stays as it was decided.
-    skipDuplicates: true,
-  });
+async function writeFingerprints(tx: Transaction, all: readonly Fingerprinted[]): Promise<void> {
+  const frequencies = await getTermFrequencies(tx, all);
+  await insertFingerprints(tx, all, frequencies);
+  const candidates = await findCandidates(tx, all, frequencies);
+  await insertPairs(
+    tx,
+    all.flatMap((each) => suggestPairs(each, candidates.get(each.articleId) ?? [], frequencies)),
+  );
 }
 
-async function suggestPairs(
-  tx: Transaction,
-  articleId: string,
-  prepared: Prepared,
+function suggestPairs(
+  { articleId, ...prepared }: Fingerprinted,
+  candidates: readonly Candidate[],
   frequencies: TermFrequencies,
-): Promise<SuggestedPair[]> {
-  const candidates = await findCandidates(tx, prepared, frequencies, articleId);
-  const pairs = candidates.flatMap(({ id, profile }): SuggestedPair[] => {
+): Suggestion[] {
+  const pairs = candidates.flatMap(({ id, profile }): Suggestion[] => {
     const { kind, score } = compareProfiles(profile, prepared, frequencies);
-    return kind === "different" ? [] : [{ otherId: id, kind, score }];
+    return kind === "different" ? [] : [{ articleId, otherId: id, kind, score }];
   });
   const byScore = pairs.sort((a, b) => b.score - a.score);
-  const isEvent = ({ kind }: SuggestedPair) => kind === "same_event";
+  const isEvent = ({ kind }: Suggestion) => kind === "same_event";
   const events = new Set(byScore.filter(isEvent).slice(0, MAX_EVENT_PAIRS));
   return byScore.filter((pair) => !isEvent(pair) || events.has(pair));
 }
 
 /**
- * Texts that resemble each other nearly always share one of these keys: of two that are stored at
- * the same moment, the second waits here, and then finds the first. All at once and in order, so
- * that of two transactions with the same keys neither waits for the other in vain.
+ * Texts that resemble each other nearly always share one of their first keys, and coverage of one
+ * event appears within a few days: of two that are stored at the same moment, the second waits here,
+ * and then finds the first. All at once and in order, so that of two transactions with the same
+ * locks neither waits for the other in vain.
  */
-async function lockKeys(tx: Transaction, keys: readonly number[]): Promise<void> {
-  const sorted = [...new Set(keys)].sort((a, b) => a - b);
+async function holdLocks(tx: Transaction, all: readonly Fingerprinted[]): Promise<void> {
+  const names = all.flatMap(({ signature, publishedOn }) => [
+    ...signature.slice(0, LOCKED_KEYS),
+    ...(publishedOn ? eventPeriodsOf(publishedOn) : []),
+  ]);
+  const sorted = [...new Set(names)].sort((a, b) => a - b);
   await tx.$executeRaw`
     SELECT pg_advisory_xact_lock(hashtext('fingerprint'), key)
-    FROM unnest(${sorted}::int[]) WITH ORDINALITY AS locked (key, position) ORDER BY position`;
+    FROM unnest(${arrayLiteral(sorted)}::int[]) WITH ORDINALITY AS locked (key, position)
+    ORDER BY position`;
 }
 
-async function insertFingerprint(
+async function insertFingerprints(
   tx: Transaction,
-  articleId: string,
-  { signature, shingleCount, terms, publishedOn }: Prepared,
+  all: readonly Fingerprinted[],
   frequencies: TermFrequencies,
 ): Promise<void> {
-  const eventKeys = publishedOn ? eventKeysOf(terms.counts, publishedOn, frequencies) : [];
-  await tx.$executeRaw`
-    INSERT INTO article_fingerprints (article_id, shingles, keys, terms, term_counts)
-    VALUES (${articleId}::uuid, ${shingleCount}, ${[...signature, ...eventKeys]}::int[],
-      ${[...terms.counts.keys()]}::int[], ${[...terms.counts.values()]}::smallint[])`;
+  const columns = {
+    article_id: "uuid",
+    shingles: "int",
+    keys: "int[]",
+    terms: "int[]",
+    term_counts: "smallint[]",
+  };
+  const rows = all.map(({ articleId, signature, shingleCount, terms, publishedOn }) => {
+    const eventKeys = publishedOn ? eventKeysOf(terms.counts, publishedOn, frequencies) : [];
+    return {
+      article_id: articleId,
+      shingles: shingleCount,
+      keys: arrayLiteral([...signature, ...eventKeys]),
+      terms: arrayLiteral(terms.counts.keys()),
+      term_counts: arrayLiteral(terms.counts.values()),
+    };
+  });
+  await insertRows(tx, { table: "article_fingerprints", columns, rows });
 }
 
-function inOrder(a: string, b: string): { firstId: string; secondId: string } {
-  return a < b ? { firstId: a, secondId: b } : { firstId: b, secondId: a };
+async function insertPairs(tx: Transaction, pairs: readonly Suggestion[]): Promise<void> {
+  const rows = pairs.map(({ articleId, otherId, kind, score }) => {
+    const [first_id, second_id] = [articleId, otherId].sort() as [string, string];
+    return { id: uuid7(), first_id, second_id, kind, score };
+  });
+  await insertRows(tx, {
+    table: "article_pairs",
+    columns: { id: "uuid", first_id: "uuid", second_id: "uuid", kind: "pair_kind", score: "real" },
+    rows,
+    // One that was decided stays as it was decided.
+    skipDuplicates: true,
+  });
 }
 
 /**
