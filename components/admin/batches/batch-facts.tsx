@@ -30,8 +30,8 @@ export function BatchNotices({ batch }: { batch: BatchInFull }) {
   return (
     <>
       {problem && (
-        <Notice tone="danger" title="It was paused by itself">
-          <p>{problem} What was imported before stays. Resume it to go on where it was.</p>
+        <Notice tone="danger" title="It stopped by itself">
+          <p>{problem} What was done before stays; it can be gone on with from there.</p>
         </Notice>
       )}
       {state === "undone" && left > 0 && (
