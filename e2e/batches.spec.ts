@@ -28,8 +28,8 @@ async function makeFile(count: number, minBytes = 0): Promise<{ file: string; na
   const text = lines.join("\n");
   const name = `export-${tag}.jsonl`;
   const file = path.join(folder, name);
-  // An empty line is no article, however long.
-  await writeFile(file, text + "\n" + " ".repeat(Math.max(0, minBytes - text.length)) + "\n");
+  // Empty lines are no articles.
+  await writeFile(file, text + "\n".repeat(Math.max(1, minBytes - text.length)));
   return { file, name };
 }
 

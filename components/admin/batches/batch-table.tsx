@@ -11,7 +11,7 @@ const COLUMNS: readonly Column<BatchLine>[] = [
     heading: "Batch",
     cell: ({ id, name, isDryRun }) => (
       <>
-        <a href={`/admin/batches/${id}`} className={styles.path}>
+        <a href={`/admin/batches/${id}`} className={styles.name}>
           {name || "Not received yet"}
         </a>
         {isDryRun && <span className={styles.quiet}> dry run</span>}
