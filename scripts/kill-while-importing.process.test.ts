@@ -120,7 +120,7 @@ describe("kill -9 while importing, twenty times", () => {
       (SELECT count(*)::int FROM article_fingerprints) AS fingerprints,
       (SELECT count(*)::int FROM revisions) AS revisions,
       (SELECT count(*)::int FROM audit_entries WHERE action = 'article.store') AS audited,
-      (SELECT count(*)::int FROM audit_entries WHERE action = 'batch.finish') * 5000 AS finished`);
+      (SELECT count(*)::int FROM audit_entries WHERE action = 'batch.finish') * ${ARTICLES} AS finished`);
     expect(Object.values(counts)).toEqual(Object.keys(counts).map(() => ARTICLES));
   });
 });
