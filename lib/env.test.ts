@@ -14,6 +14,7 @@ describe("parseEnv", () => {
       ARCHIVE_URL: "http://localhost:3000",
       ARCHIVE_DATA_DIR: ".data",
       ARCHIVE_DEMO: "on",
+      WORKER: "on",
       LOG_LEVEL: "info",
     });
   });

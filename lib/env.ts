@@ -74,6 +74,10 @@ export const envSchema = z.object({
       description: `Key that signs sessions, at least ${SECRET_MIN_CHARACTERS} characters; the same on every server.`,
       whenUnset: "generated once into the data folder",
     }),
+  WORKER: z
+    .enum(["on", "off"], "is neither on nor off")
+    .default("on")
+    .describe("`off`: the site leaves work in the background to `npm run worker`."),
   FETCH_ALLOWED_HOSTS: z
     .string()
     .transform((list) => list.split(/[\s,]+/).filter((host) => host !== ""))

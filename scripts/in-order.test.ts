@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { inGroups, inOrder } from "#scripts/in-order.ts";
+import { inOrder } from "#scripts/in-order.ts";
+import { inGroups } from "#lib/jobs/in-groups.ts";
 
 async function* numbers(count: number): AsyncGenerator<number> {
   for (let i = 1; i <= count; i++) yield i;

@@ -51,6 +51,7 @@ async function serve(stop: StopSignal, dev: boolean): Promise<void> {
     const database = await provideDatabase(step, folder, closers);
     const setupLink = await fillDatabase(step);
     await openSite(step, dev, closers);
+    if (env.WORKER === "on") await openWorker(step, closers);
     announce(setupLink);
     await Promise.race([stop.requested, database.ended.then(reportDatabaseLoss)]);
   } finally {
@@ -122,6 +123,15 @@ async function openSite(step: Step, dev: boolean, closers: Closer[]): Promise<vo
     closers.push({ close: () => database.$disconnect() });
     const server = await startServer({ port: PORT, host: HOST, dev });
     closers.push({ label: "Closing the site", close: server.close });
+  });
+}
+
+/** Work in the background, in this process unless `npm run worker` does it. */
+async function openWorker(step: Step, closers: Closer[]): Promise<void> {
+  await step("Starting the worker", async () => {
+    const { startWorkerOfArchive } = await import("#scripts/job-handlers.ts");
+    const { stop } = await startWorkerOfArchive();
+    closers.push({ label: "Stopping the worker", close: stop });
   });
 }
 

@@ -4,9 +4,10 @@ import { getEnv } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Gazetteer } from "#lib/ingest/pipeline.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
+import { inGroups } from "#lib/jobs/in-groups.ts";
 import type { VersionOutcome } from "#lib/articles/types.ts";
 import type { TakenExport } from "#scripts/commands/restore.ts";
-import { inGroups, inOrder } from "#scripts/in-order.ts";
+import { inOrder } from "#scripts/in-order.ts";
 import type { Input } from "#scripts/inputs.ts";
 import { COMMAND_LINE } from "#scripts/with-database.ts";
 

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
 import { ENTERED } from "#lib/articles/carry-places.ts";
 import type { ReceivedOriginal } from "#lib/articles/mutations-draft.ts";
@@ -7,7 +7,7 @@ import {
   type StoredDraft,
   type StoreOptions,
 } from "#lib/articles/mutations-store.ts";
-import type { Actor } from "#lib/db/transaction.ts";
+import type { Actor, Transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 import {
   parseArticle,
@@ -28,6 +28,14 @@ export type IncomingOriginal = OriginalHint &
 
 export type ArchivedOriginal = StoredDraft & { draft: UnderstoodDraft };
 
+export type ArchiveOptions = Pick<StoreOptions, "publish"> & {
+  /** As in `StoreOptions`, with what could not be read among them. */
+  alongside?: (
+    tx: Transaction,
+    archived: readonly (ArchivedOriginal | AppError)[],
+  ) => Promise<void>;
+};
+
 /**
  * The whole way of an article into the archive: read, parse, understand, store as a draft. Who
  * archives many reads the gazetteer once and gives it. Throws `AppError` "invalid_input",
@@ -46,33 +54,41 @@ export async function archiveOriginal(
 /**
  * As `archiveOriginal` for many, stored (and published, where asked to) in one transaction: what
  * became of each, in order. One that cannot be read is an `AppError` among them and keeps none of
- * the others back.
+ * the others back. With `alongside`, its writes are in that transaction too.
  */
 export async function archiveOriginals(
   incoming: readonly IncomingOriginal[],
   actor: Actor,
   gazetteer?: Gazetteer,
-  options: StoreOptions = {},
+  { publish, alongside }: ArchiveOptions = {},
 ): Promise<(ArchivedOriginal | AppError)[]> {
   const known = gazetteer ?? (await getGazetteer());
   const read: (ReadOriginal | AppError)[] = [];
   for (const each of incoming) {
     read.push(await readForStore(each, known));
-    // What else waits, such as an answer of the database, has its turn between two articles.
-    await setImmediate();
+    // Reading takes milliseconds; a site in the same process answers in between.
+    await nextTurn();
   }
   const readable = read.filter((each): each is ReadOriginal => !(each instanceof AppError));
-  const stored = (await storeOriginalsAsDrafts(readable, actor, options)).values();
-  return read.map((each) =>
-    each instanceof AppError
-      ? each
-      : { ...(stored.next().value as StoredDraft), draft: each.draft },
-  );
+  const toArchived = (stored: readonly StoredDraft[]) => {
+    const next = stored.values();
+    return read.map((each) =>
+      each instanceof AppError
+        ? each
+        : { ...(next.next().value as StoredDraft), draft: each.draft },
+    );
+  };
+  const stored = await storeOriginalsAsDrafts(readable, actor, {
+    publish,
+    alongside: alongside && ((tx, stored) => alongside(tx, toArchived(stored))),
+  });
+  return toArchived(stored);
 }
 
 type ReadOriginal = ReceivedOriginal & { draft: UnderstoodDraft };
 
-async function readForStore(
+/** An original read, parsed and understood, or why it cannot be. */
+export async function readForStore(
   {
     bytes,
     receivedVia,

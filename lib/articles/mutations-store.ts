@@ -32,6 +32,11 @@ export type StoredDraft = {
 export type StoreOptions = {
   /** Makes public at once what has a headline and a day; else only what its outlet is trusted with. */
   publish?: boolean;
+  /**
+   * Written in the same transaction as the articles, with what became of each, in order; what it
+   * throws undoes them. May be called again where the transaction had to be repeated.
+   */
+  alongside?: (tx: Transaction, stored: readonly StoredDraft[]) => Promise<void>;
 };
 
 /** Someone else stored one of these originals in this moment. Thrown, it undoes the transaction. */
@@ -53,17 +58,28 @@ export async function storeOriginalsAsDrafts(
   const isFirst = (i: number) => firstIndex.get(hashed[i]?.sha256 ?? "") === i;
   const known = await findArchivedBySha256(hashed.map(({ sha256 }) => sha256));
   const fresh = hashed.filter(({ sha256 }, i) => isFirst(i) && !known.has(sha256));
-  const created =
-    fresh.length > 0 ? await insertFresh(fresh, actor, options) : new Map<string, Fresh>();
+  const toStored = (created: Map<string, Fresh>): StoredDraft[] =>
+    hashed.map(({ sha256 }, i) => {
+      const archived = known.get(sha256);
+      if (archived) return { ...archived, created: false, path: null, revision: null };
+      const { revision, ...stored } = created.get(sha256) as Fresh;
+      const isCreated = isFirst(i) && revision === null;
+      return {
+        ...stored,
+        created: isCreated,
+        inBin: false,
+        revision: isFirst(i) ? revision : null,
+      };
+    });
+  const { alongside } = options;
+  if (fresh.length === 0 && !alongside) return toStored(new Map());
+  const created = await insertFresh(fresh, actor, {
+    ...options,
+    alongside: alongside && ((tx, fresh) => alongside(tx, toStored(fresh))),
+  });
   // Someone else stored one of these in this moment: now it is known.
   if (!created) return storeOriginalsAsDrafts(inputs, actor, options);
-  return hashed.map(({ sha256 }, i) => {
-    const archived = known.get(sha256);
-    if (archived) return { ...archived, created: false, path: null, revision: null };
-    const { revision, ...stored } = created.get(sha256) as Fresh;
-    const isCreated = isFirst(i) && revision === null;
-    return { ...stored, created: isCreated, inBin: false, revision: isFirst(i) ? revision : null };
-  });
+  return toStored(created);
 }
 
 /** As `storeOriginalsAsDrafts`, for one. */
@@ -76,12 +92,15 @@ export async function storeOriginalAsDraft(
 }
 
 type Fresh = Pick<StoredDraft, "articleId" | "path" | "revision">;
+type FreshOptions = Omit<StoreOptions, "alongside"> & {
+  alongside?: (tx: Transaction, stored: Map<string, Fresh>) => Promise<void>;
+};
 
 /** The new articles, and those that got a new version, by SHA-256; null where one of the originals is stored by now. */
 async function insertFresh(
   fresh: readonly HashedOriginal[],
   actor: Actor,
-  { publish = false }: StoreOptions,
+  { publish = false, alongside }: FreshOptions,
 ): Promise<Map<string, Fresh> | null> {
   try {
     return await writeWithAudit(actor, async (tx, record) => {
@@ -110,6 +129,7 @@ async function insertFresh(
       }
       // Last: those who store similar texts wait from here until the end.
       if (drafts.length > 0) await addFingerprints(tx, drafts);
+      await alongside?.(tx, stored);
       return stored;
     });
   } catch (error) {

@@ -142,9 +142,11 @@ export type DraftConflict = {
 /** What became of one text or file that was sent in. */
 export type ArrivalOutcome = {
   name: string;
-  outcome: "stored" | "known" | "in_bin" | "version" | "proposed" | "refused";
+  outcome: "stored" | "known" | "in_bin" | "version" | "proposed" | "refused" | "batch";
   message: string;
   articleId: string | null;
+  /** Where it holds so many articles that they are imported in the background. */
+  batchId?: string;
 };
 
 export type ArrivalState = {

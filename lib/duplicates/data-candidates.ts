@@ -34,12 +34,15 @@ export function prepare(article: ComparedArticle): Prepared {
   return { ...profile, terms, signature, shingleCount: shingles };
 }
 
+/** Above every number of a fingerprint. */
+const AFTER_ALL = 2_147_483_647;
+
 type Sought = Prepared & { articleId: string };
 
 /**
- * For each of some articles just fingerprinted, the articles that resemble it most, at most 36 of
- * them, without those in the bin or merged away; of these articles themselves only earlier ones. Takes the same
- * time however large the archive is: lib/duplicates/bands.ts.
+ * For each of some articles, just fingerprinted or not stored, the articles that resemble it most, at
+ * most 36 of them, without those in the bin or merged away; of these articles themselves only earlier
+ * ones. Takes the same time however large the archive is: lib/duplicates/bands.ts.
  */
 export async function findCandidates(
   tx: Transaction,
@@ -92,11 +95,12 @@ async function lookUp(
   // Sub-selects that yield a row or a few each: joined freely, the planner would read whole tables.
   return await tx.$queryRaw<Found[]>`
     WITH sought AS MATERIALIZED (
-      SELECT given.i, article_id, number, source_url
+      -- One that is not stored comes after all that are.
+      SELECT given.i, given.id AS article_id, coalesce(number, ${AFTER_ALL}) AS number, source_url
       FROM unnest(${arrayLiteral(sought.map(({ articleId }) => articleId))}::uuid[],
         ${arrayLiteral(sought.map(({ sourceUrl }) => sourceUrl))}::text[])
           WITH ORDINALITY AS given (id, source_url, i)
-        JOIN article_fingerprints ON article_id = given.id
+        LEFT JOIN article_fingerprints ON article_id = given.id
     ), found AS (
       SELECT lookup.i, held.number,
         count(*) FILTER (WHERE lookup.weight IS NULL)::int AS shared_keys,

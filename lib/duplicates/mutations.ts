@@ -1,26 +1,21 @@
 import { eventKeysOf, eventPeriodsOf } from "#lib/duplicates/bands.ts";
-import { compareProfiles } from "#lib/duplicates/compare.ts";
 import {
   findCandidates,
   getTermFrequencies,
   prepare,
-  type Candidate,
   type Prepared,
 } from "#lib/duplicates/data-candidates.ts";
-import type { ComparedArticle, PairKind, TermFrequencies } from "#lib/duplicates/types.ts";
+import { suggestPairs, type Suggestion } from "#lib/duplicates/data-suggestions.ts";
+import type { ComparedArticle, TermFrequencies } from "#lib/duplicates/types.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
 import { arrayLiteral, insertRows } from "#lib/db/insert-rows.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { uuid7 } from "#lib/db/uuid7.ts";
 
-/** Of one event there may be much coverage; what was joined joins the rest. */
-const MAX_EVENT_PAIRS = 10;
-
 const LOCKED_KEYS = 4;
 
 type Fingerprinted = { articleId: string } & Prepared;
-type Suggestion = { articleId: string; otherId: string; kind: PairKind; score: number };
 
 /**
  * Writes the fingerprints of new articles and the pairs that they suggest, among themselves too, in
@@ -66,21 +61,6 @@ async function writeFingerprints(tx: Transaction, all: readonly Fingerprinted[])
     tx,
     all.flatMap((each) => suggestPairs(each, candidates.get(each.articleId) ?? [], frequencies)),
   );
-}
-
-function suggestPairs(
-  { articleId, ...prepared }: Fingerprinted,
-  candidates: readonly Candidate[],
-  frequencies: TermFrequencies,
-): Suggestion[] {
-  const pairs = candidates.flatMap(({ id, profile }): Suggestion[] => {
-    const { kind, score } = compareProfiles(profile, prepared, frequencies);
-    return kind === "different" ? [] : [{ articleId, otherId: id, kind, score }];
-  });
-  const byScore = pairs.sort((a, b) => b.score - a.score);
-  const isEvent = ({ kind }: Suggestion) => kind === "same_event";
-  const events = new Set(byScore.filter(isEvent).slice(0, MAX_EVENT_PAIRS));
-  return byScore.filter((pair) => !isEvent(pair) || events.has(pair));
 }
 
 /**

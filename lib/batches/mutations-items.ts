@@ -1,0 +1,153 @@
+/** What the work on a batch writes: each group of items in one transaction with its articles. */
+import { foreseeOriginal } from "#lib/articles/data-foresee.ts";
+import { sha256Of } from "#lib/articles/data-archived.ts";
+import { archiveOriginals, type ArchivedOriginal } from "#lib/articles/mutations-ingest.ts";
+import { renewLease, type BatchRun } from "#lib/batches/mutations-lease.ts";
+import { outcomeOf } from "#lib/batches/outcome.ts";
+import type { BatchState } from "#lib/batches/types.ts";
+import { database } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import type { Transaction } from "#lib/db/transaction.ts";
+import { findRepeats } from "#lib/duplicates/data-suggestions.ts";
+import { AppError } from "#lib/errors.ts";
+import type { Gazetteer, UnpackedItem } from "#lib/ingest/pipeline.ts";
+
+const MAX_PATH_CHARACTERS = 500;
+const MAX_MESSAGE_CHARACTERS = 1_000;
+
+/** An article of a batch, by its place through all of its files. */
+export type BatchEntry = { position: number; item: UnpackedItem };
+
+type ItemRow = Prisma.BatchItemCreateManyInput;
+type Found = Pick<ItemRow, "outcome" | "articleId" | "headline" | "message" | "sha256">;
+
+/**
+ * Archives a group and notes what became of each, all or nothing. Returns the state that the batch
+ * has by then. Throws `LeaseLost`.
+ */
+export async function storeEntries(
+  run: BatchRun,
+  entries: readonly BatchEntry[],
+  gazetteer: Gazetteer,
+): Promise<BatchState> {
+  const sound = entries.filter(({ item }) => !item.error);
+  let state = run.state;
+  await archiveOriginals(
+    sound.map((entry) => toIncoming(run, entry)),
+    run.actor,
+    gazetteer,
+    {
+      publish: run.publish,
+      alongside: async (tx, archived) => {
+        const isNew = (each: AppError | ArchivedOriginal) =>
+          !(each instanceof AppError) && each.created;
+        const made = archived.filter(isNew) as ArchivedOriginal[];
+        const repeats = await findRepeats(
+          tx,
+          made.map(({ articleId }) => articleId),
+        );
+        const found = archived.map((each, i): Found => {
+          if (each instanceof AppError) return failed(each);
+          const { articleId, created, inBin, draft } = each;
+          const repeat = repeats.get(articleId) ?? null;
+          return {
+            ...outcomeOf({ draft, isKnown: !created, inBin, repeats: repeat }),
+            articleId,
+            headline: draft.headline?.value ?? null,
+            sha256: sha256Of((sound[i] as BatchEntry).item.bytes),
+          };
+        });
+        state = await writeItems(tx, run, toRows(run, entries, found));
+      },
+    },
+  );
+  return state;
+}
+
+/** The same without storing an article: what would become of each. */
+export async function foreseeEntries(
+  run: BatchRun,
+  entries: readonly BatchEntry[],
+  gazetteer: Gazetteer,
+): Promise<BatchState> {
+  const found: Found[] = [];
+  const here = new Set<string>();
+  for (const entry of entries) {
+    if (entry.item.error) continue;
+    const each = await foreseeOriginal(toIncoming(run, entry), gazetteer);
+    found.push(each instanceof AppError ? failed(each) : await toForeseen(run, each, here));
+  }
+  return await database.$transaction((tx) => writeItems(tx, run, toRows(run, entries, found)));
+}
+
+async function toForeseen(
+  { id: batchId }: BatchRun,
+  foreseen: Exclude<Awaited<ReturnType<typeof foreseeOriginal>>, AppError>,
+  here: Set<string>,
+): Promise<Found> {
+  const { draft, sha256, known, repeats } = foreseen;
+  const earlier =
+    here.has(sha256) ||
+    (await database.batchItem.findFirst({
+      where: { batchId, sha256 },
+      select: { position: true },
+    }));
+  here.add(sha256);
+  return {
+    ...outcomeOf({ draft, isKnown: !!known || !!earlier, inBin: known?.inBin ?? false, repeats }),
+    articleId: known?.articleId ?? null,
+    headline: draft.headline?.value ?? null,
+    sha256,
+  };
+}
+
+/** Notes that one could not be stored, and why. */
+export async function noteFailure(
+  run: BatchRun,
+  entry: BatchEntry,
+  error: AppError,
+): Promise<BatchState> {
+  const failure = { ...entry, item: { ...entry.item, error } };
+  return await database.$transaction((tx) => writeItems(tx, run, toRows(run, [failure], [])));
+}
+
+function toIncoming({ receivedVia, capturedOn }: BatchRun, { item }: BatchEntry) {
+  const fileName = toText(item.path, MAX_PATH_CHARACTERS);
+  return { ...item.hint, bytes: item.bytes, fileName, receivedVia, capturedOn };
+}
+
+function failed(error: AppError): Found {
+  return { outcome: "failed", message: error.message };
+}
+
+/** `found` tells of those that could be unpacked, in order. */
+function toRows(run: BatchRun, entries: readonly BatchEntry[], found: readonly Found[]): ItemRow[] {
+  const next = found.values();
+  return entries.map(({ position, item }) => {
+    const { message, headline, ...facts } = item.error
+      ? failed(item.error)
+      : (next.next().value as Found);
+    return {
+      ...{ batchId: run.id, position, ...facts },
+      path: toText(item.path, MAX_PATH_CHARACTERS),
+      headline: headline && toText(headline, MAX_MESSAGE_CHARACTERS),
+      message: message && toText(message, MAX_MESSAGE_CHARACTERS),
+    };
+  });
+}
+
+async function writeItems(tx: Transaction, run: BatchRun, rows: ItemRow[]): Promise<BatchState> {
+  const positions = rows.map(({ position }) => position);
+  // Before anything else, since it fails where another worker has the batch by now.
+  const state = await renewLease(run, tx, Math.max(...positions));
+  await tx.batchItem.deleteMany({
+    where: { batchId: run.id, position: { in: positions }, outcome: "waiting" },
+  });
+  await tx.batchItem.createMany({ data: rows });
+  return state;
+}
+
+/** Text for a column: PostgreSQL holds no NUL. */
+function toText(text: string, maxCharacters: number): string {
+  return text.replaceAll("\0", "").slice(0, maxCharacters).toWellFormed();
+}

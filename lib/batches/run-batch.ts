@@ -1,0 +1,139 @@
+/** The work on a batch: it goes on where the tables say that it was, whoever did it until then. */
+import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
+import { readEntries, readOpenEntries } from "#lib/batches/batch-entries.ts";
+import {
+  foreseeEntries,
+  noteFailure,
+  storeEntries,
+  type BatchEntry,
+} from "#lib/batches/mutations-items.ts";
+import {
+  LeaseLost,
+  releaseLease,
+  renewLease,
+  takeBatch,
+  type BatchRun,
+} from "#lib/batches/mutations-lease.ts";
+import {
+  finishBatch,
+  listWaiting,
+  noteTotal,
+  stopWithProblem,
+} from "#lib/batches/mutations-run.ts";
+import { finishUndo, undoNext } from "#lib/batches/mutations-undo.ts";
+import type { BatchState } from "#lib/batches/types.ts";
+import { openSession } from "#lib/db/session-mark.ts";
+import { isDatabaseAway, toAppError } from "#lib/errors.ts";
+import type { Gazetteer } from "#lib/ingest/pipeline.ts";
+import { inGroups } from "#lib/jobs/in-groups.ts";
+import { log } from "#lib/log.ts";
+
+const RENEW_EVERY_MS = 3_000;
+/** Articles stored in one transaction, or fewer where they are large. */
+const GROUP_SIZE = 50;
+const MAX_GROUP_BYTES = 4 * 1024 * 1024;
+const GROUPS = {
+  size: GROUP_SIZE,
+  maxWeight: MAX_GROUP_BYTES,
+  weightOf: ({ item }: BatchEntry) => item.bytes.length,
+};
+
+/**
+ * Works on a batch until it is done, somebody pauses or cancels it, or `signal` is aborted. Nothing
+ * happens where another worker has it. A fault of ours pauses the batch, which then says why; where
+ * the database is away it throws, and the batch is taken up again later.
+ */
+export async function runBatch(batchId: string, signal: AbortSignal): Promise<void> {
+  const session = await openSession();
+  try {
+    const run = await takeBatch(batchId, session.mark);
+    if (run) await workOn(run, signal);
+  } finally {
+    await session.close();
+  }
+}
+
+async function workOn(run: BatchRun, signal: AbortSignal): Promise<void> {
+  const lease = keepLease(run, signal);
+  try {
+    await (run.state === "undoing" ? undo : importAll)(run, lease.ended);
+  } catch (error) {
+    if (error instanceof LeaseLost) return;
+    if (isDatabaseAway(error)) throw error;
+    log.error({ err: error, batchId: run.id }, "work on a batch failed");
+    await stopWithProblem(run, toAppError(error).message);
+  } finally {
+    lease.stop();
+    await releaseLease(run).catch(() => undefined);
+  }
+}
+
+/** Renews a lease until `stop`; `ended` is aborted with `signal`, or once there is no more to do. */
+function keepLease(run: BatchRun, signal: AbortSignal): { ended: AbortSignal; stop(): void } {
+  const ended = new AbortController();
+  const renew = () =>
+    renewLease(run).then(
+      (state) => state !== run.state && ended.abort(),
+      (error: unknown) => error instanceof LeaseLost && ended.abort(),
+    );
+  const timer = setInterval(renew, RENEW_EVERY_MS);
+  return { ended: AbortSignal.any([signal, ended.signal]), stop: () => clearInterval(timer) };
+}
+
+async function importAll(run: BatchRun, ended: AbortSignal): Promise<void> {
+  if (run.total === null && !(await count(run, ended))) return;
+  const gazetteer = await getGazetteer();
+  const entries = readOpenEntries(run, await listWaiting(run.id));
+  for await (const group of inGroups(untilEnded(entries, ended), GROUPS)) {
+    const state = await workOnGroup(run, group, gazetteer);
+    if (state !== "running" || ended.aborted) return;
+  }
+  if (!ended.aborted) await finishBatch(run);
+}
+
+/** Counts the articles, which is many times quicker than reading them; false where it was ended. */
+async function count(run: BatchRun, ended: AbortSignal): Promise<boolean> {
+  let total = 0;
+  for await (const { position } of untilEnded(readEntries(run.id), ended)) total = position;
+  if (ended.aborted) return false;
+  await noteTotal(run, total);
+  return true;
+}
+
+async function* untilEnded<T>(things: AsyncIterable<T>, ended: AbortSignal): AsyncGenerator<T> {
+  for await (const thing of things) {
+    if (ended.aborted) return;
+    yield thing;
+  }
+}
+
+/** One that cannot be stored must not keep the others of its group back: then one by one. */
+async function workOnGroup(
+  run: BatchRun,
+  group: readonly BatchEntry[],
+  gazetteer: Gazetteer,
+): Promise<BatchState> {
+  const work = run.isDryRun ? foreseeEntries : storeEntries;
+  try {
+    return await work(run, group, gazetteer);
+  } catch (error) {
+    const [only] = group;
+    if (error instanceof LeaseLost || isDatabaseAway(error) || !only) throw error;
+    if (group.length === 1) {
+      log.warn({ err: error, batchId: run.id, position: only.position }, "an article failed");
+      return await noteFailure(run, only, toAppError(error));
+    }
+  }
+  let state = run.state;
+  for (const entry of group) state = await workOnGroup(run, [entry], gazetteer);
+  return state;
+}
+
+async function undo(run: BatchRun, ended: AbortSignal): Promise<void> {
+  for (let after: number | null = 0; after !== null;) {
+    const next = await undoNext(run, after);
+    if (next.state !== "undoing" || ended.aborted) return;
+    after = next.after;
+  }
+  await finishUndo(run);
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { isCalendarDay } from "#lib/dates/calendar-day.ts";
+
+/** All files of a batch together. */
+export const MAX_BATCH_BYTES = 2 * 1024 ** 3;
+export const MAX_BATCH_FILES = 1_000;
+const MAX_NAME_CHARACTERS = 200;
+const LAST_PAGE = 100_000;
+
+export const OUTCOMES = [
+  "imported",
+  "known",
+  "near_duplicate",
+  "needs_review",
+  "failed",
+  "waiting",
+] as const;
+
+export const batchIdSchema = z.uuid("is not the id of a batch");
+
+/** What holds for every article of a batch. */
+export const batchOptionsSchema = z.object({
+  name: z.string().trim().max(MAX_NAME_CHARACTERS).optional(),
+  capturedOn: z
+    .string()
+    .refine((day) => day === "" || isCalendarDay(day), "is not a day such as 2025-02-27")
+    .transform((day) => day || undefined)
+    .optional(),
+  isDryRun: z.boolean().default(false),
+  publish: z.boolean().default(false),
+});
+
+export type BatchOptions = z.infer<typeof batchOptionsSchema>;
+
+export const batchUndoSchema = z.object({
+  batchId: batchIdSchema,
+  edited: z.enum(["take", "leave"]).catch("leave"),
+});
+
+export const batchRetrySchema = z.object({
+  batchId: batchIdSchema,
+  /** One item; all that failed where none is named. */
+  position: z.coerce.number().int().min(1).optional(),
+});
+
+/** Which items of a batch its page shows; what makes no sense there counts as not asked. */
+export const batchPageSchema = z.object({
+  outcome: z
+    .enum([...OUTCOMES, "left"])
+    .optional()
+    .catch(undefined),
+  page: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
+});
+
+export type BatchItemFilter = z.infer<typeof batchPageSchema>["outcome"];

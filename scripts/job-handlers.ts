@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { purgeDeletedArticles } from "#lib/articles/mutations-purge.ts";
+import { runBatchJob, tidyBatchesJob } from "#lib/batches/job.ts";
+import { listUnattended } from "#lib/batches/mutations-lease.ts";
+import { tidyBatches } from "#lib/batches/mutations-run.ts";
+import { runBatch } from "#lib/batches/run-batch.ts";
+import { defineJob, handleJob, type JobHandler } from "#lib/jobs/job.ts";
+import { scheduleJob, sendJob } from "#lib/jobs/send.ts";
+import { startWorker, type RunningWorker } from "#lib/jobs/worker.ts";
+
+/** At a quarter past three in the night, when few read. */
+const EVERY_NIGHT = "15 3 * * *";
+
+/** Ends for good what has been in the bin for its time. */
+const purgeBinJob = defineJob({ name: "bin.purge", data: z.object({}), keyOf: () => "all" });
+
+/** Everything that the archive does in the background. */
+const HANDLERS: readonly JobHandler[] = [
+  handleJob(runBatchJob, ({ batchId }, signal) => runBatch(batchId, signal), {
+    listDue: listUnattended,
+  }),
+  handleJob(tidyBatchesJob, () => tidyBatches()),
+  handleJob(purgeBinJob, async () => void (await purgeDeletedArticles())),
+];
+
+/** Does in this process, until it is stopped, what the archive has to do in the background. */
+export async function startWorkerOfArchive(): Promise<RunningWorker> {
+  const worker = await startWorker(HANDLERS);
+  for (const job of [tidyBatchesJob, purgeBinJob]) {
+    await scheduleJob(job, EVERY_NIGHT, {});
+    await sendJob(job, {});
+  }
+  return worker;
+}
