@@ -121,14 +121,14 @@ async function insertFresh(
           return [sha256, { articleId, path, revision: null }];
         }),
       );
+      // Late: those who store similar texts wait from here until the end.
+      if (drafts.length > 0) await addFingerprints(tx, drafts);
       for (const version of versions) {
         const { original } = version;
         const articleId =
           "of" in version ? (drafts[version.of] as InsertedDraft).articleId : version.articleId;
         stored.set(original.sha256, await addRecorded(tx, { articleId, original }, actor, record));
       }
-      // Last: those who store similar texts wait from here until the end.
-      if (drafts.length > 0) await addFingerprints(tx, drafts);
       await alongside?.(tx, stored);
       return stored;
     });
