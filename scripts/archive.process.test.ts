@@ -68,6 +68,18 @@ describe("archive extract", () => {
     expect(JSON.parse(stdout)).toMatchObject([{ draft: { publishedOn: { value: "2025-02-28" } } }]);
   });
 
+  it("reads a table by the columns that are named, and says what may be", async () => {
+    const table = "A,B,C\nTalks open,27 February 2025,Ministers met.\n";
+    const columns = "headline=A,publishedOn=B,body=C";
+    const { stdout } = await archive(["extract", "-", "--json", "--columns", columns], table);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { draft: { headline: { value: "Talks open" }, publishedOn: { value: "2025-02-27" } } },
+    ]);
+    const wrong = await archive(["extract", "-", "--columns", "colour=A"], table);
+    expect(wrong).toMatchObject({ exitCode: 2 });
+    expect(wrong.output).toContain("before the = may stand headline, summary, body");
+  });
+
   it.each([
     { files: () => [file, "/no/such/file"], code: 3 },
     { files: () => ["/no/such/file"], code: 1 },

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { AppError } from "#lib/errors.ts";
 import { isCalendarDay } from "#lib/dates/calendar-day.ts";
+import { parseColumnChoices } from "#lib/ingest/records/written-choices.ts";
 import { createAdminCommand, createTokenCommand } from "#scripts/commands/accounts.ts";
 import { fingerprintCommand, migrateCommand, seedCommand } from "#scripts/commands/database.ts";
+import { exportCommand } from "#scripts/commands/export.ts";
 import { extract } from "#scripts/commands/extract.ts";
 import { importFiles } from "#scripts/commands/import.ts";
 import { measure } from "#scripts/commands/measure.ts";
@@ -11,10 +13,16 @@ import { loadSettings, reportProblem } from "#scripts/settings.ts";
 
 /** As many as there are connections to the database. */
 const MAX_CONCURRENCY = 10;
+/** While one is read the database stores others, of which some wait for each other. */
+const DEFAULT_CONCURRENCY = 4;
 const JSON_OPTION = ["--json", "print JSON for programs"] as const;
 const CAPTURED_ON = [
   "--captured-on <day>",
   'day the text was taken, as 2025-02-27: what "yesterday" in it counts from',
+] as const;
+const COLUMNS = [
+  "--columns <choice>",
+  "which column of a table holds what, as headline=Title,body=Text,published=Date",
 ] as const;
 
 // A stopped command must not leave its database running: exiting, unlike being killed, ends that too.
@@ -53,6 +61,15 @@ function toConcurrency(value: string): number {
   );
 }
 
+function toColumns(value: string) {
+  try {
+    return parseColumnChoices(value);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new CommanderError(EXIT_CODES.usage, "archive.columns", `--columns: ${message}`);
+  }
+}
+
 function toDay(value: string): string {
   if (isCalendarDay(value)) return value;
   throw new CommanderError(
@@ -69,11 +86,16 @@ add(
 )
   .option("--publish", "publish what has a headline and a day")
   .option("--dry-run", "say what would become of each, and store nothing")
-  .option("--concurrency <number>", "how many to work on at once", toConcurrency, 4)
+  .option("--concurrency <number>", "groups to work on at once", toConcurrency, DEFAULT_CONCURRENCY)
   .option(...CAPTURED_ON, toDay)
+  .option(...COLUMNS, toColumns)
   .option(...JSON_OPTION);
 add("extract <file...>", "print what is understood of such articles; stores nothing", extract)
   .option(...CAPTURED_ON, toDay)
+  .option(...COLUMNS, toColumns)
+  .option(...JSON_OPTION);
+add("export [file]", "write the whole archive into one file; - is standard output", exportCommand)
+  .option("--published", "only what readers may see of published articles, without originals")
   .option(...JSON_OPTION);
 add("create-admin", "make an account that can do everything", createAdminCommand)
   .requiredOption("--email <address>", "e-mail address to sign in with")

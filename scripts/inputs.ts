@@ -2,17 +2,22 @@ import { createReadStream } from "node:fs";
 import { opendir, stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "#lib/errors.ts";
+import { isExportBeginning } from "#lib/exchange/recognise-export.ts";
 import { fetchOutside } from "#lib/http/fetch-outside.ts";
 import {
   MAX_ORIGINAL_BYTES,
+  peek,
   unpack,
   type ByteSource,
   type OriginalHint,
   type UnpackHint,
 } from "#lib/ingest/pipeline.ts";
 import { PROJECT_DIR } from "#lib/runtime/project.ts";
+import type { TakenExport } from "#scripts/commands/restore.ts";
 
 const STANDARD_INPUT = "-";
+/** Enough to know an export of an archive by. */
+const BEGINNING_BYTES = 4 * 1024;
 const ADDRESS = /^https?:\/\//i;
 
 /** One article that a command works on; or, with `error`, a sentence on why there is none. */
@@ -23,12 +28,18 @@ export type Input = {
   hint: OriginalHint;
   /** The address of a page that was fetched. */
   fetchedFrom?: string;
+  /** Set: it is no article but an export of an archive, and this became of it. */
+  taken?: TakenExport;
   error?: string;
 };
 
 export type InputsOptions = {
   /** Told how many bytes of the files have been read, time and again. */
   onRead?: (byteCount: number) => void;
+  /** Which columns of tables hold what. */
+  columns?: UnpackHint["columns"];
+  /** Takes in an export of an archive, whose bytes are read as they are needed. */
+  takeExport: (file: string, bytes: AsyncIterable<Uint8Array>) => Promise<TakenExport>;
 };
 
 /**
@@ -38,12 +49,12 @@ export type InputsOptions = {
  */
 export async function* listInputs(
   names: readonly string[],
-  options: InputsOptions = {},
+  options: InputsOptions,
 ): AsyncGenerator<Input> {
   for (const name of names) {
     try {
-      if (name === STANDARD_INPUT) yield* unpackAs(name, process.stdin, {});
-      else if (ADDRESS.test(name)) yield* fetchInput(name);
+      if (name === STANDARD_INPUT) yield* unpackAs(name, process.stdin, {}, options);
+      else if (ADDRESS.test(name)) yield* fetchInput(name, options);
       else for await (const file of listFiles(name)) yield* readFile(file, options);
     } catch (error) {
       yield failedInput(name, error);
@@ -79,20 +90,21 @@ async function* listFiles(name: string): AsyncGenerator<string> {
   }
 }
 
-async function* readFile(file: string, { onRead }: InputsOptions): AsyncGenerator<Input> {
+async function* readFile(file: string, options: InputsOptions): AsyncGenerator<Input> {
   try {
     const stream = createReadStream(fromCaller(file));
+    const { onRead } = options;
     if (onRead) stream.on("data", (chunk) => onRead(chunk.length));
-    yield* unpackAs(file, stream, { fileName: path.basename(file) });
+    yield* unpackAs(file, stream, { fileName: path.basename(file) }, options);
   } catch (error) {
     yield failedInput(file, error);
   }
 }
 
-async function* fetchInput(address: string): AsyncGenerator<Input> {
+async function* fetchInput(address: string, options: InputsOptions): AsyncGenerator<Input> {
   const { url, bytes, mediaType, charset } = await fetchOutside(address, MAX_ORIGINAL_BYTES);
   const hint = { mediaType: mediaType ?? undefined, charset: charset ?? undefined, url };
-  for await (const input of unpackAs(address, bytes, hint)) {
+  for await (const input of unpackAs(address, bytes, hint, options)) {
     // An entry of a feed is not what stands at the feed's address.
     yield input.file === address ? { ...input, fetchedFrom: url } : input;
   }
@@ -102,16 +114,25 @@ async function* unpackAs(
   name: string,
   source: ByteSource,
   hint: UnpackHint,
+  { takeExport, columns }: InputsOptions,
 ): AsyncGenerator<Input> {
   const root = hint.fileName ?? "original";
-  for await (const { bytes, hint: itemHint, path: place, error } of unpack(source, hint)) {
+  const { beginning, bytes: whole } = await peek(source, ({ length }) => length >= BEGINNING_BYTES);
+  if (isExportBeginning(beginning)) {
+    const taken = await takeExport(name, whole);
+    return yield { file: name, bytes: new Uint8Array(), hint: {}, taken };
+  }
+  for await (const { bytes, hint: itemHint, path: place, error } of unpack(whole, {
+    ...hint,
+    ...(columns && { columns }),
+  })) {
     const file = name + (place.startsWith(root) ? place.slice(root.length) : "");
     yield { file, bytes, hint: itemHint, ...(error && { error: error.message }) };
   }
 }
 
 /** npm runs scripts in the project's folder, and says where it was called from itself. */
-function fromCaller(file: string): string {
+export function fromCaller(file: string): string {
   const isProject = process.cwd() === PROJECT_DIR;
   return path.resolve((isProject && process.env.INIT_CWD) || process.cwd(), file);
 }

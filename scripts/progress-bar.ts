@@ -23,7 +23,11 @@ export class ProgressBar {
   }
 
   addArticle(): void {
-    this.#articles++;
+    this.addArticles(1);
+  }
+
+  addArticles(count: number): void {
+    this.#articles += count;
   }
 
   /** Takes the line away, so that something else can be printed in its place. */

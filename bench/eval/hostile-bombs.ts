@@ -2,6 +2,7 @@ import { deflateSync } from "node:zlib";
 import { makePdf } from "#lib/testing/pdf.ts";
 import { makeZip } from "#lib/testing/zip.ts";
 import type { HostileGroup, HostileItem } from "./hostile-groups.ts";
+import { archiveBombs, feedBombs, pageBombs, webArchiveBombs } from "./hostile-source-bombs.ts";
 
 const MB = 1024 * 1024;
 const DOCX = {
@@ -16,8 +17,8 @@ const SENTENCE =
 const MAIL = "From: a@b.example\r\nSubject: Harbour talks open\r\nMIME-Version: 1.0\r\n";
 
 /** Files that unpack, nest or repeat without end. Add those of other formats here. */
-export function makeBombs(): HostileGroup {
-  const items = [
+export function makeBombs(): HostileGroup[] {
+  const documents = [
     ...zipBombs(),
     ...xmlBombs(),
     ...nestedBombs(),
@@ -25,7 +26,14 @@ export function makeBombs(): HostileGroup {
     ...pdfBombs(),
     ...mailBombs(),
   ];
-  return { name: "bombs", items };
+  const groups = [
+    { name: "bombs: documents", items: documents },
+    { name: "bombs: archives", items: archiveBombs() },
+    { name: "bombs: feeds and tables", items: feedBombs() },
+    { name: "bombs: web archives", items: webArchiveBombs() },
+    { name: "bombs: pages", items: pageBombs() },
+  ];
+  return groups.map((group) => ({ ...group, isEachAlone: true }));
 }
 
 function bomb(id: string, bytes: () => Buffer): HostileItem {

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
+import { escapeText } from "entities";
 import { AppError } from "#lib/errors.ts";
 
 /** Something to read that was made to do harm, or is broken. */
@@ -12,7 +13,12 @@ export type HostileItem = {
   /** Where it is read as plain text, the text must come out as it was. */
   text?: string;
 };
-export type HostileGroup = { name: string; items: HostileItem[] };
+export type HostileGroup = {
+  name: string;
+  items: HostileItem[];
+  /** True: each in a process of its own, so that its memory is its own, and each is told. */
+  isEachAlone?: boolean;
+};
 
 const BROKEN_COPIES = 3;
 const FLIPPED_BYTES = 24;
@@ -35,6 +41,32 @@ export async function readHostileGroups(source: string): Promise<HostileGroup[]>
       ),
   );
   return groups;
+}
+
+/** The texts of other groups as web pages, and as the entries of a feed, which is how they would come. */
+export function marksUpOf(groups: HostileGroup[]): HostileGroup[] {
+  return groups.flatMap(({ name, items }) => {
+    const texts = items.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }]));
+    if (texts.length === 0) return [];
+    const pages = texts.map(({ id, text }) => ({
+      id: `page:${id}`,
+      fileName: "page.html",
+      bytes: () => Buffer.from(`<!doctype html><title>Talks</title><article>${text}</article>`),
+    }));
+    const entries = texts.map(({ text }) => {
+      const escaped = escapeText(text);
+      return `<item><title>${escaped}</title><description>${escaped}</description></item>`;
+    });
+    const feed = {
+      id: `feed:${name}`,
+      fileName: "feed.xml",
+      bytes: () => Buffer.from(`<rss version="2.0"><channel>${entries.join("")}</channel></rss>`),
+    };
+    return [
+      { name: `${name} in pages`, items: pages },
+      { name: `${name} in a feed`, items: [feed] },
+    ];
+  });
 }
 
 /** Cut and scratched copies of the documents of other groups, the same in every run. */
@@ -64,13 +96,14 @@ async function readFileGroup(file: string): Promise<HostileGroup> {
     const strings = JSON.parse(content.toString("utf8")) as string[];
     return { name, items: strings.map((text, i) => textItem(`${name}:${i}`, text)) };
   }
-  return { name, items: [documentItem(name, file)] };
+  return { name, items: [documentItem(name, file)], isEachAlone: true };
 }
 
 async function readFolderGroup(folder: string): Promise<HostileGroup> {
   const name = path.basename(folder);
   const files = (await readdir(folder)).sort();
-  return { name, items: files.map((file) => documentItem(name, path.join(folder, file))) };
+  const items = files.map((file) => documentItem(name, path.join(folder, file)));
+  return { name, items, isEachAlone: true };
 }
 
 function documentItem(group: string, file: string): HostileItem {

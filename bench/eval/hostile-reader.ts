@@ -1,22 +1,27 @@
 /** Reads what the evaluation sends it, in a process of its own, which may crash, hang or swell. */
 import { AppError } from "#lib/errors.ts";
-import { parseArticle } from "#lib/ingest/parse.ts";
-import { readOriginal } from "#lib/ingest/read.ts";
+import { parseArticle, readOriginal, unpack } from "#lib/ingest/pipeline.ts";
+import type { UnpackedItem } from "#lib/ingest/unpack.ts";
 
 export type HostileRequest = { bytes: Uint8Array; fileName: string; text?: string };
 export type HostileOutcome = {
   outcome: "read" | "refused" | "crashed";
-  /** Why it was refused, or what went wrong. */
+  /** Why it was refused, or a part of it was, or what went wrong. */
   reason: string;
   /** True where plain text came out other than it went in. */
   isChanged: boolean;
   mediaType: string | null;
   headline: string | null;
   paragraphs: number;
+  /** In the file; those after `MAX_READ` are unpacked, and not read. */
+  articles: number;
   seconds: number;
   /** The most that this process has taken since its start. */
   peakMb: number;
 };
+
+/** As many as the upload form takes from one file. */
+const MAX_READ = 200;
 
 process.on("message", async (request: HostileRequest) => {
   const start = performance.now();
@@ -29,24 +34,58 @@ process.on("message", async (request: HostileRequest) => {
 });
 process.on("disconnect", () => process.exit(0));
 
-async function read({ bytes, fileName, text }: HostileRequest) {
-  const nothing = { isChanged: false, mediaType: null, headline: null, paragraphs: 0 };
+type Result = Omit<HostileOutcome, "seconds" | "peakMb">;
+
+/** The whole way of a file as far as the store; the first article stands for it. */
+async function read({ bytes, fileName, text }: HostileRequest): Promise<Result> {
+  const reasons = new Set<string>();
+  let first: Result | null = null;
+  let articles = 0;
   try {
-    const raw = await readOriginal(bytes, { fileName });
+    for await (const item of unpack(bytes, { fileName })) {
+      if (!item.error && ++articles > MAX_READ) continue;
+      const result = await readItem(item, text);
+      if (typeof result === "string") reasons.add(result);
+      else first ??= result;
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) return failed("crashed", toText(error));
+    reasons.add(error.message);
+  }
+  const reason = [...reasons].join(" / ");
+  return first ? { ...first, reason, articles } : failed("refused", reason);
+}
+
+/** What was read, or the reason why nothing was. */
+async function readItem(
+  { bytes, hint, error }: UnpackedItem,
+  text: string | undefined,
+): Promise<Result | string> {
+  try {
+    if (error) throw error;
+    const raw = await readOriginal(bytes, hint);
     const draft = parseArticle(raw);
     const isPlain = raw.mediaType === "text/plain" && text !== undefined;
     return {
-      outcome: "read" as const,
+      outcome: "read",
       reason: "",
       isChanged: isPlain && (raw.text !== text || draft.text !== text),
       mediaType: raw.mediaType,
       headline: draft.headline?.value ?? null,
       paragraphs: draft.paragraphs.length,
+      articles: 1,
     };
-  } catch (error) {
-    if (error instanceof AppError)
-      return { ...nothing, outcome: "refused" as const, reason: error.message };
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { ...nothing, outcome: "crashed" as const, reason };
+  } catch (fault) {
+    if (fault instanceof AppError) return fault.message;
+    throw fault;
   }
+}
+
+function failed(outcome: "refused" | "crashed", reason: string): Result {
+  const nothing = { isChanged: false, mediaType: null, headline: null, paragraphs: 0, articles: 0 };
+  return { ...nothing, outcome, reason };
+}
+
+function toText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

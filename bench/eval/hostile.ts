@@ -1,7 +1,7 @@
 /**
  * Whether files that were made to do harm, or are broken, can hold the server up: everything of
- * `hostile/`, broken copies of it, and bombs made in the run, each read and parsed in a process that is
- * watched. Every one must be read or refused with a reason, without a crash, within the bars.
+ * `hostile/`, its texts as pages and as entries of feeds, broken copies of it, and bombs made in the
+ * run, each unpacked, read and parsed in a process that is watched. Every one must be read or refused with a reason, without a crash, within the bars.
  */
 import { fork, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -9,7 +9,12 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { projectPath } from "#lib/runtime/project.ts";
 import { makeBombs } from "./hostile-bombs.ts";
-import { brokenCopiesOf, readHostileGroups, type HostileGroup } from "./hostile-groups.ts";
+import {
+  brokenCopiesOf,
+  marksUpOf,
+  readHostileGroups,
+  type HostileGroup,
+} from "./hostile-groups.ts";
 import type { HostileOutcome, HostileRequest } from "./hostile-reader.ts";
 
 const BARS = { crashes: 0, changed: 0, seconds: 30, peakMb: 1_000 };
@@ -17,7 +22,7 @@ const BARS = { crashes: 0, changed: 0, seconds: 30, peakMb: 1_000 };
 const HANG_MS = 60_000;
 const DEFAULT_DATA = projectPath("../shared/data/hostile");
 
-type Prediction = HostileOutcome & { id: string; group: string };
+type Prediction = HostileOutcome & { id: string; group: string; isEachAlone?: boolean };
 type GroupResult = {
   group: string;
   files: number;
@@ -30,18 +35,24 @@ type GroupResult = {
   reasons: Record<string, number>;
   holds: boolean;
 };
-type Options = { data?: string[]; predictions?: string; json?: boolean };
+type Options = { data?: string[]; only?: string; predictions?: string; json?: boolean };
 
 export const evalCommand = {
   name: "hostile",
-  describe: "hostile and broken files, and bombs made in the run (--data FOLDER|FILE …)",
-  options: { data: { type: "string", multiple: true }, predictions: { type: "string" } },
+  describe:
+    "hostile and broken files, and bombs made in the run (--data FOLDER|FILE …, --only GROUP)",
+  options: {
+    data: { type: "string", multiple: true },
+    only: { type: "string" },
+    predictions: { type: "string" },
+  },
   /** 0 when every group is within the bars, else 1. */
-  async run({ data, predictions, json = false }: Options): Promise<number> {
+  async run({ data, only = "", predictions, json = false }: Options): Promise<number> {
     const sources = data ?? (existsSync(DEFAULT_DATA) ? [DEFAULT_DATA] : []);
     const groups = (await Promise.all(sources.map(readHostileGroups))).flat();
     const all: Prediction[] = [];
-    for (const group of [...groups, brokenCopiesOf(groups), makeBombs()]) {
+    const made = [...marksUpOf(groups), brokenCopiesOf(groups), ...makeBombs()];
+    for (const group of [...groups, ...made].filter(({ name }) => name.includes(only))) {
       all.push(...(await readGroup(group)));
     }
     if (predictions !== undefined) {
@@ -55,16 +66,16 @@ export const evalCommand = {
   },
 };
 
-/** One process for a group, and a new one after each crash. */
-async function readGroup({ name, items }: HostileGroup): Promise<Prediction[]> {
+/** One process for a group, or each of its files, and a new one after each crash. */
+async function readGroup({ name, items, isEachAlone }: HostileGroup): Promise<Prediction[]> {
   const predictions: Prediction[] = [];
   let reader: ChildProcess | null = null;
   for (const { id, bytes, fileName, text } of items) {
     reader ??= startReader();
     const request = { bytes: await bytes(), fileName, ...(text === undefined ? {} : { text }) };
     const outcome = await ask(reader, request);
-    predictions.push({ id, group: name, ...outcome });
-    if (!reader.connected || outcome.reason === HANGS) reader = stopReader(reader);
+    predictions.push({ id, group: name, isEachAlone, ...outcome });
+    if (isEachAlone || !reader.connected || outcome.reason === HANGS) reader = stopReader(reader);
   }
   if (reader) stopReader(reader);
   return predictions;
@@ -95,6 +106,7 @@ function ask(reader: ChildProcess, request: HostileRequest): Promise<HostileOutc
     mediaType: null,
     headline: null,
     paragraphs: 0,
+    articles: 0,
     seconds: (performance.now() - start) / 1000,
     peakMb: 0,
   });
@@ -156,7 +168,12 @@ function report(results: GroupResult[], all: Prediction[], json: boolean): void 
       "bars hold": result.holds ? "yes" : "no",
     })),
   );
-  for (const { group, reasons } of results) {
+  for (const item of all.filter(({ isEachAlone }) => isEachAlone)) {
+    const { id, outcome, articles, seconds, peakMb, reason } = item;
+    const cost = `${seconds.toFixed(2)} s, ${Math.round(peakMb)} MB`;
+    console.log(`  ${id}: ${outcome}, ${articles} articles, ${cost}${reason && `: ${reason}`}`);
+  }
+  for (const { group, reasons } of results.filter((result) => !isEachTold(result, all))) {
     for (const [reason, files] of Object.entries(reasons)) {
       console.log(`  ${group}: ${files} refused: ${reason}`);
     }
@@ -165,4 +182,8 @@ function report(results: GroupResult[], all: Prediction[], json: boolean): void 
     if (outcome === "crashed") console.log(`  crash: ${id}: ${reason}`);
     if (isChanged) console.log(`  changed: ${id}`);
   }
+}
+
+function isEachTold({ group }: GroupResult, all: Prediction[]): boolean {
+  return all.some((item) => item.group === group && item.isEachAlone);
 }

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { Badge } from "#components/ui/badge.tsx";
-import type { Article, NamedSource } from "#lib/articles/types.ts";
+import type { Article, MergedArticle, NamedSource } from "#lib/articles/types.ts";
+import { formatDay } from "#lib/dates/calendar-day.ts";
 import { formatEdtf } from "#lib/dates/edtf.ts";
 import styles from "./article-facts.module.css";
 
 /** What the archive knows of an article beside its text; a row for each thing that there is. */
 export function ArticleFacts({ article }: { article: Article }) {
-  const { topics, events, sources, mediaCredits, sourceUrl } = article;
+  const { topics, events, sources, mediaCredits, merged, sourceUrl } = article;
   return (
     <dl className={styles.facts}>
       {topics.length > 0 && (
@@ -42,6 +43,7 @@ export function ArticleFacts({ article }: { article: Article }) {
           ))}
         </Fact>
       )}
+      {merged.length > 0 && <MergedFacts merged={merged} />}
       {sourceUrl && (
         <Fact term="First published at">
           <li>
@@ -61,6 +63,52 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
         <ul className={styles.values}>{children}</ul>
       </dd>
     </div>
+  );
+}
+
+/** What this article stands for: the same text elsewhere, and other versions of it. */
+function MergedFacts({ merged }: Pick<Article, "merged">) {
+  const [reprints, versions] = [
+    merged.filter((each) => each.as === "same_text"),
+    merged.filter((each) => each.as === "update"),
+  ];
+  return (
+    <>
+      {reprints.length > 0 && (
+        <Fact term="Also published by">
+          {reprints.map((reprint, i) => (
+            <Merged key={i} merged={reprint} />
+          ))}
+        </Fact>
+      )}
+      {versions.length > 0 && (
+        <Fact term="Other versions">
+          {versions.map((version, i) => (
+            <Merged key={i} merged={version} />
+          ))}
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Merged({ merged }: { merged: MergedArticle }) {
+  const { outlet, headline, publishedOn, sourceUrl, originalId } = merged;
+  const title = headline ?? "without a headline";
+  return (
+    <li>
+      {outlet ? <a href={`/outlets/${outlet.slug}`}>{outlet.name}</a> : "An unnamed outlet"}
+      {publishedOn && `, ${formatDay(publishedOn)}`}
+      {": "}
+      {sourceUrl ? <a href={sourceUrl}>{title}</a> : <span>{title}</span>}
+      {originalId && (
+        <>
+          {" ("}
+          <a href={`/originals/${originalId}`}>as received</a>
+          {")"}
+        </>
+      )}
+    </li>
   );
 }
 

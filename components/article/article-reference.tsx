@@ -19,6 +19,12 @@ export function ArticleReference({ article, citation }: { article: Article; cita
         {`: ${original.mediaType}, ${size}, SHA-256 `}
         <code className={styles.hash}>{original.sha256}</code>
       </p>
+      {article.isRevised && (
+        <p className={styles.original}>
+          Changed since it was first published here:{" "}
+          <a href={`${article.path}/revisions`}>every revision, and what changed</a>
+        </p>
+      )}
     </Section>
   );
 }

@@ -84,6 +84,26 @@ export const articleSchema = articleLineSchema
       byteLength: z.int(),
       sha256: z.string(),
     }),
+    merged: z
+      .array(
+        z.object({
+          as: z.enum(["same_text", "update"]),
+          headline: z.string().nullable(),
+          outlet: outletRef.nullable(),
+          publishedOn: day.nullable(),
+          sourceUrl: z.string().nullable(),
+        }),
+      )
+      .describe(
+        "Reprints of the same text, and other versions of it, that this article stands for",
+      ),
+    revision: z
+      .object({
+        outcome: z.enum(["taken", "proposed", "unchanged", "kept"]),
+        number: z.int().nullable().describe("The revision that it became"),
+      })
+      .optional()
+      .describe("Only after sending a new version of an article's page: what became of it"),
     updatedAt: instant,
     spans: z
       .array(placeSchema)

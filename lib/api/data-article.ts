@@ -9,7 +9,7 @@ import { draftWarningSchema } from "#lib/ingest/schema.ts";
 
 /**
  * A published article as readers may see it. Throws `AppError` "not_found", or "gone" with what is
- * left to see of a withdrawn one in `details.article`.
+ * left to see of a withdrawn one in `details.article`, or the article that stands for a merged one.
  */
 export async function requirePublicArticle(id: string): Promise<ArticleAnswer> {
   const found = await getArticleById(id);
@@ -22,13 +22,14 @@ export async function requirePublicArticle(id: string): Promise<ArticleAnswer> {
       details: { article: found.article },
     });
   }
+  if (found?.state === "moved") throw mergedAway(found.articleId);
   throw notFound();
 }
 
 /**
  * An article of any status as an editor may see it: whole, with its version, the place of each
  * field in the original and what was not used of it. Throws `AppError` "not_found", or "gone"
- * for one in the bin. The caller authorises.
+ * for one in the bin or merged into another. The caller authorises.
  */
 export async function requireEditorsArticle(id: string): Promise<ArticleAnswer> {
   const [state, article] = await Promise.all([getArticleState(id), getArticlePreview(id)]);
@@ -36,6 +37,7 @@ export async function requireEditorsArticle(id: string): Promise<ArticleAnswer> 
   if (state.deletedAt) {
     throw new AppError("gone", "This article is in the bin. An editor can restore it there.");
   }
+  if (state.mergedIntoId) throw mergedAway(state.mergedIntoId);
   const text = (await getOriginalText(state.originalId)) ?? "";
   return {
     ...toAnswer(article),
@@ -43,6 +45,12 @@ export async function requireEditorsArticle(id: string): Promise<ArticleAnswer> 
     path: state.status === "draft" ? null : article.path,
     unused: listUnusedText(text, state.places),
   };
+}
+
+function mergedAway(articleId: string): AppError {
+  return new AppError("gone", "This article was merged into another.", {
+    details: { mergedInto: articleId },
+  });
 }
 
 function notFound(): AppError {

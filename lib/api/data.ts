@@ -54,6 +54,7 @@ function toWhere(filter: ListedArticles): Prisma.ArticleWhereInput {
   return {
     status,
     deletedAt: null,
+    mergedIntoId: null,
     ...((from || to) && {
       publishedOn: {
         ...(from && { gte: toDateColumn(from) }),

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { ENDPOINTS } from "#app/api/v1/endpoints.ts";
 import { GET as openApiRoute } from "#app/api/v1/openapi.json/route.ts";
+import { MAX_BATCH_BYTES } from "#lib/batches/schema.ts";
 import { ERROR_CODES, httpStatusOf } from "#lib/errors.ts";
 import { errorCodesOf, METHODS, toOpenApi } from "#lib/http/openapi.ts";
 import { PROBLEM_TITLES } from "#lib/http/problem.ts";
@@ -56,6 +57,7 @@ describe("docs/api.md", () => {
       ["Requests a minute of one person's tokens", String(RATE_LIMITS.person.points)],
       ["Wrong tokens a minute, from one network", String(RATE_LIMITS.badToken.points)],
       ["An original", `${MAX_ORIGINAL_BYTES / 1024 / 1024} MB`],
+      ["A batch", `${MAX_BATCH_BYTES / 1024 ** 3} GB`],
     ]);
     for (const { duration } of Object.values(RATE_LIMITS)) expect(duration).toBe(60);
   });

@@ -10,20 +10,24 @@ import {
   withdrawArticle,
 } from "#lib/articles/mutations.ts";
 import { articleChangesSchema } from "#lib/articles/schema.ts";
+import type { VersionOutcome } from "#lib/articles/types.ts";
 import type { Actor } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 
 /**
  * Archives what was sent, and publishes it if that was asked. `created` is false where these bytes
- * were here before: then corrections sent with them are left alone. Throws as reading does, and
+ * were here before, and where they are a new version of an article's page, of which `revision`
+ * tells what became of it: corrections sent with them are made only where it is the article's text
+ * now. Throws as reading does, and
  * "not_publishable" with `details.articleId` of the draft, which is kept.
  */
 export async function receiveArticle(
   { changes, publish, ...original }: Upload,
   actor: Actor,
-): Promise<{ articleId: string; created: boolean }> {
-  const { articleId, created, inBin } = await archiveOriginal(
-    { ...original, receivedVia: "api" },
+): Promise<{ articleId: string; created: boolean; revision: VersionOutcome | null }> {
+  const { articleId, created, inBin, revision } = await archiveOriginal(
+    // An address sent beside the text tells as well which page it is.
+    { ...original, receivedVia: "api", sourceUrl: changes.sourceUrl ?? undefined },
     actor,
   );
   if (inBin) {
@@ -33,11 +37,12 @@ export async function receiveArticle(
       { details: { articleId } },
     );
   }
-  if (created && Object.keys(changes).length > 0) {
-    await saveArticle(articleId, changes, { baseVersion: 1, note: "Sent with the text" }, actor);
+  const baseVersion = created ? 1 : revision?.number;
+  if (baseVersion && Object.keys(changes).length > 0) {
+    await saveArticle(articleId, changes, { baseVersion, note: "Sent with the text" }, actor);
   }
   if (publish) await publishKept(articleId, actor);
-  return { articleId, created };
+  return { articleId, created, revision };
 }
 
 /** Publishes; where that cannot be, the error names the draft that was kept. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isSentAsWebArchive, readOnlyPage, WEB_ARCHIVE_TYPES } from "#lib/api/read-web-archive.ts";
 import { articleUploadSchema, uploadQuerySchema } from "#lib/api/schema.ts";
 import { articleChangesSchema, type ArticleChanges } from "#lib/articles/schema.ts";
 import { AppError } from "#lib/errors.ts";
@@ -8,7 +9,12 @@ import { MEDIA_TYPES } from "#lib/ingest/types.ts";
 
 /** What is read as the original itself. JSON is the interface's own; JSON articles come as a file. */
 const ORIGINAL_TYPES: readonly string[] = MEDIA_TYPES.filter((type) => type !== "application/json");
-export const UPLOAD_MEDIA_TYPES = [...ORIGINAL_TYPES, "application/json", "multipart/form-data"];
+export const UPLOAD_MEDIA_TYPES = [
+  ...ORIGINAL_TYPES,
+  ...WEB_ARCHIVE_TYPES,
+  "application/json",
+  "multipart/form-data",
+];
 
 /** An article as sent, whichever way it came. */
 export type Upload = {
@@ -16,6 +22,8 @@ export type Upload = {
   mediaType: string;
   charset?: string;
   fileName?: string;
+  /** Where a web archive says that it was fetched from. */
+  url?: string;
   capturedOn?: string;
   publish: boolean;
   /** Corrections to what is read from the bytes. */
@@ -31,8 +39,9 @@ type UploadQuery = z.output<typeof uploadQuerySchema>;
  */
 export async function readUpload(body: ReceivedBody, query: UploadQuery): Promise<Upload> {
   const mediaType = mediaTypeOf(body);
-  if (ORIGINAL_TYPES.includes(mediaType)) {
-    return { ...toOptions(query), ...toFile(body.bytes, body.contentType), changes: {} };
+  if (ORIGINAL_TYPES.includes(mediaType) || WEB_ARCHIVE_TYPES.includes(mediaType)) {
+    const file = await toFile(body.bytes, body.contentType, query.fileName);
+    return { ...toOptions(query), ...file, changes: {} };
   }
   switch (mediaType) {
     case "application/json":
@@ -51,9 +60,12 @@ function toOptions({ publish = false, capturedOn, fileName }: UploadQuery) {
   return { publish, capturedOn, fileName };
 }
 
-function toFile(bytes: Uint8Array, contentType: string) {
+async function toFile(bytes: Uint8Array, contentType: string, fileName: string | undefined) {
   const charset = /;\s*charset="?([^\s";]+)/i.exec(contentType)?.[1];
-  return { bytes, mediaType: mediaTypeOf({ contentType }), charset };
+  const file = { bytes, mediaType: mediaTypeOf({ contentType }), charset };
+  return isSentAsWebArchive(file.mediaType, fileName)
+    ? { ...file, ...(await readOnlyPage(bytes)) }
+    : file;
 }
 
 function fromJson(body: ReceivedBody, query: UploadQuery): Upload {
@@ -84,9 +96,10 @@ async function fromForm(body: ReceivedBody, query: UploadQuery): Promise<Upload>
   }
   const given = [...form].filter(([name, value]) => name !== "file" && value !== "");
   const options = parseInput(uploadQuerySchema, Object.fromEntries(given));
+  const bytes = new Uint8Array(await file.arrayBuffer());
   return {
     ...toOptions({ ...query, fileName: file.name, ...options }),
-    ...toFile(new Uint8Array(await file.arrayBuffer()), file.type || "text/plain"),
+    ...(await toFile(bytes, file.type || "text/plain", file.name)),
     changes: {},
   };
 }

@@ -7,6 +7,8 @@ import { listArrivals, type Arrival } from "#lib/articles/arrivals.ts";
 import { archiveOriginals, type IncomingOriginal } from "#lib/articles/mutations-ingest.ts";
 import { arrivalSchema } from "#lib/articles/schema.ts";
 import type { ArrivalOutcome, ArrivalState } from "#lib/articles/types-admin.ts";
+import type { VersionOutcome } from "#lib/articles/types.ts";
+import { receiveBatch, receiveFile } from "#lib/batches/mutations-receive.ts";
 import { requireRole, toActor } from "#lib/auth/current-user.ts";
 import { AppError, toAppError } from "#lib/errors.ts";
 import { textOf } from "#lib/http/answer-form.ts";
@@ -48,8 +50,10 @@ export async function archiveArrivalsAction(
   }
   const [only] = outcomes;
   if (outcomes.length === 1 && only?.articleId && only.outcome !== "in_bin") {
-    redirect(`/admin/articles/${only.articleId}?done=${only.outcome}`);
+    const { articleId, outcome } = only;
+    redirect(`/admin/articles/${articleId}?done=${outcome}`);
   }
+  if (outcomes.length === 1 && only?.batchId) redirect(`/admin/batches/${only.batchId}`);
   const isRefused = outcomes.some(({ outcome }) => outcome === "refused");
   return { answers, outcomes, ...(isRefused && typedOf(form)) };
 }
@@ -70,13 +74,14 @@ async function archiveArrival(
   circumstances: Circumstances,
 ): Promise<ArrivalOutcome[]> {
   try {
-    const { items, isCut } = await unpackArrival(arrival);
+    const received = await receive(arrival);
+    const items = await unpackArrival(arrival, received);
+    if (!items) return [await importInBackground(arrival, received, circumstances)];
     const outcomes: ArrivalOutcome[] = [];
     for (let i = 0; i < items.length; i += GROUP_SIZE) {
       outcomes.push(...(await archiveGroup(items.slice(i, i + GROUP_SIZE), circumstances)));
     }
-    const message = `It holds more than ${MAX_ARTICLES_PER_FILE} articles, of which these were read. Import it on the command line.`;
-    return isCut ? [...outcomes, refused(arrival.name, message)] : outcomes;
+    return outcomes;
   } catch (error) {
     const { code, message } = toAppError(error);
     if (code === "internal") log.error({ err: error }, "archiving a file failed");
@@ -86,18 +91,37 @@ async function archiveArrival(
 
 type ArrivedItem = { name: string; incoming: IncomingOriginal; error?: AppError };
 
-async function unpackArrival(arrival: Arrival): Promise<{ items: ArrivedItem[]; isCut: boolean }> {
-  const { bytes, hint, ...facts } = await receive(arrival);
+/** The articles in what came; null where they are more than one answer can tell about. */
+async function unpackArrival(
+  arrival: Arrival,
+  { bytes, hint, ...facts }: Received,
+): Promise<ArrivedItem[] | null> {
   const items: ArrivedItem[] = [];
   for await (const { path, error, ...item } of unpack(bytes, hint)) {
-    if (items.length === MAX_ARTICLES_PER_FILE) return { items, isCut: true };
+    if (items.length === MAX_ARTICLES_PER_FILE) return null;
     const isOne = item.bytes === bytes;
     const incoming = { ...item.hint, bytes: item.bytes, ...facts };
     // What stands among others is known by its place there.
     const named = isOne ? incoming : { ...incoming, fileName: path, fetchedFrom: undefined };
     items.push({ name: isOne ? arrival.name : path, incoming: named, error });
   }
-  return { items, isCut: false };
+  return items;
+}
+
+async function importInBackground(
+  { name }: Arrival,
+  { bytes, hint, receivedVia }: Received,
+  { capturedOn, actor }: Circumstances,
+): Promise<ArrivalOutcome> {
+  async function* whole() {
+    yield bytes;
+  }
+  const batchId = await receiveBatch(receivedVia, actor, async (reception) => {
+    await receiveFile(reception, { name, mediaType: hint.mediaType }, whole());
+    return { capturedOn, isDryRun: false, publish: false };
+  });
+  const message = `It holds more than ${MAX_ARTICLES_PER_FILE} articles, which are imported in the background.`;
+  return { name, outcome: "batch", articleId: null, batchId, message };
 }
 
 async function archiveGroup(
@@ -105,26 +129,44 @@ async function archiveGroup(
   { capturedOn, gazetteer, actor }: Circumstances,
 ): Promise<ArrivalOutcome[]> {
   const sound = items.filter(({ error }) => !error);
-  const incoming = sound.map((item) => ({ ...item.incoming, capturedOn }));
+  const incoming = sound.map((item) => ({
+    ...item.incoming,
+    capturedOn: item.incoming.capturedOn ?? capturedOn,
+  }));
   const archived = (await archiveOriginals(incoming, actor, gazetteer)).values();
   return items.map(({ name, error }) => {
     const result = error ?? archived.next().value;
     if (!result || result instanceof AppError) return refused(name, result?.message ?? "");
-    const { articleId, created, inBin, draft } = result;
+    const { articleId, created, inBin, revision, draft } = result;
     if (inBin) {
       return { name, outcome: "in_bin", articleId, message: "Already archived, and in the bin." };
     }
+    if (revision) return { name, articleId, ...versionWords(revision) };
     return created
       ? { name, outcome: "stored", articleId, message: draft.headline?.value ?? "A draft." }
       : { name, outcome: "known", articleId, message: "Already archived: the same bytes." };
   });
 }
 
+function versionWords({
+  outcome,
+  number,
+}: VersionOutcome): Pick<ArrivalOutcome, "outcome" | "message"> {
+  const words = {
+    taken: `A new version of its page, now revision ${number}.`,
+    proposed: "A new version of its page: see what changed.",
+    unchanged: "Its page again, with the same text. The original was kept.",
+    kept: "An older version, or one of a reprint. The original was kept.",
+  };
+  return { outcome: outcome === "proposed" ? "proposed" : "version", message: words[outcome] };
+}
+
 function refused(name: string, message: string): ArrivalOutcome {
   return { name, outcome: "refused", articleId: null, message };
 }
 
-type Received = Pick<IncomingOriginal, "bytes" | "receivedVia" | "fetchedFrom"> & {
+type Received = Pick<IncomingOriginal, "bytes" | "fetchedFrom"> & {
+  receivedVia: Arrival["receivedVia"];
   hint: UnpackHint;
 };
 

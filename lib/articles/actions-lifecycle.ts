@@ -107,7 +107,7 @@ export async function restoreRevisionAction(
     const revision = await getRevision(id, given.number);
     if (!revision) throw new AppError("not_found", "There is no such revision.");
     const note = `Restored from revision ${given.number}`;
-    const options = { baseVersion: given.baseVersion, note };
+    const options = { baseVersion: given.baseVersion, note, revision: given.number };
     const { version } = await saveArticle(id, revision.fields, options, toActor(editor));
     redirect(`/admin/articles/${id}?done=saved-${version}`);
   });

@@ -44,7 +44,7 @@ const ORDERS = {
 
 /** One page of the articles outside the bin that meet a query, and how many there are. */
 export async function listArticlesForAdmin(query: AdminListQuery): Promise<AdminArticleList> {
-  const where = { deletedAt: null, ...toWhere(query) };
+  const where = { deletedAt: null, mergedIntoId: null, ...toWhere(query) };
   const [rows, total] = await Promise.all([
     database.article.findMany({
       where,
@@ -130,13 +130,24 @@ export function toLine(
   };
 }
 
+const BY_MERGING = {
+  decision: { in: ["same_text", "update"] },
+} satisfies Prisma.ArticlePairWhereInput;
+
+const BESIDE_SELECT = {
+  verification: true,
+  pairsAsFirst: { where: BY_MERGING, select: { id: true, second: { select: { id: true } } } },
+  pairsAsSecond: { where: BY_MERGING, select: { id: true, first: { select: { id: true } } } },
+  originals: { where: { state: "proposed" }, select: { originalId: true } },
+} satisfies Prisma.ArticleSelect;
+
 /** Everything about one article that the explained draft shows; null where there is none. */
 export async function getEditableArticle(id: string): Promise<EditableArticle | null> {
   const state = await getArticleState(id);
   if (!state) return null;
   const [original, line, topics, people] = await Promise.all([
     getOriginalText(state.originalId),
-    database.article.findUniqueOrThrow({ where: { id }, select: { verification: true } }),
+    database.article.findUniqueOrThrow({ where: { id }, select: BESIDE_SELECT }),
     listTopicJudgements(id),
     listActorJudgements(state.fields.people),
   ]);
@@ -146,10 +157,24 @@ export async function getEditableArticle(id: string): Promise<EditableArticle | 
   return {
     ...{ id, status, version, withdrawnReason, fields, places, original, topics, people },
     isInBin: state.deletedAt !== null,
+    mergedInto: state.mergedIntoId,
+    mergedByPair: state.mergedIntoId && findPairWith(line, state.mergedIntoId),
+    proposedId: line.originals[0]?.originalId ?? null,
     verification: line.verification,
     path: fields.publishedOn && slug ? articlePath(fields.publishedOn, slug) : null,
     warnings: warningsLeft(warnings, state),
   };
+}
+
+/** The decided pair of an article with another; null where it was merged by way of a third. */
+function findPairWith(
+  { pairsAsFirst, pairsAsSecond }: Prisma.ArticleGetPayload<{ select: typeof BESIDE_SELECT }>,
+  otherId: string,
+): string | null {
+  const pair =
+    pairsAsFirst.find(({ second }) => second.id === otherId) ??
+    pairsAsSecond.find(({ first }) => first.id === otherId);
+  return pair?.id ?? null;
 }
 
 async function listTopicJudgements(articleId: string): Promise<NamedJudgement[]> {

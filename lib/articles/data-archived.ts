@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { database } from "#lib/db/client.ts";
 
-/** An article that was made from given bytes; `inBin`: it is deleted. */
+/** The article that given bytes belong to; `inBin`: it is deleted. */
 export type Archived = { articleId: string; inBin: boolean };
 
 /** Lower-case hexadecimal SHA-256, by which an original is known. */
@@ -9,23 +9,34 @@ export function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
+const IDENTITY = { id: true, deletedAt: true } as const;
+const IDENTITY_SELECT = { select: IDENTITY } as const;
+
 /** The article that was made from exactly these bytes before; null where there is none. */
 export async function findArchived(bytes: Uint8Array): Promise<Archived | null> {
   const sha256 = sha256Of(bytes);
   return (await findArchivedBySha256([sha256])).get(sha256) ?? null;
 }
 
-/** The articles that were made from originals of these hashes, by hash. */
+/**
+ * The articles that originals of these hashes belong to, by hash: of one merged away, the article
+ * that stands for it.
+ */
 export async function findArchivedBySha256(
   hashes: readonly string[],
 ): Promise<Map<string, Archived>> {
   const rows = await database.original.findMany({
     where: { sha256: { in: [...hashes] } },
-    select: { sha256: true, article: { select: { id: true, deletedAt: true } } },
+    select: {
+      sha256: true,
+      ofArticle: { select: { article: { select: { ...IDENTITY, mergedInto: IDENTITY_SELECT } } } },
+    },
   });
   return new Map(
-    rows.flatMap(({ sha256, article }) =>
-      article ? [[sha256, { articleId: article.id, inBin: article.deletedAt !== null }]] : [],
-    ),
+    rows.flatMap(({ sha256, ofArticle }) => {
+      if (!ofArticle) return [];
+      const { id, deletedAt } = ofArticle.article.mergedInto ?? ofArticle.article;
+      return [[sha256, { articleId: id, inBin: deletedAt !== null }]];
+    }),
   );
 }

@@ -121,6 +121,7 @@ describe("an address", () => {
     });
     expect(await getArticleAt("2024-12-31", "old")).toEqual({
       state: "moved",
+      articleId: expect.any(String),
       path: "/2025/01/01/first",
     });
     expect(await getArticleAt("2024-12-31", "old-draft")).toBeNull();

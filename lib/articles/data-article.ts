@@ -16,6 +16,17 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 const NOT_REJECTED = { status: { not: "rejected" } } as const;
 const BY_POSITION = { position: "asc" } as const;
 
+/** An agency's text may be reprinted by hundreds. */
+const MAX_MERGED_SHOWN = 50;
+/** What leads to an article's address. */
+const STANDS_SELECT = {
+  id: true,
+  publishedOn: true,
+  slug: true,
+  status: true,
+  deletedAt: true,
+} satisfies Prisma.ArticleSelect;
+
 const ARTICLE_SELECT = {
   ...ARTICLE_LINE_SELECT,
   status: true,
@@ -30,6 +41,23 @@ const ARTICLE_SELECT = {
   withdrawnAt: true,
   withdrawnReason: true,
   updatedAt: true,
+  releasedAt: true,
+  revisions: { select: { savedAt: true }, orderBy: { number: "desc" }, take: 1 },
+  mergedInto: { select: STANDS_SELECT },
+  merged: {
+    select: {
+      mergedAs: true,
+      headline: true,
+      publishedOn: true,
+      sourceUrl: true,
+      rights: true,
+      releasedAt: true,
+      originalId: true,
+      outlet: { select: { slug: true, name: true } },
+    },
+    orderBy: [{ publishedOn: "asc" }, { id: "asc" }],
+    take: MAX_MERGED_SHOWN,
+  },
   original: { select: { id: true, mediaType: true, byteLength: true, sha256: true } },
   bylines: { select: { name: true, role: true, note: true }, orderBy: BY_POSITION },
   mediaCredits: { select: { credit: true, caption: true }, orderBy: BY_POSITION },
@@ -93,15 +121,19 @@ async function getMoved(address: {
 }): Promise<ArticleLookup | null> {
   const row = await database.articleAddress.findUnique({
     where: { publishedOn_slug: address },
-    select: {
-      article: { select: { publishedOn: true, slug: true, status: true, deletedAt: true } },
-    },
+    select: { article: { select: { ...STANDS_SELECT, mergedInto: { select: STANDS_SELECT } } } },
   });
-  const { publishedOn, slug, status, deletedAt } = row?.article ?? {};
+  const moved = row && toMoved(row.article.mergedInto ?? row.article);
+  const asked = articlePath(toCalendarDay(address.publishedOn), address.slug);
+  return moved?.path === asked ? null : moved;
+}
+
+type StandsRow = Prisma.ArticleGetPayload<{ select: typeof STANDS_SELECT }>;
+
+function toMoved({ id, publishedOn, slug, status, deletedAt }: StandsRow) {
   if (!publishedOn || !slug || status === "draft" || deletedAt) return null;
   const path = articlePath(toCalendarDay(publishedOn), slug);
-  const asked = articlePath(toCalendarDay(address.publishedOn), address.slug);
-  return path === asked ? null : { state: "moved", path };
+  return { state: "moved" as const, path, articleId: id };
 }
 
 /** The published article at an address, or null. */
@@ -117,6 +149,24 @@ export async function getArticleById(id: string): Promise<ArticleLookup | null> 
 }
 
 /**
+ * Published articles as readers may see them, in the order of their ids (UUIDs): at most `limit` of
+ * those after `afterId`. For going through all of them.
+ */
+export async function listPublishedArticles(
+  afterId: string,
+  limit: number,
+  client: Pick<typeof database, "article"> = database,
+): Promise<Article[]> {
+  const rows = await client.article.findMany({
+    where: { status: "published", deletedAt: null, id: { gt: afterId } },
+    select: ARTICLE_SELECT,
+    orderBy: { id: "asc" },
+    take: limit,
+  });
+  return rows.map(toArticle);
+}
+
+/**
  * An article of any status as readers would see it, with stand-ins for what a draft still lacks.
  * For those who may see drafts: the caller authorises. Null where there is none.
  */
@@ -127,6 +177,7 @@ export async function getArticlePreview(id: string): Promise<Article | null> {
 }
 
 function toLookup(row: ArticleRow): ArticleLookup | null {
+  if (row.mergedInto) return toMoved(row.mergedInto);
   if (row.deletedAt) return null;
   if (row.status === "published") return { state: "published", article: toArticle(row) };
   if (row.status === "withdrawn") return { state: "withdrawn", article: toWithdrawn(row) };
@@ -172,6 +223,28 @@ function toArticle(row: ArticleRow): Article {
     mentions: toMentions(row.mentions, paragraphs, publishedOn),
     events: row.events.map(({ event }) => event),
     original: row.original,
+    merged: row.merged.map(toMerged),
+    isRevised: isAfter(row.revisions[0]?.savedAt, row.releasedAt),
+  };
+}
+
+function isAfter(savedAt: Date | undefined, releasedAt: Date | null): boolean {
+  return savedAt !== undefined && releasedAt !== null && savedAt > releasedAt;
+}
+
+function toMerged({
+  mergedAs,
+  rights,
+  releasedAt,
+  originalId,
+  ...row
+}: ArticleRow["merged"][number]) {
+  const { headline, publishedOn, sourceUrl, outlet } = row;
+  return {
+    as: mergedAs === "update" ? ("update" as const) : ("same_text" as const),
+    ...{ headline, sourceUrl, outlet },
+    publishedOn: publishedOn && toCalendarDay(publishedOn),
+    originalId: rights === "full_text" && releasedAt ? originalId : null,
   };
 }
 

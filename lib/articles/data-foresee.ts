@@ -1,6 +1,7 @@
 import type { Gazetteer } from "#lib/ingest/pipeline.ts";
 import { findArchivedBySha256, sha256Of, type Archived } from "#lib/articles/data-archived.ts";
 import { DEFAULT_TIME_ZONE } from "#lib/articles/data-state.ts";
+import { findArticleOfPage } from "#lib/articles/data-versions.ts";
 import { toArticleFields } from "#lib/articles/draft-fields.ts";
 import { readForStore, type IncomingOriginal } from "#lib/articles/mutations-ingest.ts";
 import { toComparedArticle } from "#lib/articles/mutations-rows.ts";
@@ -14,6 +15,8 @@ export type ForeseenOriginal = {
   sha256: string;
   /** The article that these bytes gave before. */
   known: Archived | null;
+  /** The article whose page it is a new version of. */
+  versionOf: string | null;
   repeats: Resemblance | null;
 };
 
@@ -28,6 +31,7 @@ export async function foreseeOriginal(
   const sha256 = sha256Of(incoming.bytes);
   const known = (await findArchivedBySha256([sha256])).get(sha256) ?? null;
   const fields = toArticleFields(draft, null, { timeZone: DEFAULT_TIME_ZONE, rights: "full_text" });
-  const repeats = known ? null : await foreseeRepeat(toComparedArticle(fields));
-  return { draft, sha256, known, repeats };
+  const versionOf = known ? null : await findArticleOfPage(draft);
+  const repeats = known || versionOf ? null : await foreseeRepeat(toComparedArticle(fields));
+  return { draft, sha256, known, versionOf, repeats };
 }

@@ -8,12 +8,13 @@ export type WaitingCounts = {
   articlesToVerify: number;
   eventsToVerify: number;
   inBin: number;
+  newVersions: number;
 };
 
 /** What waits for an archivist, counted now. */
 export async function getWaitingCounts(): Promise<WaitingCounts> {
-  const { article, event } = database;
-  const draft = { status: "draft", deletedAt: null } as const;
+  const { article, articleOriginal, event } = database;
+  const draft = { status: "draft", deletedAt: null, mergedIntoId: null } as const;
   const counts = await Promise.all([
     article.count({ where: draft }),
     article.count({ where: { ...draft, publishedOn: null } }),
@@ -23,9 +24,12 @@ export async function getWaitingCounts(): Promise<WaitingCounts> {
     }),
     event.count({ where: { verification: "to_verify" } }),
     article.count({ where: { deletedAt: { not: null } } }),
+    articleOriginal.count({
+      where: { state: "proposed", article: { deletedAt: null, mergedIntoId: null } },
+    }),
   ]);
   const [drafts, draftsWithoutDate, draftsWithoutOwnHeadline] = counts;
-  const [, , , articlesToVerify, eventsToVerify, inBin] = counts;
+  const [, , , articlesToVerify, eventsToVerify, inBin, newVersions] = counts;
   return {
     drafts,
     draftsWithoutDate,
@@ -33,5 +37,6 @@ export async function getWaitingCounts(): Promise<WaitingCounts> {
     articlesToVerify,
     eventsToVerify,
     inBin,
+    newVersions,
   };
 }

@@ -18,6 +18,8 @@ export type ArticleState = {
   status: "draft" | "published" | "withdrawn";
   version: number;
   deletedAt: Date | null;
+  /** Set: merged away into this article. */
+  mergedIntoId: string | null;
   withdrawnReason: string | null;
   slug: string | null;
   /** The body as stored; spans of mentions index into it. */
@@ -34,6 +36,7 @@ const STATE_SELECT = {
   status: true,
   version: true,
   deletedAt: true,
+  mergedIntoId: true,
   withdrawnReason: true,
   slug: true,
   body: true,
@@ -85,6 +88,7 @@ function toArticleState(row: StateRow): ArticleState {
   const { id, originalId, status, version, deletedAt, withdrawnReason, slug, body } = row;
   return {
     ...{ id, originalId, status, version, deletedAt, withdrawnReason, slug, body },
+    mergedIntoId: row.mergedIntoId,
     warnings: row.warnings,
     fields: toFields(row),
     places: row.fieldSpans,

@@ -2,19 +2,23 @@
 import { DEFAULT_TIME_ZONE } from "#lib/articles/data-state.ts";
 import { doubtOf, isBeyondDoubt } from "#lib/articles/doubt.ts";
 import { listPlaces, toArticleFields } from "#lib/articles/draft-fields.ts";
+import { findOrAddOutlets, type OutletRow } from "#lib/articles/mutations-outlet.ts";
 import {
-  findOrAddOutlet,
   insertLists,
   insertMentions,
   insertPlaces,
   insertTopics,
-  toColumns,
   toComparedArticle,
-  type OutletRow,
 } from "#lib/articles/mutations-rows.ts";
+import {
+  insertArticles,
+  insertFirstRevisions,
+  insertOriginals,
+} from "#lib/articles/mutations-first-rows.ts";
 import type { ArticleFields } from "#lib/articles/schema.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
-import { addFingerprints } from "#lib/duplicates/mutations.ts";
+import { uuid7 } from "#lib/db/uuid7.ts";
+import type { ComparedArticle } from "#lib/duplicates/types.ts";
 import type { Understanding } from "#lib/ingest/pipeline.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
 
@@ -45,16 +49,17 @@ export type ArrivalRules = {
 
 export type HashedOriginal = ReceivedOriginal & { sha256: string };
 
+/** An article as it was written: what finding its repeats and publishing it need. */
 export type InsertedDraft = {
   articleId: string;
+  article: ComparedArticle;
   /** Its outlet, or the way it came, publishes by itself, and nothing about it is in doubt. */
   isTrusted: boolean;
 };
 
 /**
- * Writes originals, all of different bytes and new, each with its article and revision 1, in as
- * many statements for a hundred as for one; then, one by one, what each may be a repeat of. Returns
- * the articles, in order.
+ * Writes originals, all of different bytes, each with its article and revision 1, in as many
+ * statements for a hundred as for one. Returns the articles, in order. Throws `StoredMeanwhile`.
  */
 export async function insertDrafts(
   tx: Transaction,
@@ -62,21 +67,16 @@ export async function insertDrafts(
   actor: Actor,
 ): Promise<InsertedDraft[]> {
   const originalIds = await insertOriginals(tx, received, actor);
-  const outlets = await findOrAddOutlets(tx, received);
-  const drafts = received.map((each) => toRead(each, outlets.get(each.draft.outlet?.value ?? "")));
-  const rows = await tx.article.createManyAndReturn({
-    data: drafts.map(({ draft, fields, outlet, doubt }, i) => ({
-      originalId: originalIds[i] as string,
-      warnings: draft.warnings,
-      doubt,
-      ...toColumns(fields, outlet),
-    })),
-    select: { id: true, originalId: true },
-  });
-  const idByOriginal = new Map(rows.map(({ id, originalId }) => [originalId, id]));
-  const ids = originalIds.map((originalId) => idByOriginal.get(originalId) as string);
+  const names = received.flatMap(({ draft }) => draft.outlet?.value ?? []);
+  const outlets = await findOrAddOutlets(tx, names);
+  const drafts = received.map((each, i) => ({
+    ...toRead(each, outlets.get(each.draft.outlet?.value ?? "")),
+    originalId: originalIds[i] as string,
+    articleId: uuid7(),
+  }));
   const of = <T>(toItems: (draft: (typeof drafts)[number]) => T) =>
-    drafts.map((draft, i) => ({ articleId: ids[i] as string, items: toItems(draft) }));
+    drafts.map((draft) => ({ articleId: draft.articleId, items: toItems(draft) }));
+  await insertArticles(tx, drafts);
   await insertLists(
     tx,
     of(({ fields }) => fields),
@@ -93,20 +93,10 @@ export async function insertDrafts(
     tx,
     of(({ understanding }) => suggestedMentions(understanding)),
   );
-  await tx.revision.createMany({
-    data: of(({ fields }) => fields).map(({ articleId, items: snapshot }) => {
-      return { articleId, number: 1, snapshot, savedById: actor.userId };
-    }),
-  });
-  // Last, since it may wait for another transaction that stores a similar text.
-  await addFingerprints(
-    tx,
-    of(({ fields }) => toComparedArticle(fields)).map(({ articleId, items: article }) => {
-      return { articleId, article };
-    }),
-  );
-  return drafts.map(({ outlet, rules, doubt }, i) => ({
-    articleId: ids[i] as string,
+  await insertFirstRevisions(tx, drafts, actor);
+  return drafts.map(({ articleId, fields, outlet, rules, doubt }) => ({
+    articleId,
+    article: toComparedArticle(fields),
     isTrusted: (rules?.publishesItself ?? outlet?.publishesItself ?? false) && isBeyondDoubt(doubt),
   }));
 }
@@ -126,37 +116,6 @@ function toRead(
   const places = listPlaces(draft);
   const doubt = doubtOf({ fields, places, warnings: draft.warnings });
   return { draft, understanding, outlet, rules, fields, places, doubt };
-}
-
-async function insertOriginals(
-  tx: Transaction,
-  received: readonly HashedOriginal[],
-  actor: Actor,
-): Promise<string[]> {
-  const rows = await tx.original.createManyAndReturn({
-    data: received.map(
-      ({ bytes, draft, understanding: _, rules: _rules, isExtracted, ...facts }) => ({
-        bytes: Uint8Array.from(bytes),
-        byteLength: bytes.byteLength,
-        extractedText: isExtracted ? draft.text : null,
-        receivedById: actor.userId,
-        ...facts,
-      }),
-    ),
-    select: { id: true, sha256: true },
-  });
-  const idBySha256 = new Map(rows.map(({ id, sha256 }) => [sha256, id]));
-  return received.map(({ sha256 }) => idBySha256.get(sha256) as string);
-}
-
-async function findOrAddOutlets(
-  tx: Transaction,
-  received: readonly ReceivedOriginal[],
-): Promise<Map<string, OutletRow | null>> {
-  const names = new Set(received.flatMap(({ draft }) => draft.outlet?.value ?? []));
-  const outlets = new Map<string, OutletRow | null>();
-  for (const name of names) outlets.set(name, await findOrAddOutlet(tx, name));
-  return outlets;
 }
 
 function chosenAndSuggestedTopics({ topics }: ArticleFields, understanding: Understanding | null) {

@@ -5,8 +5,9 @@ import { PARAGRAPH_BREAK, type ArticleState } from "#lib/articles/data-state.ts"
 import { doubtOf } from "#lib/articles/doubt.ts";
 import type { FieldPlace } from "#lib/articles/draft-fields.ts";
 import { claimAddress } from "#lib/articles/mutations-address.ts";
+import type { Reading } from "#lib/articles/data-readings.ts";
+import { findOrAddOutlet } from "#lib/articles/mutations-outlet.ts";
 import {
-  findOrAddOutlet,
   toColumns,
   toComparedArticle,
   writeLists,
@@ -17,9 +18,8 @@ import {
 import type { ArticleFields, Judgement } from "#lib/articles/schema.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { replaceFingerprint } from "#lib/duplicates/mutations.ts";
+import type { Understanding } from "#lib/ingest/pipeline.ts";
 import { draftWarningSchema } from "#lib/ingest/schema.ts";
-import type { DraftWarning } from "#lib/ingest/types.ts";
-import { understandBody, type Gazetteer, type Understanding } from "#lib/ingest/pipeline.ts";
 
 /** Names of the fields in which two states of an article differ. */
 export function listChanged(before: ArticleFields, after: ArticleFields): (keyof ArticleFields)[] {
@@ -34,6 +34,14 @@ function asComparable(fields: ArticleFields, name: keyof ArticleFields): string 
   return JSON.stringify(value);
 }
 
+export type EditOptions = {
+  /** Stretches of the original that the edit gives to fields. */
+  taken: FieldPlace[];
+  understand: (body: string, publishedOn: string | null) => Understanding | null;
+  /** Set: the edit comes from another original, which the spans point into from now on. */
+  reading?: Reading;
+};
+
 /**
  * Writes `next` over the article's rows, its version raised by one. A body or day that changed is
  * understood anew, without touching what a person decided; a public article whose day changed
@@ -43,21 +51,25 @@ export async function applyEdit(
   tx: Transaction,
   state: ArticleState,
   next: ArticleFields,
-  { taken, gazetteer }: { taken: FieldPlace[]; gazetteer: Gazetteer },
+  { taken, understand, reading }: EditOptions,
 ): Promise<void> {
   const { id, fields: before } = state;
   const body = next.paragraphs.join(PARAGRAPH_BREAK);
   const isNewText = body !== state.body || next.publishedOn !== before.publishedOn;
-  const understanding = isNewText ? understandBody(body, next.publishedOn, gazetteer) : null;
+  const understanding = isNewText ? understand(body, next.publishedOn) : null;
 
+  if (reading) await leaveOriginal(tx, state);
   const outlet = await findOrAddOutlet(tx, next.outlet);
-  const places = carryPlaces(before, next, state.places, taken);
+  const { fields: placed, places: read } = reading ?? { fields: before, places: state.places };
+  const places = carryPlaces(placed, next, read, taken);
+  const warnings = draftWarningSchema.array().parse(reading?.warnings ?? state.warnings);
   await tx.article.update({
     where: { id },
     data: {
       ...toColumns(next, outlet),
+      ...(reading && { originalId: reading.originalId, warnings: reading.warnings }),
       slug: await slugAfterEdit(tx, state, next),
-      doubt: doubtOf({ fields: next, places, warnings: await listWarnings(tx, id) }),
+      doubt: doubtOf({ fields: next, places, warnings }),
       version: state.version + 1,
     },
     select: { id: true },
@@ -77,10 +89,15 @@ export async function applyEdit(
   }
 }
 
-async function listWarnings(tx: Transaction, id: string): Promise<DraftWarning[]> {
-  const select = { warnings: true } as const;
-  const { warnings } = await tx.article.findUniqueOrThrow({ where: { id }, select });
-  return draftWarningSchema.array().parse(warnings);
+/** Keeps where fields stand in the original that the article leaves, for when it comes back to it. */
+async function leaveOriginal(tx: Transaction, state: ArticleState): Promise<void> {
+  const { originalId, places } = state;
+  const warnings = draftWarningSchema.array().parse(state.warnings);
+  await tx.articleOriginal.update({
+    where: { originalId },
+    data: { places, warnings },
+    select: { originalId: true },
+  });
 }
 
 async function slugAfterEdit(tx: Transaction, state: ArticleState, next: ArticleFields) {

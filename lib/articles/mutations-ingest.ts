@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
+import { ENTERED } from "#lib/articles/carry-places.ts";
 import type { ReceivedOriginal } from "#lib/articles/mutations-draft.ts";
 import {
   storeOriginalsAsDrafts,
@@ -24,6 +25,8 @@ const DAY_CONFIDENCE = 0.9;
 export type IncomingOriginal = OriginalHint &
   ParseOptions &
   Pick<ReceivedOriginal, "bytes" | "receivedVia" | "fetchedFrom" | "rules"> & {
+    /** Where it was published, as whoever sends it says. */
+    sourceUrl?: string;
     /** It was one of many at `fetchedFrom`, which is therefore not its own address. */
     isPart?: boolean;
     /** Where it is filed: `always`, or only where it names no outlet itself. */
@@ -103,6 +106,7 @@ export async function readForStore(
     isPart = false,
     outlet,
     publishedOn,
+    sourceUrl,
     mediaType,
     fileName,
     charset,
@@ -114,7 +118,8 @@ export async function readForStore(
   try {
     const hint = { mediaType, fileName, charset, url: url ?? fetchedFrom };
     const raw = await readOriginal(bytes, hint);
-    const parsed = withAddress(parseArticle(raw, options), isPart ? undefined : fetchedFrom);
+    const given = withGiven(parseArticle(raw, options), sourceUrl);
+    const parsed = withAddress(given, isPart ? undefined : hint.url);
     const draft = understand(withDay(withOutlet(parsed, outlet), publishedOn), gazetteer);
     const { encoding, isExtracted } = raw;
     return {
@@ -127,10 +132,16 @@ export async function readForStore(
   }
 }
 
+function withGiven(draft: ArticleDraft, given: string | undefined): ArticleDraft {
+  if (!given) return draft;
+  const sourceUrl = { value: given, span: null, rule: ENTERED, confidence: 1 };
+  return { ...draft, sourceUrl };
+}
+
 /** A page that names no address of its own stands where it was found. */
-function withAddress(draft: ArticleDraft, fetchedFrom: string | undefined): ArticleDraft {
-  if (draft.sourceUrl || !fetchedFrom) return draft;
-  const sourceUrl = { value: fetchedFrom, span: null, rule: "fetched-from", confidence: 1 };
+function withAddress(draft: ArticleDraft, url: string | undefined): ArticleDraft {
+  if (draft.sourceUrl || !url) return draft;
+  const sourceUrl = { value: url, span: null, rule: "fetched-from", confidence: 1 };
   return { ...draft, sourceUrl };
 }
 

@@ -13,15 +13,29 @@ export async function purgeDeletedArticles(olderThanDays = KEPT_IN_BIN_DAYS): Pr
   const cutoff = new Date(Date.now() - olderThanDays * MS_PER_DAY);
   const due = await database.article.findMany({
     where: { deletedAt: { lt: cutoff } },
-    select: { id: true, originalId: true },
+    select: { id: true },
   });
   let purged = 0;
-  for (const { id, originalId } of due) {
+  for (const { id } of due) {
     await writeWithAudit(SYSTEM, async (tx, record) => {
       // Restored since it was listed: then it stays.
-      const { count } = await tx.article.deleteMany({ where: { id, deletedAt: { lt: cutoff } } });
-      if (count === 0) return;
-      await tx.original.delete({ where: { id: originalId }, select: { id: true } });
+      const [held] = await tx.$queryRaw<{ id: string }[]>`
+        SELECT id FROM articles WHERE id = ${id}::uuid AND deleted_at < ${cutoff} FOR UPDATE`;
+      if (!held) return;
+      // What was merged into it was merged before it was deleted, so too long ago to be parted.
+      const merged = await tx.article.findMany({
+        where: { mergedIntoId: id },
+        select: { id: true },
+      });
+      const ids = [...merged.map((article) => article.id), id];
+      const originals = await tx.articleOriginal.findMany({
+        where: { articleId: { in: ids } },
+        select: { originalId: true },
+      });
+      for (const articleId of ids)
+        await tx.article.delete({ where: { id: articleId }, select: { id: true } });
+      const originalIds = originals.map(({ originalId }) => originalId);
+      await tx.original.deleteMany({ where: { id: { in: originalIds } } });
       record({ action: "article.purge", subject: "article", subjectId: id });
       purged++;
     });

@@ -2,59 +2,17 @@
 import type { PlacedMention } from "#lib/articles/carry-mentions.ts";
 import { DEFAULT_TIME_ZONE, getArticleState, PARAGRAPH_BREAK } from "#lib/articles/data-state.ts";
 import type { FieldPlace } from "#lib/articles/draft-fields.ts";
+import type { OutletRow } from "#lib/articles/mutations-outlet.ts";
 import type { ArticleFields, Judgement } from "#lib/articles/schema.ts";
-import { firstFreeSlug, toSlug } from "#lib/text/slug.ts";
+import { pageAddressOf } from "#lib/text/page-address.ts";
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
 import { toInstant } from "#lib/dates/zoned-time.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { insertRows } from "#lib/db/insert-rows.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
 import type { ComparedArticle } from "#lib/duplicates/types.ts";
 
-export type OutletRow = {
-  id: string;
-  name: string;
-  timeZone: string;
-  defaultRights: ArticleFields["rights"];
-  publishesItself: boolean;
-  defaultTopicIds: string[];
-};
 type WeighedTopic = Judgement & { confidence?: number };
-
-/** The outlet of this name, however it is capitalised; one not known yet is added. Null for no name. */
-export async function findOrAddOutlet(
-  tx: Transaction,
-  name: string | null,
-): Promise<OutletRow | null> {
-  if (!name) return null;
-  const slug = toSlug(name);
-  const similar = await tx.outlet.findMany({
-    where: { slug: { startsWith: slug } },
-    select: { slug: true },
-  });
-  const taken = new Set(similar.map((outlet) => outlet.slug));
-  const known = await findOutlet(tx, name);
-  if (known) return known;
-  // Someone else may add it in this moment: then theirs is the one.
-  await tx.outlet.createMany({
-    data: [{ name, slug: firstFreeSlug(slug, (candidate) => taken.has(candidate)) }],
-    skipDuplicates: true,
-  });
-  return await findOutlet(tx, name);
-}
-
-async function findOutlet(tx: Transaction, name: string): Promise<OutletRow | null> {
-  const [outlet] = await tx.$queryRaw<OutletRow[]>`
-    SELECT outlets.id, outlets.name, outlets.time_zone AS "timeZone",
-      outlets.default_rights::text AS "defaultRights",
-      outlets.publishes_itself AS "publishesItself",
-      ARRAY(
-        SELECT DISTINCT coalesce(merged_into_id, topics.id)
-        FROM outlet_topics JOIN topics ON topics.id = topic_id WHERE outlet_id = outlets.id
-      ) AS "defaultTopicIds"
-    FROM outlets AS named JOIN outlets ON outlets.id = coalesce(named.merged_into_id, named.id)
-    WHERE lower(named.name) = lower(${name}) ORDER BY named.name = ${name} DESC LIMIT 1`;
-  return outlet ?? null;
-}
 
 /** The columns of the article itself that its fields give. */
 export function toColumns(fields: ArticleFields, outlet: OutletRow | null) {
@@ -67,6 +25,7 @@ export function toColumns(fields: ArticleFields, outlet: OutletRow | null) {
     language: fields.language,
     rights: fields.rights,
     sourceUrl: fields.sourceUrl,
+    pageAddress: pageAddressOf(fields.sourceUrl),
     outletId: outlet?.id ?? null,
     body: fields.paragraphs.join(PARAGRAPH_BREAK),
     publishedOn: publishedOn ? toDateColumn(publishedOn) : null,
@@ -89,20 +48,33 @@ type Lists = Pick<ArticleFields, "bylines" | "mediaCredits" | "sources">;
 /** Something that belongs to an article, by its id. */
 export type Of<T> = { articleId: string; items: T };
 
-/** Adds new articles' by-lines, credits and sources. Of what is not there, nothing is sent. */
+/** Adds new articles' by-lines, credits and sources. */
 export async function insertLists(tx: Transaction, lists: Of<Lists>[]): Promise<void> {
   const numbered = <K extends keyof Lists>(name: K) =>
     lists.flatMap(({ articleId, items }) =>
-      items[name].map((item, position) => ({ articleId, position, ...(item as Lists[K][number]) })),
+      items[name].map((item, position) => ({
+        ...(item as Lists[K][number]),
+        ...{ article_id: articleId, position },
+      })),
     );
-  const [bylines, mediaCredits, sources] = [
-    numbered("bylines"),
-    numbered("mediaCredits"),
-    numbered("sources"),
-  ];
-  if (bylines.length > 0) await tx.byline.createMany({ data: bylines });
-  if (mediaCredits.length > 0) await tx.mediaCredit.createMany({ data: mediaCredits });
-  if (sources.length > 0) await tx.articleSource.createMany({ data: sources });
+  const place = { article_id: "uuid", position: "smallint" } as const;
+  await insertRows(tx, {
+    table: "bylines",
+    columns: { ...place, name: "text", role: "text", note: "text" },
+    rows: numbered("bylines"),
+  });
+  await insertRows(tx, {
+    table: "media_credits",
+    columns: { ...place, credit: "text", caption: "text" },
+    rows: numbered("mediaCredits"),
+  });
+  await insertRows(tx, {
+    table: "article_sources",
+    columns: { ...place, publisher: "text", title: "text", url: "text", state_media: "boolean" },
+    rows: numbered("sources").map(({ stateMedia, ...source }) => {
+      return { ...source, state_media: stateMedia };
+    }),
+  });
 }
 
 /** Replaces an article's lists of by-lines, credits and sources. */
@@ -116,18 +88,20 @@ export async function writeLists(tx: Transaction, articleId: string, lists: List
 
 /** Adds the record of where each field of new articles was read. */
 export async function insertPlaces(tx: Transaction, places: Of<FieldPlace[]>[]): Promise<void> {
-  const rows = eachOf(places);
-  if (rows.length === 0) return;
-  // By hand: a text of many thousand lines has as many places, and the client takes minutes for them.
-  await tx.$executeRaw`
-    INSERT INTO field_spans (article_id, field, starts_at, ends_at, rule, confidence)
-    SELECT * FROM unnest(
-      ${rows.map(({ articleId }) => articleId)}::uuid[],
-      ${rows.map(({ field }) => field)}::text[],
-      ${rows.map(({ startsAt }) => startsAt)}::int[],
-      ${rows.map(({ endsAt }) => endsAt)}::int[],
-      ${rows.map(({ rule }) => rule)}::text[],
-      ${rows.map(({ confidence }) => confidence)}::real[])`;
+  await insertRows(tx, {
+    table: "field_spans",
+    columns: {
+      article_id: "uuid",
+      field: "text",
+      starts_at: "int",
+      ends_at: "int",
+      rule: "text",
+      confidence: "real",
+    },
+    rows: eachOf(places).map(({ articleId, startsAt, endsAt, ...rest }) => {
+      return { article_id: articleId, starts_at: startsAt, ends_at: endsAt, ...rest };
+    }),
+  });
 }
 
 function eachOf<T extends object>(lists: Of<T[]>[]): (T & { articleId: string })[] {
@@ -149,8 +123,20 @@ export async function insertMentions(
   tx: Transaction,
   mentions: Of<PlacedMention[]>[],
 ): Promise<void> {
-  const data = eachOf(mentions);
-  if (data.length > 0) await tx.mention.createMany({ data });
+  await insertRows(tx, {
+    table: "mentions",
+    columns: {
+      article_id: "uuid",
+      actor_id: "text",
+      starts_at: "int",
+      ends_at: "int",
+      status: "suggestion_status",
+    },
+    rows: eachOf(mentions).map(({ articleId, actorId, startsAt, endsAt, status }) => {
+      const span = { starts_at: startsAt, ends_at: endsAt };
+      return { article_id: articleId, actor_id: actorId, status, ...span };
+    }),
+  });
 }
 
 /** Replaces an article's mentions. */
@@ -172,11 +158,18 @@ export async function insertTopics(tx: Transaction, topics: Of<WeighedTopic[]>[]
   if (ids.length === 0) return;
   const existing = await tx.topic.findMany({ where: { id: { in: ids } }, select: { id: true } });
   const known = new Set(existing.map(({ id }) => id));
-  await tx.articleTopic.createMany({
-    data: eachOf(topics)
+  await insertRows(tx, {
+    table: "article_topics",
+    columns: {
+      article_id: "uuid",
+      topic_id: "text",
+      status: "suggestion_status",
+      confidence: "real",
+    },
+    rows: eachOf(topics)
       .filter(({ id }) => known.has(id))
       .map(({ articleId, id, status, confidence = 1 }) => {
-        return { articleId, topicId: id, status, confidence };
+        return { article_id: articleId, topic_id: id, status, confidence };
       }),
   });
 }
@@ -197,12 +190,16 @@ export async function writeTopics(
   await insertTopics(tx, [{ articleId, items }]);
 }
 
-/** Records the article as it now stands as the revision of its present version. */
+/**
+ * Records the article as it now stands as the revision of its present version; `asRead`: just as
+ * its original reads, by no hand.
+ */
 export async function writeRevision(
   tx: Transaction,
   articleId: string,
   actor: Actor,
   note: string | null,
+  { asRead = false } = {},
 ): Promise<void> {
   const state = await getArticleState(articleId, tx);
   if (!state) throw new RangeError(`No article ${articleId} to record`);
@@ -211,6 +208,8 @@ export async function writeRevision(
       articleId,
       number: state.version,
       snapshot: state.fields,
+      originalId: state.originalId,
+      asRead,
       note,
       savedById: actor.userId,
     },

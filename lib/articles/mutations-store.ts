@@ -7,8 +7,16 @@ import {
   type InsertedDraft,
   type ReceivedOriginal,
 } from "#lib/articles/mutations-draft.ts";
-import { Prisma } from "#lib/db/generated/client.ts";
-import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
+import { StoredMeanwhile } from "#lib/articles/mutations-first-rows.ts";
+import { addVersion, partVersions } from "#lib/articles/mutations-versions.ts";
+import type { VersionOutcome } from "#lib/articles/types.ts";
+import {
+  writeWithAudit,
+  type Actor,
+  type AuditRecord,
+  type Transaction,
+} from "#lib/db/transaction.ts";
+import { addFingerprints } from "#lib/duplicates/mutations.ts";
 
 export type StoredDraft = {
   articleId: string;
@@ -16,6 +24,8 @@ export type StoredDraft = {
   created: boolean;
   /** That article is deleted. */
   inBin: boolean;
+  /** Set: these bytes are a new version of that article's page; what became of it. */
+  revision: VersionOutcome | null;
   /** Where it stands on the site, if it was published at once. */
   path: string | null;
 };
@@ -29,8 +39,7 @@ export type StoreOptions = {
   alongside?: (tx: Transaction, stored: readonly StoredDraft[]) => Promise<void>;
 };
 
-const UNIQUE_VIOLATION = "P2002";
-
+/** Someone else stored one of these originals in this moment. Thrown, it undoes the transaction. */
 /**
  * Stores originals and the drafts read from them, in one transaction, and says of each in order
  * which article it is. The same bytes are stored once: again, or twice at the same moment, they
@@ -49,11 +58,18 @@ export async function storeOriginalsAsDrafts(
   const isFirst = (i: number) => firstIndex.get(hashed[i]?.sha256 ?? "") === i;
   const known = await findArchivedBySha256(hashed.map(({ sha256 }) => sha256));
   const fresh = hashed.filter(({ sha256 }, i) => isFirst(i) && !known.has(sha256));
-  const toStored = (created: Map<string, Fresh>) =>
+  const toStored = (created: Map<string, Fresh>): StoredDraft[] =>
     hashed.map(({ sha256 }, i) => {
       const archived = known.get(sha256);
-      if (archived) return { ...archived, created: false, path: null };
-      return { ...(created.get(sha256) as Fresh), created: isFirst(i), inBin: false };
+      if (archived) return { ...archived, created: false, path: null, revision: null };
+      const { revision, ...stored } = created.get(sha256) as Fresh;
+      const isCreated = isFirst(i) && revision === null;
+      return {
+        ...stored,
+        created: isCreated,
+        inBin: false,
+        revision: isFirst(i) ? revision : null,
+      };
     });
   const { alongside } = options;
   if (fresh.length === 0 && !alongside) return toStored(new Map());
@@ -75,12 +91,12 @@ export async function storeOriginalAsDraft(
   return stored as StoredDraft;
 }
 
-type Fresh = Pick<StoredDraft, "articleId" | "path">;
+type Fresh = Pick<StoredDraft, "articleId" | "path" | "revision">;
 type FreshOptions = Omit<StoreOptions, "alongside"> & {
-  alongside?: (tx: Transaction, created: Map<string, Fresh>) => Promise<void>;
+  alongside?: (tx: Transaction, stored: Map<string, Fresh>) => Promise<void>;
 };
 
-/** The new articles by SHA-256; null where one of the originals is stored by now. */
+/** The new articles, and those that got a new version, by SHA-256; null where one of the originals is stored by now. */
 async function insertFresh(
   fresh: readonly HashedOriginal[],
   actor: Actor,
@@ -88,11 +104,12 @@ async function insertFresh(
 ): Promise<Map<string, Fresh> | null> {
   try {
     return await writeWithAudit(actor, async (tx, record) => {
-      const drafts = fresh.length > 0 ? await insertDrafts(tx, fresh, actor) : [];
-      const wanted = drafts.map(({ isTrusted }) => publish || isTrusted);
-      const paths = await publishFresh(tx, fresh, drafts, wanted);
-      const created = new Map(
-        fresh.map(({ sha256, receivedVia, fileName = null }, i) => {
+      const { articles, versions } = await partVersions(tx, fresh);
+      const drafts = articles.length > 0 ? await insertDrafts(tx, articles, actor) : [];
+      const wanted = drafts.filter(({ isTrusted }) => publish || isTrusted);
+      const paths = await publishFresh(tx, wanted);
+      const stored = new Map<string, Fresh>(
+        articles.map(({ sha256, receivedVia, fileName = null }, i) => {
           const { articleId } = drafts[i] as InsertedDraft;
           const path = paths.get(articleId) ?? null;
           const entry = { subject: "article", subjectId: articleId };
@@ -101,34 +118,50 @@ async function insertFresh(
           const reason = publish ? {} : { because: "the outlet publishes by itself" };
           const published = { path, version: 1, ...reason };
           if (path) record({ ...entry, action: "article.publish", details: published });
-          return [sha256, { articleId, path }] as const;
+          return [sha256, { articleId, path, revision: null }];
         }),
       );
-      await alongside?.(tx, created);
-      return created;
+      // Late: those who store similar texts wait from here until the end.
+      if (drafts.length > 0) await addFingerprints(tx, drafts);
+      for (const version of versions) {
+        const { original } = version;
+        const articleId =
+          "of" in version ? (drafts[version.of] as InsertedDraft).articleId : version.articleId;
+        stored.set(original.sha256, await addRecorded(tx, { articleId, original }, actor, record));
+      }
+      await alongside?.(tx, stored);
+      return stored;
     });
   } catch (error) {
-    const isRepeated =
-      error instanceof Prisma.PrismaClientKnownRequestError && error.code === UNIQUE_VIOLATION;
-    if (!isRepeated) throw error;
+    if (!(error instanceof StoredMeanwhile)) throw error;
     const known = await findArchivedBySha256(fresh.map(({ sha256 }) => sha256));
     if (known.size === 0) throw error;
     return null;
   }
 }
 
+async function addRecorded(
+  tx: Transaction,
+  version: { articleId: string; original: HashedOriginal },
+  actor: Actor,
+  record: (entry: AuditRecord) => void,
+): Promise<Fresh> {
+  const { articleId, ...became } = await addVersion(tx, version, actor);
+  const { sha256, receivedVia, fileName = null } = version.original;
+  const details = { receivedVia, fileName, sha256, ...became };
+  record({ action: "article.add_version", subject: "article", subjectId: articleId, details });
+  const { outcome, number } = became;
+  return { articleId, path: null, revision: { outcome, number } };
+}
+
 /** Publishes those wanted of new drafts that have a headline and a day; gives paths by their ids. */
 async function publishFresh(
   tx: Transaction,
-  fresh: readonly HashedOriginal[],
   drafts: readonly InsertedDraft[],
-  wanted: readonly boolean[],
 ): Promise<Map<string, string>> {
-  const ready = fresh.flatMap(({ draft: { headline, publishedOn } }, i) => {
-    const { articleId: id } = drafts[i] as InsertedDraft;
-    if (!wanted[i] || !headline || !publishedOn) return [];
-    return [{ id, headline: headline.value, publishedOn: publishedOn.value }];
-  });
+  const ready = drafts.flatMap(({ articleId: id, article: { headline, publishedOn } }) =>
+    headline && publishedOn ? [{ id, headline, publishedOn }] : [],
+  );
   if (ready.length === 0) return new Map();
   const slugs = await claimAddresses(tx, ready);
   const readyIds = ready.map(({ id }) => id);

@@ -4,7 +4,8 @@ import { getArticleState, type ArticleState } from "#lib/articles/data-state.ts"
 import type { FieldPlace } from "#lib/articles/draft-fields.ts";
 import { missingForPublishing } from "#lib/articles/missing-for-publishing.ts";
 import { claimAddress } from "#lib/articles/mutations-address.ts";
-import { applyEdit, listChanged } from "#lib/articles/mutations-edit.ts";
+import { applyEdit, listChanged, type EditOptions } from "#lib/articles/mutations-edit.ts";
+import { findReadingOfRevision } from "#lib/articles/data-readings.ts";
 import { writeRevision } from "#lib/articles/mutations-rows.ts";
 import {
   articleFieldsSchema,
@@ -15,6 +16,7 @@ import {
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
+import { understandBody } from "#lib/ingest/pipeline.ts";
 
 export type SaveOptions = {
   /** The version that the editor had before them; another one by now is a conflict. */
@@ -23,6 +25,8 @@ export type SaveOptions = {
   note?: string;
   /** Stretches of the original that this save gives to fields. */
   taken?: FieldPlace[];
+  /** The earlier revision that the fields come from: its original is what they are read from again. */
+  revision?: number;
 };
 
 /**
@@ -34,7 +38,7 @@ export type SaveOptions = {
 export async function saveArticle(
   id: string,
   changes: ArticleChanges,
-  { baseVersion, note, taken = [] }: SaveOptions,
+  { baseVersion, note, taken = [], revision }: SaveOptions,
   actor: Actor,
 ): Promise<{ version: number }> {
   const gazetteer = await getGazetteer();
@@ -47,7 +51,10 @@ export async function saveArticle(
     const changed = listChanged(state.fields, next);
     if (changed.length === 0 && taken.length === 0) return { version: state.version };
     if (state.status !== "draft") requirePublishable(next);
-    await applyEdit(tx, state, next, { taken, gazetteer });
+    const understand: EditOptions["understand"] = (body, day) =>
+      understandBody(body, day, gazetteer);
+    const reading = revision ? await findReadingOfRevision(tx, state, revision) : undefined;
+    await applyEdit(tx, state, next, { taken, understand, reading });
     await writeRevision(tx, id, actor, note ?? null);
     const version = state.version + 1;
     record("article.save", { version, changed });
@@ -149,8 +156,11 @@ function withOwnHeadline(before: ArticleFields, next: ArticleFields): ArticleFie
 
 type RecordAction = (action: string, details: Prisma.InputJsonObject) => void;
 
-/** One transaction around one article that is not in the bin, with nobody else changing it. */
-async function changeArticle<T>(
+/**
+ * One transaction around one article, with nobody else changing it. Throws `AppError` "not_found",
+ * "gone" where it lies in the bin, "conflict" where it is merged into another.
+ */
+export async function changeArticle<T>(
   id: string,
   actor: Actor,
   change: (tx: Transaction, state: ArticleState, record: RecordAction) => Promise<T>,
@@ -160,13 +170,19 @@ async function changeArticle<T>(
     if (state.deletedAt) {
       throw new AppError("gone", "This article is in the bin. Restore it first.");
     }
+    if (state.mergedIntoId) {
+      throw new AppError("conflict", "This article is merged into another. Undo that first.", {
+        details: { mergedInto: state.mergedIntoId },
+      });
+    }
     return await change(tx, state, (action, details) =>
       record({ action, subject: "article", subjectId: id, details }),
     );
   });
 }
 
-async function lockArticle(tx: Transaction, id: string): Promise<ArticleState> {
+/** The article, held until the transaction ends. Throws `AppError` "not_found". */
+export async function lockArticle(tx: Transaction, id: string): Promise<ArticleState> {
   const isId = articleIdSchema.safeParse(id).success;
   // Keeps other editors out, and lets others point to the article: a pair, found meanwhile.
   if (isId) await tx.$queryRaw`SELECT id FROM articles WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
@@ -175,7 +191,12 @@ async function lockArticle(tx: Transaction, id: string): Promise<ArticleState> {
   return state;
 }
 
-async function requireVersion(tx: Transaction, { id, version }: ArticleState, base: number) {
+/** Throws `AppError` "conflict", with who saved and when, where this is not the version that stands. */
+export async function requireVersion(
+  tx: Transaction,
+  { id, version }: ArticleState,
+  base: number,
+): Promise<void> {
   if (version === base) return;
   const latest = await tx.revision.findFirst({
     where: { articleId: id },
@@ -190,7 +211,11 @@ async function requireVersion(tx: Transaction, { id, version }: ArticleState, ba
   );
 }
 
-function requirePublishable(fields: ArticleFields): { publishedOn: string; headline: string } {
+/** Throws `AppError` "not_publishable" where a public article would lack its headline or day. */
+export function requirePublishable(fields: ArticleFields): {
+  publishedOn: string;
+  headline: string;
+} {
   const { publishedOn, headline } = fields;
   if (publishedOn && headline) return { publishedOn, headline };
   const missing = missingForPublishing(fields);

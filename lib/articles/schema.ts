@@ -114,7 +114,30 @@ export function parseSnapshot(snapshot: unknown): ArticleFields {
   return articleFieldsSchema.parse({ ...EMPTY_FIELDS, ...given });
 }
 
+/** Where in an original a field was read, as it is kept while another original is the article's. */
+export const fieldPlaceSchema = z.object({
+  field: z.string(),
+  startsAt: z.number().int().nullable(),
+  endsAt: z.number().int().nullable(),
+  rule: z.string(),
+  confidence: z.number(),
+});
+
 export const articleIdSchema = z.uuid();
+
+/** What a merge moved and lent, as its audit entry keeps it for the way back. */
+export const articleMergeSchema = z.object({
+  into: z.uuid(),
+  as: z.enum(["same_text", "update"]),
+  pairId: z.uuid(),
+  /** Of the merged article before. */
+  status: z.enum(["draft", "published"]),
+  addedTopics: z.array(z.object({ id: z.string(), status: z.enum(JUDGEMENTS) })),
+  addedEvents: z.array(z.string()),
+  /** What had been merged into it before, and was merged on. */
+  mergedBefore: z.array(z.uuid()),
+});
+export type ArticleMerge = z.infer<typeof articleMergeSchema>;
 
 export const withdrawalSchema = z.object({
   reason: requiredText(MAX_SUMMARY_CHARACTERS),
@@ -155,3 +178,12 @@ export const adminListSchema = z.object({
 });
 
 export type AdminListQuery = z.infer<typeof adminListSchema>;
+
+/** A version of an article's page that is set aside. */
+export const setAsideSchema = z.object({ articleId: articleIdSchema, originalId: z.uuid() });
+
+/** One that is taken over: from which version of the article, and over which corrections. */
+export const takeOverSchema = setAsideSchema.extend({
+  baseVersion: z.coerce.number().int().min(1),
+  takes: z.array(articleFieldsSchema.keyof()),
+});

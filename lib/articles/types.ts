@@ -5,6 +5,17 @@ export type Verification = "to_verify" | "verified";
 export type Rights = "full_text" | "extract" | "metadata_only";
 export type Certainty = "suggested" | "confirmed";
 
+/** What became of a new version of an article's page. */
+export type VersionOutcome = {
+  /**
+   * `taken`: it is the article's text now; `proposed`: an editor is asked; `unchanged`: it says the
+   * same; `kept`: it is older, or of a page merged into the article.
+   */
+  outcome: "taken" | "proposed" | "unchanged" | "kept";
+  /** The revision that it became; null where it became none. */
+  number: number | null;
+};
+
 /** An article as a line of a list; never its body. */
 export type ArticleLine = {
   id: string;
@@ -68,6 +79,28 @@ export type ArticleEvent = {
   verification: Verification;
 };
 
+/** A state of an article that readers saw. */
+export type PublicRevision = {
+  number: number;
+  /** When readers could first see it. */
+  savedAt: Date;
+  /** Just as a version of its page reads, by no hand. */
+  asRead: boolean;
+};
+
+/** An article that was merged into another, as the other names it. */
+export type MergedArticle = {
+  /** A reprint of the same text, or an earlier or later version of it. */
+  as: "same_text" | "update";
+  headline: string | null;
+  outlet: OutletRef | null;
+  publishedOn: string | null;
+  /** Where it was published. */
+  sourceUrl: string | null;
+  /** Its original, where that may be shown. */
+  originalId: string | null;
+};
+
 /** A whole article, cut to what its rights let readers see. */
 export type Article = ArticleLine & {
   slug: string;
@@ -89,6 +122,9 @@ export type Article = ArticleLine & {
   /** In the order of the text, only those that lie in `paragraphs`. */
   mentions: ArticleMention[];
   events: ArticleEvent[];
+  merged: MergedArticle[];
+  /** True where its text or facts changed since it was made public. */
+  isRevised: boolean;
   original: { id: string; mediaType: string; byteLength: number; sha256: string };
 };
 
@@ -107,7 +143,7 @@ export type WithdrawnArticle = {
 export type ArticleLookup =
   | { state: "published"; article: Article }
   | { state: "withdrawn"; article: WithdrawnArticle }
-  /** It now stands at another address. */
-  | { state: "moved"; path: string };
+  /** It now stands at another address, or another article stands for it. */
+  | { state: "moved"; path: string; articleId: string };
 
 export type ArticleNeighbours = { previous: ArticleLine | null; next: ArticleLine | null };

@@ -2,6 +2,8 @@ import { listSources, readSource } from "#lib/batches/data-sources.ts";
 import type { BatchEntry } from "#lib/batches/mutations-items.ts";
 import { unpack } from "#lib/ingest/pipeline.ts";
 
+const URL_OF_A_PAGE = /^https?:\/\//;
+
 /**
  * The articles in a batch's files, numbered from 1 through all of them. The same files always give
  * the same articles in the same order, so that a place says which one is meant.
@@ -9,7 +11,12 @@ import { unpack } from "#lib/ingest/pipeline.ts";
 export async function* readEntries(batchId: string): AsyncGenerator<BatchEntry> {
   let position = 0;
   for (const { id, name, mediaType } of await listSources(batchId)) {
-    const hint = { fileName: name, ...(mediaType && { mediaType }) };
+    const hint = {
+      fileName: name,
+      ...(mediaType && { mediaType }),
+      // What was fetched is known by its address, which a feed's own are relative to.
+      ...(URL_OF_A_PAGE.test(name) && { url: name }),
+    };
     for await (const item of unpack(readSource(id), hint)) yield { position: ++position, item };
   }
 }

@@ -14,10 +14,10 @@ export async function listSources(batchId: string): Promise<StoredSource[]> {
 /** The bytes of a file as they came, a chunk of a megabyte in memory at a time. */
 export async function* readSource(sourceId: string): AsyncGenerator<Uint8Array> {
   for (let position = 0; ; position++) {
-    const chunk = await database.batchChunk.findUnique({
-      where: { sourceId_position: { sourceId, position } },
-      select: { bytes: true },
-    });
+    // Half the work of reading it through the model.
+    const [chunk] = await database.$queryRaw<{ bytes: Uint8Array }[]>`
+      SELECT bytes FROM batch_chunks
+      WHERE source_id = ${sourceId}::uuid AND position = ${position}`;
     if (!chunk) return;
     yield chunk.bytes;
   }

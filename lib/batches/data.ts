@@ -85,7 +85,7 @@ export async function getBatch(id: string): Promise<BatchInFull | null> {
   };
 }
 
-type ItemQuery = { outcome: BatchItemFilter; page: number };
+type ItemQuery = { outcome?: BatchItemFilter; page: number };
 
 /** One page of what became of the articles of a batch, in order. `left`: what undoing left there. */
 export async function listBatchItems(

@@ -48,10 +48,11 @@ export async function storeEntries(
         );
         const found = archived.map((each, i): Found => {
           if (each instanceof AppError) return failed(each);
-          const { articleId, created, inBin, draft } = each;
+          const { articleId, created, inBin, revision, draft } = each;
           const repeat = repeats.get(articleId) ?? null;
+          const version = revision?.outcome ?? null;
           return {
-            ...outcomeOf({ draft, isKnown: !created, inBin, repeats: repeat }),
+            ...outcomeOf({ draft, isKnown: !created, version, inBin, repeats: repeat }),
             articleId,
             headline: draft.headline?.value ?? null,
             sha256: sha256Of((sound[i] as BatchEntry).item.bytes),
@@ -85,7 +86,7 @@ async function toForeseen(
   foreseen: Exclude<Awaited<ReturnType<typeof foreseeOriginal>>, AppError>,
   here: Set<string>,
 ): Promise<Found> {
-  const { draft, sha256, known, repeats } = foreseen;
+  const { draft, sha256, known, versionOf, repeats } = foreseen;
   const earlier =
     here.has(sha256) ||
     (await database.batchItem.findFirst({
@@ -94,8 +95,11 @@ async function toForeseen(
     }));
   here.add(sha256);
   return {
-    ...outcomeOf({ draft, isKnown: !!known || !!earlier, inBin: known?.inBin ?? false, repeats }),
-    articleId: known?.articleId ?? null,
+    ...outcomeOf({
+      ...{ draft, repeats, isKnown: !!known || !!earlier, inBin: known?.inBin ?? false },
+      version: versionOf === null ? null : "foreseen",
+    }),
+    articleId: known?.articleId ?? versionOf,
     headline: draft.headline?.value ?? null,
     sha256,
   };

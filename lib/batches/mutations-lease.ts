@@ -1,6 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
-import type { BatchState } from "#lib/batches/types.ts";
+import type { BatchState, BatchWay } from "#lib/batches/types.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 
 /** How long a worker may be silent before another takes over, where its session does not tell. */
@@ -11,7 +11,7 @@ export type BatchRun = {
   id: string;
   token: string;
   state: BatchState;
-  receivedVia: "upload" | "api";
+  receivedVia: BatchWay;
   capturedOn: string | undefined;
   isDryRun: boolean;
   publish: boolean;

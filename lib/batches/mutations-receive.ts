@@ -1,13 +1,16 @@
 import { wakeWorker } from "#lib/batches/job.ts";
 import { MAX_BATCH_BYTES, MAX_BATCH_FILES, type BatchOptions } from "#lib/batches/schema.ts";
+import type { BatchWay } from "#lib/batches/types.ts";
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
 import { writeWithAudit, type Actor } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 
 const CHUNK_BYTES = 1024 * 1024;
-const MAX_NAME_CHARACTERS = 200;
+const MAX_NAME_CHARACTERS = 500;
 const UNNAMED = "Unnamed file";
+/** What programs say of anything, which says nothing. */
+const EMPTY_TYPES = new Set(["application/octet-stream", "application/x-www-form-urlencoded"]);
 
 type Reception = { batchId: string; byteLength: number; files: string[] };
 type IncomingFile = { name: string; mediaType?: string | null };
@@ -16,7 +19,7 @@ type IncomingFile = { name: string; mediaType?: string | null };
  * A batch that its files come into, one after the other, never whole in memory. Nothing is worked on
  * before `completeBatch`; what is left unfinished is removed after a day.
  */
-async function beginBatch(receivedVia: "upload" | "api", actor: Actor): Promise<Reception> {
+async function beginBatch(receivedVia: BatchWay, actor: Actor): Promise<Reception> {
   const { id } = await database.batch.create({
     data: { name: "", receivedVia, createdById: actor.userId, agent: actor.agent },
     select: { id: true },
@@ -42,7 +45,7 @@ export async function receiveFile(
       batchId: reception.batchId,
       position: reception.files.length,
       name: fileName,
-      mediaType: mediaType ? toLine(mediaType) : null,
+      mediaType: mediaType && !EMPTY_TYPES.has(mediaType) ? toLine(mediaType) : null,
     },
     select: { id: true },
   });
@@ -106,7 +109,7 @@ async function dropBatch({ batchId }: Reception): Promise<void> {
  * work begin; forgets all of it where anything fails. Returns the id of the batch.
  */
 export async function receiveBatch(
-  receivedVia: "upload" | "api",
+  receivedVia: BatchWay,
   actor: Actor,
   receive: (reception: Reception) => Promise<BatchOptions>,
 ): Promise<string> {

@@ -50,13 +50,13 @@ export async function finishBatch({ id, token, actor, isDryRun }: BatchRun): Pro
   await removeFilesSoon();
 }
 
-/** Pauses a batch that met a fault of ours, with what is to be told of it. */
+/** Pauses a batch that met a fault of ours, or ends its undoing, with what is to be told of it. */
 export async function stopWithProblem(run: BatchRun, problem: string): Promise<void> {
   const { id, token, actor, state } = run;
   await writeWithAudit(actor, async (tx, record) => {
     const { count } = await tx.batch.updateMany({
       where: { id, leaseToken: token, state: { in: ["running", "undoing"] } },
-      data: { state: "paused", problem },
+      data: { state: state === "undoing" ? "cancelled" : "paused", problem },
     });
     if (count === 0) return;
     const details = { problem, during: state };

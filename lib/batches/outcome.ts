@@ -1,3 +1,4 @@
+import type { VersionOutcome } from "#lib/articles/types.ts";
 import type { BatchOutcome } from "#lib/batches/types.ts";
 import type { PairKind } from "#lib/duplicates/types.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
@@ -6,6 +7,8 @@ type Circumstances = {
   draft: Pick<ArticleDraft, "headline" | "publishedOn" | "warnings">;
   /** These bytes are here already. */
   isKnown: boolean;
+  /** It is a version of a page that an article is of; null: of none, or these bytes are here. */
+  version: VersionOutcome["outcome"] | "foreseen" | null;
   inBin: boolean;
   repeats: { kind: PairKind; headline: string | null } | null;
 };
@@ -16,11 +19,20 @@ const REPEAT_WORDS = {
   same_event: "About the same event as",
 } satisfies Record<PairKind, string>;
 
+const VERSION_WORDS = {
+  foreseen: "A new version of its page would be kept with it.",
+  taken: "A new version of its page is its text now.",
+  proposed: "A new version of its page waits for an editor.",
+  unchanged: "The same text in other bytes, which are kept.",
+  kept: "An older version of its page, or one of a reprint, which is kept.",
+} satisfies Record<NonNullable<Circumstances["version"]>, string>;
+
 /** What became, or would become, of an article that could be read, and what is to be said of it. */
-export function outcomeOf({ draft, isKnown, inBin, repeats }: Circumstances): {
+export function outcomeOf({ draft, isKnown, version, inBin, repeats }: Circumstances): {
   outcome: BatchOutcome;
   message: string | null;
 } {
+  if (version) return { outcome: "known", message: VERSION_WORDS[version] };
   if (isKnown) {
     const message = inBin ? "The same bytes, in the bin." : "The same bytes were archived before.";
     return { outcome: "known", message };

@@ -2,6 +2,9 @@
 export type BatchState =
   "receiving" | "queued" | "running" | "paused" | "cancelled" | "done" | "undoing" | "undone";
 
+/** How its files came. */
+export type BatchWay = "paste" | "upload" | "fetch" | "api";
+
 export type BatchOutcome =
   "imported" | "known" | "near_duplicate" | "needs_review" | "failed" | "waiting";
 

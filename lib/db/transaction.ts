@@ -1,5 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import { announceContentChange } from "#lib/db/content-version.ts";
+import { insertRows } from "#lib/db/insert-rows.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 
 export type Transaction = Prisma.TransactionClient;
@@ -26,18 +27,37 @@ const TRANSACTION_TIMEOUT_MS = 20_000;
 export async function writeWithAudit<T>(
   actor: Actor,
   write: (tx: Transaction, record: (entry: AuditRecord) => void) => Promise<T>,
+  { timeoutMs = TRANSACTION_TIMEOUT_MS }: { timeoutMs?: number } = {},
 ): Promise<T> {
   const result = await database.$transaction(
     async (tx) => {
       const entries: AuditRecord[] = [];
       const value = await write(tx, (entry) => entries.push(entry));
-      await tx.auditEntry.createMany({
-        data: entries.map((entry) => ({ ...entry, userId: actor.userId, agent: actor.agent })),
-      });
+      await insertAudit(tx, entries, actor);
       return value;
     },
-    { timeout: TRANSACTION_TIMEOUT_MS, maxWait: TRANSACTION_TIMEOUT_MS },
+    { timeout: timeoutMs, maxWait: TRANSACTION_TIMEOUT_MS },
   );
   announceContentChange();
   return result;
+}
+
+async function insertAudit(tx: Transaction, entries: AuditRecord[], { userId, agent }: Actor) {
+  const at = new Date().toISOString();
+  await insertRows(tx, {
+    table: "audit_entries",
+    columns: {
+      at: "timestamptz",
+      user_id: "uuid",
+      agent: "text",
+      action: "text",
+      subject: "text",
+      subject_id: "text",
+      details: "jsonb",
+    },
+    rows: entries.map(({ action, subject, subjectId, details = {} }) => {
+      const what = { action, subject, subject_id: subjectId, details: JSON.stringify(details) };
+      return { at, user_id: userId, agent, ...what };
+    }),
+  });
 }

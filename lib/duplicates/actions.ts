@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { requireRole, toActor } from "#lib/auth/current-user.ts";
-import { decidePair, undoPairDecision } from "#lib/duplicates/mutations.ts";
+import { decidePair, undoPairDecision } from "#lib/duplicates/mutations-decide.ts";
 import { pairDecisionSchema, pairUndoSchema } from "#lib/duplicates/schema.ts";
 import { answerForm } from "#lib/http/answer-form.ts";
 import type { FormState } from "#lib/http/form-state.ts";
@@ -12,8 +12,8 @@ import { parseInput } from "#lib/http/parse-input.ts";
 export async function decidePairAction(previous: FormState, form: FormData): Promise<FormState> {
   return answerForm(previous, form, async () => {
     const editor = await requireRole("editor");
-    const { pairId, decision } = parseInput(pairDecisionSchema, Object.fromEntries(form));
-    await decidePair(pairId, decision, toActor(editor));
+    const { pairId, decision, keep } = parseInput(pairDecisionSchema, Object.fromEntries(form));
+    await decidePair(pairId, decision, toActor(editor), keep);
     redirect(`/admin/duplicates?decided=${encodeURIComponent(pairId)}`);
   });
 }

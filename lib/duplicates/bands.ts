@@ -17,6 +17,7 @@ export const MAX_EVENT_CANDIDATES = 24;
 /** Coverage of one event appears within so many days. */
 export const EVENT_DAYS = 3;
 
+const DAY_MS = 86_400_000;
 const EVENT_TERMS = 12;
 /** One shared hash is often a set phrase; two seldom are. */
 const MIN_SHARED_KEYS = 2;
@@ -45,6 +46,12 @@ export function eventLookups(
   return tellingTerms(counts, frequencies).flatMap(([hash, weight]) =>
     days.map((each) => ({ key: eventKey(hash, each), weight })),
   );
+}
+
+/** Two numbers of which days have one in common that lie within the days of an event. */
+export function eventPeriodsOf(day: string): [number, number] {
+  const period = Math.floor(Date.parse(day) / DAY_MS / EVENT_DAYS);
+  return [period, period + 1];
 }
 
 function tellingTerms(counts: ReadonlyMap<number, number>, frequencies: TermFrequencies) {

@@ -3,6 +3,7 @@ import {
   findCandidates,
   getTermFrequencies,
   prepare,
+  type Candidate,
   type Prepared,
 } from "#lib/duplicates/data-candidates.ts";
 import type { ComparedArticle, PairKind, TermFrequencies } from "#lib/duplicates/types.ts";
@@ -13,32 +14,32 @@ import type { Transaction } from "#lib/db/transaction.ts";
 const MAX_EVENT_PAIRS = 10;
 const NO_ARTICLE = "00000000-0000-0000-0000-000000000000";
 
-export type SuggestedPair = { otherId: string; kind: PairKind; score: number };
+export type Suggestion = { articleId: string; otherId: string; kind: PairKind; score: number };
 /** A repeat: what it repeats, and how that is called. */
 export type Resemblance = { kind: PairKind; headline: string | null };
 
-/** What an article is taken for beside those that the archive has, the surest first. */
-export async function suggestPairs(
-  tx: Transaction,
-  articleId: string,
-  prepared: Prepared,
+/** What an article is taken for beside candidates that the archive has, the surest first. */
+export function suggestPairs(
+  { articleId, ...prepared }: Prepared & { articleId: string },
+  candidates: readonly Candidate[],
   frequencies: TermFrequencies,
-): Promise<SuggestedPair[]> {
-  const candidates = await findCandidates(tx, prepared, frequencies, articleId);
-  const pairs = candidates.flatMap(({ id, profile }): SuggestedPair[] => {
+): Suggestion[] {
+  const pairs = candidates.flatMap(({ id, profile }): Suggestion[] => {
     const { kind, score } = compareProfiles(profile, prepared, frequencies);
-    return kind === "different" ? [] : [{ otherId: id, kind, score }];
+    return kind === "different" ? [] : [{ articleId, otherId: id, kind, score }];
   });
   const byScore = pairs.sort((a, b) => b.score - a.score);
-  const isEvent = ({ kind }: SuggestedPair) => kind === "same_event";
+  const isEvent = ({ kind }: Suggestion) => kind === "same_event";
   const events = new Set(byScore.filter(isEvent).slice(0, MAX_EVENT_PAIRS));
   return byScore.filter((pair) => !isEvent(pair) || events.has(pair));
 }
 
 /** What an article that is not stored would be taken for a repeat or an update of; null: nothing. */
 export async function foreseeRepeat(article: ComparedArticle): Promise<Resemblance | null> {
-  const frequencies = await getTermFrequencies(database);
-  const pairs = await suggestPairs(database, NO_ARTICLE, prepare(article), frequencies);
+  const sought = { articleId: NO_ARTICLE, ...prepare(article) };
+  const frequencies = await getTermFrequencies(database, [sought]);
+  const candidates = await findCandidates(database, [sought], frequencies);
+  const pairs = suggestPairs(sought, candidates.get(NO_ARTICLE) ?? [], frequencies);
   const repeat = pairs.find(({ kind }) => kind !== "same_event");
   if (!repeat) return null;
   const other = await database.article.findUnique({

@@ -17,6 +17,7 @@ const ARTICLE_SELECT = {
   headline: true,
   publishedOn: true,
   status: true,
+  mergedIntoId: true,
   outlet: { select: { name: true } },
 } satisfies Prisma.ArticleSelect;
 
@@ -34,11 +35,16 @@ type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof ARTICLE_SELECT }>;
 type PairRow = Prisma.ArticlePairGetPayload<{ select: typeof PAIR_SELECT }>;
 
 /** Articles in the bin are in no pair that anyone has to look at. */
-const BOTH_THERE = { first: { deletedAt: null }, second: { deletedAt: null } };
+const NEITHER_IN_BIN = { first: { deletedAt: null }, second: { deletedAt: null } };
 
 /** Pairs of these kinds that nobody decided about, the most doubtful first, and how many there are. */
 export async function listOpenPairs(kinds: readonly PairKind[], limit: number): Promise<OpenPairs> {
-  const where = { status: "suggested" as const, kind: { in: [...kinds] }, ...BOTH_THERE };
+  const there = { deletedAt: null, mergedIntoId: null };
+  const where = {
+    status: "suggested" as const,
+    kind: { in: [...kinds] },
+    ...{ first: there, second: there },
+  };
   const [rows, total] = await Promise.all([
     database.articlePair.findMany({
       where,
@@ -54,7 +60,7 @@ export async function listOpenPairs(kinds: readonly PairKind[], limit: number): 
 /** The pairs of an article, open and decided, the surest first; at most `limit`. */
 export async function listPairsOf(articleId: string, limit: number): Promise<PairLine[]> {
   const rows = await database.articlePair.findMany({
-    where: { OR: [{ firstId: articleId }, { secondId: articleId }], ...BOTH_THERE },
+    where: { OR: [{ firstId: articleId }, { secondId: articleId }], ...NEITHER_IN_BIN },
     select: PAIR_SELECT,
     orderBy: [{ score: "desc" }, { id: "asc" }],
     take: limit,
@@ -98,9 +104,9 @@ function toPairLine({ first, second, ...pair }: PairRow): PairLine {
   return { id, kind, score, status, decision, articles: [toPaired(first), toPaired(second)] };
 }
 
-function toPaired({ id, headline, publishedOn, outlet, status }: ArticleRow): PairedArticle {
+function toPaired({ id, headline, publishedOn, outlet, ...row }: ArticleRow): PairedArticle {
   return {
-    ...{ id, headline, status },
+    ...{ id, headline, status: row.status, mergedInto: row.mergedIntoId },
     outlet: outlet?.name ?? null,
     publishedOn: publishedOn && toCalendarDay(publishedOn),
   };

@@ -3,7 +3,8 @@ import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
 import { deleteArticle, saveArticle } from "#lib/articles/mutations.ts";
 import { database } from "#lib/db/client.ts";
 import { getPair, listOpenPairs, listPairsOf } from "#lib/duplicates/data.ts";
-import { addMissingFingerprints, decidePair, undoPairDecision } from "#lib/duplicates/mutations.ts";
+import { decidePair, undoPairDecision } from "#lib/duplicates/mutations-decide.ts";
+import { addMissingFingerprints } from "#lib/duplicates/mutations.ts";
 import { PAIR_KINDS } from "#lib/duplicates/types.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";
 

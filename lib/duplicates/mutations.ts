@@ -1,29 +1,43 @@
-import { eventKeysOf } from "#lib/duplicates/bands.ts";
-import { getTermFrequencies, prepare, type Prepared } from "#lib/duplicates/data-candidates.ts";
-import { suggestPairs } from "#lib/duplicates/data-suggestions.ts";
-import type { PairDecision } from "#lib/duplicates/schema.ts";
+import { eventKeysOf, eventPeriodsOf } from "#lib/duplicates/bands.ts";
+import {
+  findCandidates,
+  getTermFrequencies,
+  prepare,
+  type Prepared,
+} from "#lib/duplicates/data-candidates.ts";
+import { suggestPairs, type Suggestion } from "#lib/duplicates/data-suggestions.ts";
 import type { ComparedArticle, TermFrequencies } from "#lib/duplicates/types.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
-import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
-import { AppError } from "#lib/errors.ts";
+import { arrayLiteral, insertRows } from "#lib/db/insert-rows.ts";
+import type { Transaction } from "#lib/db/transaction.ts";
+import { uuid7 } from "#lib/db/uuid7.ts";
 
 const LOCKED_KEYS = 4;
 
+type Fingerprinted = { articleId: string } & Prepared;
+
 /**
- * Writes the fingerprints of new articles and the pairs that they suggest, among themselves too. The
- * caller's audit entries of the articles stand for both. Waits for others who store similar texts.
+ * Writes the fingerprints of new articles and the pairs that they suggest, among themselves too, in
+ * as many statements for a hundred as for one. The caller's audit entries of the articles stand for
+ * both. Waits for others who store similar texts, and lets them wait until the transaction ends.
  */
 export async function addFingerprints(
   tx: Transaction,
   articles: readonly { articleId: string; article: ComparedArticle }[],
 ): Promise<void> {
   const all = articles.map(({ articleId, article }) => ({ articleId, ...prepare(article) }));
-  await lockKeys(
-    tx,
-    all.flatMap(({ signature }) => signature.slice(0, LOCKED_KEYS)),
-  );
-  for (const { articleId, ...prepared } of all) await writeFingerprint(tx, articleId, prepared);
+  await holdLocks(tx, all);
+  await writeFingerprints(tx, all);
+}
+
+/** The same without looking for repeats, for articles that bring the pairs that were found for them. */
+export async function addFingerprintsOnly(
+  tx: Transaction,
+  articles: readonly { articleId: string; article: ComparedArticle }[],
+): Promise<void> {
+  const all = articles.map(({ articleId, article }) => ({ articleId, ...prepare(article) }));
+  await insertFingerprints(tx, all, await getTermFrequencies(tx, all));
 }
 
 /** The same for an article that changed: what nobody decided about it yet is suggested anew. */
@@ -36,119 +50,74 @@ export async function replaceFingerprint(
   await tx.articlePair.deleteMany({ where: { status: "suggested", ...either } });
   await tx.articleFingerprint.deleteMany({ where: { articleId } });
   // Whoever edits holds the article, which those who hold the locks may wait for: no locks then.
-  await writeFingerprint(tx, articleId, prepare(article));
+  await writeFingerprints(tx, [{ articleId, ...prepare(article) }]);
 }
 
-async function writeFingerprint(
+async function writeFingerprints(tx: Transaction, all: readonly Fingerprinted[]): Promise<void> {
+  const frequencies = await getTermFrequencies(tx, all);
+  await insertFingerprints(tx, all, frequencies);
+  const candidates = await findCandidates(tx, all, frequencies);
+  await insertPairs(
+    tx,
+    all.flatMap((each) => suggestPairs(each, candidates.get(each.articleId) ?? [], frequencies)),
+  );
+}
+
+/**
+ * Texts that resemble each other nearly always share one of their first keys, and coverage of one
+ * event appears within a few days: of two that are stored at the same moment, the second waits here,
+ * and then finds the first. All at once and in order, so that of two transactions with the same
+ * locks neither waits for the other in vain.
+ */
+async function holdLocks(tx: Transaction, all: readonly Fingerprinted[]): Promise<void> {
+  const names = all.flatMap(({ signature, publishedOn }) => [
+    ...signature.slice(0, LOCKED_KEYS),
+    ...(publishedOn ? eventPeriodsOf(publishedOn) : []),
+  ]);
+  const sorted = [...new Set(names)].sort((a, b) => a - b);
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtext('fingerprint'), key)
+    FROM unnest(${arrayLiteral(sorted)}::int[]) WITH ORDINALITY AS locked (key, position)
+    ORDER BY position`;
+}
+
+async function insertFingerprints(
   tx: Transaction,
-  articleId: string,
-  prepared: Prepared,
+  all: readonly Fingerprinted[],
+  frequencies: TermFrequencies,
 ): Promise<void> {
-  const frequencies = await getTermFrequencies(tx);
-  await insertFingerprint(tx, articleId, prepared, frequencies);
-  const pairs = await suggestPairs(tx, articleId, prepared, frequencies);
-  if (pairs.length === 0) return;
-  await tx.articlePair.createMany({
-    data: pairs.map(({ otherId, kind, score }) => ({
-      ...inOrder(articleId, otherId),
-      kind,
-      score,
-    })),
+  const columns = {
+    article_id: "uuid",
+    shingles: "int",
+    keys: "int[]",
+    terms: "int[]",
+    term_counts: "smallint[]",
+  };
+  const rows = all.map(({ articleId, signature, shingleCount, terms, publishedOn }) => {
+    const eventKeys = publishedOn ? eventKeysOf(terms.counts, publishedOn, frequencies) : [];
+    return {
+      article_id: articleId,
+      shingles: shingleCount,
+      keys: arrayLiteral([...signature, ...eventKeys]),
+      terms: arrayLiteral(terms.counts.keys()),
+      term_counts: arrayLiteral(terms.counts.values()),
+    };
+  });
+  await insertRows(tx, { table: "article_fingerprints", columns, rows });
+}
+
+async function insertPairs(tx: Transaction, pairs: readonly Suggestion[]): Promise<void> {
+  const rows = pairs.map(({ articleId, otherId, kind, score }) => {
+    const [first_id, second_id] = [articleId, otherId].sort() as [string, string];
+    return { id: uuid7(), first_id, second_id, kind, score };
+  });
+  await insertRows(tx, {
+    table: "article_pairs",
+    columns: { id: "uuid", first_id: "uuid", second_id: "uuid", kind: "pair_kind", score: "real" },
+    rows,
     // One that was decided stays as it was decided.
     skipDuplicates: true,
   });
-}
-
-/**
- * Texts that resemble each other nearly always share one of these keys: of two that are stored at
- * the same moment, the second waits here, and then finds the first. All at once and in order, so
- * that of two transactions with the same keys neither waits for the other in vain.
- */
-async function lockKeys(tx: Transaction, keys: readonly number[]): Promise<void> {
-  const sorted = [...new Set(keys)].sort((a, b) => a - b);
-  await tx.$executeRaw`
-    SELECT pg_advisory_xact_lock(hashtext('fingerprint'), key)
-    FROM unnest(${sorted}::int[]) WITH ORDINALITY AS locked (key, position) ORDER BY position`;
-}
-
-async function insertFingerprint(
-  tx: Transaction,
-  articleId: string,
-  { signature, shingleCount, terms, publishedOn }: Prepared,
-  frequencies: TermFrequencies,
-): Promise<void> {
-  const eventKeys = publishedOn ? eventKeysOf(terms.counts, publishedOn, frequencies) : [];
-  await tx.$executeRaw`
-    INSERT INTO article_fingerprints (article_id, shingles, keys, terms, term_counts)
-    VALUES (${articleId}::uuid, ${shingleCount}, ${[...signature, ...eventKeys]}::int[],
-      ${[...terms.counts.keys()]}::int[], ${[...terms.counts.values()]}::smallint[])`;
-}
-
-function inOrder(a: string, b: string): { firstId: string; secondId: string } {
-  return a < b ? { firstId: a, secondId: b } : { firstId: b, secondId: a };
-}
-
-/**
- * Records what a person says a pair is: a kind, or "different". Throws `AppError` "not_found", and
- * "conflict" where it has been decided before.
- */
-export async function decidePair(
-  pairId: string,
-  decision: PairDecision,
-  actor: Actor,
-): Promise<void> {
-  const isDifferent = decision === "different";
-  await writeWithAudit(actor, async (tx, record) => {
-    const pair = await requirePair(tx, pairId);
-    const { count } = await tx.articlePair.updateMany({
-      where: { id: pairId, status: "suggested" },
-      data: {
-        status: isDifferent ? "rejected" : "confirmed",
-        decision: isDifferent ? null : decision,
-        decidedAt: new Date(),
-        decidedById: actor.userId,
-      },
-    });
-    if (count === 0) {
-      throw new AppError(
-        "conflict",
-        "Someone has decided about this pair before. Undo that first.",
-      );
-    }
-    record({
-      action: "article_pair.decide",
-      subject: "article_pair",
-      subjectId: pairId,
-      details: { decision, suggested: pair.kind, articles: [pair.firstId, pair.secondId] },
-    });
-  });
-}
-
-/** Opens a decided pair again. Throws `AppError` "not_found"; an open pair stays as it is. */
-export async function undoPairDecision(pairId: string, actor: Actor): Promise<void> {
-  await writeWithAudit(actor, async (tx, record) => {
-    const pair = await requirePair(tx, pairId);
-    const { count } = await tx.articlePair.updateMany({
-      where: { id: pairId, status: { not: "suggested" } },
-      data: { status: "suggested", decision: null, decidedAt: null, decidedById: null },
-    });
-    if (count === 0) return;
-    record({
-      action: "article_pair.undo",
-      subject: "article_pair",
-      subjectId: pairId,
-      details: { undone: pair.decision ?? "different", articles: [pair.firstId, pair.secondId] },
-    });
-  });
-}
-
-async function requirePair(tx: Transaction, id: string) {
-  const pair = await tx.articlePair.findUnique({
-    where: { id },
-    select: { kind: true, decision: true, firstId: true, secondId: true },
-  });
-  if (!pair) throw new AppError("not_found", "There is no such pair; one of its articles is gone.");
-  return pair;
 }
 
 /**

@@ -6,7 +6,12 @@ export const DECISIONS = [...PAIR_KINDS, "different"] as const;
 
 export const pairIdSchema = z.uuid("There is no such pair");
 
-export const pairDecisionSchema = z.object({ pairId: pairIdSchema, decision: z.enum(DECISIONS) });
+export const pairDecisionSchema = z.object({
+  pairId: pairIdSchema,
+  decision: z.enum(DECISIONS),
+  /** Of two that become one, the id of the one that stays; left out, the archive chooses. */
+  keep: z.uuid("Choose which one stays").optional(),
+});
 
 export const pairUndoSchema = z.object({ pairId: pairIdSchema });
 

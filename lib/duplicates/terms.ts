@@ -49,7 +49,15 @@ export function termsOf(headline: string | null, body: string): Terms {
   for (const word of new Set(termWords(headline ?? "").filter(isTelling)))
     add(word, HEADLINE_COUNT);
   for (const word of termWords(lead).slice(0, LEAD_WORDS).filter(isTelling)) add(word, 1);
-  return { counts, words: withCapitals(words, `${headline ?? ""}\n${lead}`) };
+  let written: ReadonlyMap<number, string> | null = null;
+  return {
+    counts,
+    // Found at need: for people who read the reasons, not where thousands are compared.
+    get words() {
+      written ??= withCapitals(words, `${headline ?? ""}\n${lead}`);
+      return written;
+    },
+  };
 }
 
 function termWords(text: string): string[] {

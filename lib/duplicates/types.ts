@@ -32,6 +32,8 @@ export type PairedArticle = {
   /** `YYYY-MM-DD`. */
   publishedOn: string | null;
   status: "draft" | "published" | "withdrawn";
+  /** Id of the article that it is merged into. */
+  mergedInto: string | null;
 };
 
 export type PairLine = {

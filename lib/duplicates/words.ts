@@ -3,6 +3,8 @@
 /** Scripts that put no space between words: there, each character is taken as a word. */
 const UNSPACED =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
+const SPACED_WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
 
 /** Past this a text is compared by its beginning, which bounds time and memory. */
@@ -12,7 +14,9 @@ const MAX_CHARACTERS = 400_000;
 /** The words of a text in order, in lower case and compatible form, without punctuation. */
 export function wordsOf(text: string): string[] {
   const plain = text.slice(0, MAX_CHARACTERS).normalize("NFKC").toLowerCase();
-  return plain.match(WORD)?.slice(0, MAX_WORDS) ?? [];
+  // The same where no script is unspaced, and several times quicker.
+  const word = HAS_UNSPACED.test(plain) ? WORD : SPACED_WORD;
+  return plain.match(word)?.slice(0, MAX_WORDS) ?? [];
 }
 
 /** A signed 32-bit hash of a word (FNV-1a, then mixed). Fixed: stored fingerprints rest on it. */

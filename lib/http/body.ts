@@ -6,6 +6,21 @@ export type ReceivedBody = {
   contentType: string;
 };
 
+/** A body that is read as it comes; whoever reads it counts its bytes. */
+export type BodyStream = { stream: AsyncIterable<Uint8Array>; contentType: string };
+
+/**
+ * The body of a request, of which nothing was read yet. Throws `AppError` "payload_too_large" where
+ * it says itself that it is longer than `maxBytes`.
+ */
+export function openBody(request: Request, maxBytes: number): BodyStream {
+  if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge(maxBytes);
+  async function* stream() {
+    yield* request.body ?? [];
+  }
+  return { stream: stream(), contentType: request.headers.get("content-type") ?? "" };
+}
+
 /**
  * The whole body of a request. Throws `AppError` "payload_too_large" as soon as it is known to
  * pass `maxBytes`, by its declared length or by what has come, and reads no further.

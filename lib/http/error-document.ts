@@ -21,7 +21,7 @@ export const BROKEN_ADDRESS: Fault = {
 export const TOO_LARGE: Fault = {
   title: "This is too much at once",
   advice:
-    "Together the text and the files may have 5.5 MB. Nothing was stored. Go back, send fewer at once, or import them on the command line.",
+    "Together the text and the files may have 5.5 MB. Nothing was stored. Go back and send fewer at once, or import them as a batch: “Imports” takes 2 GB.",
 };
 
 /**

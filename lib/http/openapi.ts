@@ -85,7 +85,7 @@ function parametersOf(schema: z.ZodType | undefined, place: "path" | "query"): J
 }
 
 function toRequestBody({ body, jsonBody, accepts }: RouteDeclaration): JsonSchema {
-  const json = body === "bytes" ? jsonBody : body;
+  const json = typeof body === "string" ? jsonBody : body;
   const content = (accepts ?? ["application/json"]).map((mediaType) => {
     if (mediaType === "application/json" && json) return [mediaType, { schema: refTo(json) }];
     if (mediaType === "multipart/form-data") return [mediaType, { schema: FORM_SCHEMA }];
@@ -133,7 +133,7 @@ function namedSchemas(endpoints: Endpoints): JsonSchema {
     METHODS.flatMap((method) => handlers[method]?.declaration ?? []),
   );
   const bodies = declarations.flatMap(({ body, jsonBody }) =>
-    [body, jsonBody].filter((each) => each !== undefined && each !== "bytes"),
+    [body, jsonBody].filter((each) => typeof each === "object"),
   );
   const answers = [problemSchema, ...declarations.map(({ response }) => response)];
   const definitions = Object.assign(

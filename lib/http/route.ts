@@ -3,7 +3,13 @@ import { userForBearer } from "#lib/auth/bearer.ts";
 import { isAtLeast, type Role } from "#lib/auth/role.ts";
 import type { CurrentUser } from "#lib/auth/types.ts";
 import { AppError, type ErrorCode } from "#lib/errors.ts";
-import { parseJsonBody, readBody, type ReceivedBody } from "#lib/http/body.ts";
+import {
+  openBody,
+  parseJsonBody,
+  readBody,
+  type BodyStream,
+  type ReceivedBody,
+} from "#lib/http/body.ts";
 import { parseInput } from "#lib/http/parse-input.ts";
 import { problemResponse } from "#lib/http/problem.ts";
 import { countRequest, requireUnspent, type RateLimitHeaders } from "#lib/http/rate-limit.ts";
@@ -16,8 +22,8 @@ const CORS_HEADERS = {
 };
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
-type Received<S> = S extends "bytes" ? ReceivedBody : Parsed<S>;
-type BodySpec = z.ZodType | "bytes";
+type Received<S> = S extends "bytes" ? ReceivedBody : S extends "stream" ? BodyStream : Parsed<S>;
+type BodySpec = z.ZodType | "bytes" | "stream";
 
 export type Exchange<Query, Params, Body> = {
   request: Request;
@@ -38,9 +44,9 @@ export type RouteDeclaration = {
   auth: "public" | { role: Role };
   query?: z.ZodType;
   params?: z.ZodType;
-  /** A schema for JSON; "bytes" where the handler reads the body itself. */
+  /** A schema for JSON; "bytes" where the handler reads the body itself; "stream": as it comes. */
   body?: BodySpec;
-  /** For "bytes": the media types that are read, and the schema of the JSON among them. */
+  /** For "bytes" and "stream": the media types that are read, and the schema of the JSON among them. */
   accepts?: readonly string[];
   jsonBody?: z.ZodType;
   maxBodyBytes?: number;
@@ -145,6 +151,9 @@ async function readInput(request: Request, context: RouteContext, declared: Rout
   const { query, params, body, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = declared;
   const parsedParams = params && parseInput(params, await context.params);
   const parsedQuery = query && parseInput(query, toQueryObject(new URL(request.url).searchParams));
+  if (body === "stream") {
+    return { query: parsedQuery, params: parsedParams, body: openBody(request, maxBodyBytes) };
+  }
   const received = body && (await readBody(request, maxBodyBytes));
   return {
     query: parsedQuery,

@@ -4,6 +4,7 @@ import path from "node:path";
 import next from "next";
 import { currentContentVersion, listenForContentChanges } from "#lib/db/content-version.ts";
 import { getEnv, requireDatabaseUrl } from "#lib/env.ts";
+import { limitBodyTime } from "#lib/http/body-time.ts";
 import { bufferBody } from "#lib/http/buffered-body.ts";
 import {
   BROKEN_ADDRESS,
@@ -28,7 +29,6 @@ import { log } from "#lib/log.ts";
 
 const PROJECT_DIR = path.resolve(import.meta.dirname, "../..");
 const CLOSE_TIMEOUT_MS = 5_000;
-const REQUEST_TIMEOUT_MS = 60_000;
 const HEADERS_TIMEOUT_MS = 15_000;
 /** What a server action takes: `bodySizeLimit` in next.config.js. */
 const MAX_FORM_BYTES = 6 * 1024 * 1024;
@@ -64,13 +64,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer((req, res) => {
     const context = contextOf(req);
     prepareExchange(req, res, context.requestId);
+    limitBodyTime(req);
     withRequestContext(context, () => answer(req, res, context)).catch((error: unknown) => {
       log.error({ err: error, requestId: context.requestId }, "request failed");
       if (!res.headersSent) res.statusCode = 500;
       res.end();
     });
   });
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  // `limitBodyTime` sees to it instead.
+  server.requestTimeout = 0;
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   if (dev) server.on("upgrade", (req, socket, head) => void upgrade(req, socket, head));
   await new Promise<void>((resolve, reject) => {

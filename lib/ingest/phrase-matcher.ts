@@ -8,6 +8,7 @@ type Node<T> = { next: Map<string, Node<T>>; value?: T };
 
 /** Bounded, since a run of letters of some megabytes would overflow the engine's stack. */
 const WORD = /[\p{L}\p{N}]{1,200}/gu;
+const PLAIN_WORD = /^\w+$/;
 const MAX_PHRASE_WORDS = 12;
 
 /**
@@ -35,7 +36,7 @@ function insert<T>(root: Node<T>, words: string[], value: T): void {
 }
 
 function findAll<T>(root: Node<T>, text: string): PhraseMatch<T>[] {
-  const words = wordsOf(text);
+  const words = wordsOfText(text);
   const matches: PhraseMatch<T>[] = [];
   for (let i = 0; i < words.length;) {
     const found = longestAt(root, words, i, text);
@@ -65,9 +66,20 @@ function longestAt<T>(root: Node<T>, words: Word[], from: number, text: string) 
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    key: word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
-    start: index,
-    end: index + word.length,
-  }));
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => {
+    return { key: keyOf(word), start: index, end: index + word.length };
+  });
+}
+
+function keyOf(word: string): string {
+  if (PLAIN_WORD.test(word)) return word.toLowerCase();
+  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+let last: { text: string; words: Word[] } | null = null;
+
+/** One text is searched for several lists in a row: its words are found once. */
+function wordsOfText(text: string): Word[] {
+  if (last?.text !== text) last = { text, words: wordsOf(text) };
+  return last.words;
 }

@@ -18,6 +18,9 @@ export { parseArticle } from "./parse.ts";
 export { MAX_ORIGINAL_BYTES, decodeOriginal, readOriginal, type OriginalHint } from "./read.ts";
 export { isTeaser } from "./records/record-fields.ts";
 export { unpack, type ByteSource, type UnpackedItem, type UnpackHint } from "./unpack.ts";
+export { gunzip, tarFiles } from "./unpacking/archive-files.ts";
+export { peek, readWhole } from "./unpacking/byte-source.ts";
+export { splitLinesOf } from "./unpacking/split-stream.ts";
 export { understandBody, type Gazetteer, type Understanding } from "./understand.ts";
 
 export type UnderstoodDraft = ArticleDraft & Understanding;
@@ -25,13 +28,17 @@ export type UnderstoodDraft = ArticleDraft & Understanding;
 /** Between paragraphs of a body; mentions and statements index into the text it makes. */
 const PARAGRAPH_BREAK = "\n\n";
 
-/** The draft of an original. Rejects with `AppError` only where the bytes hold no readable text. */
+/** The draft of an original; a day of capture that came with it goes before that of the options. Rejects with `AppError` only where the bytes hold no readable text. */
 export async function draftFromBytes(
   bytes: Uint8Array,
   hint: OriginalHint = {},
   options: ParseOptions = {},
 ): Promise<ArticleDraft> {
-  return parseArticle(await readOriginal(bytes, hint), options);
+  const { capturedOn } = hint;
+  return parseArticle(await readOriginal(bytes, hint), {
+    ...options,
+    ...(capturedOn && { capturedOn }),
+  });
 }
 
 /** The draft with what the gazetteer suggests about it; spans of these index into its body. */

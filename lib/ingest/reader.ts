@@ -8,6 +8,8 @@ export type OriginalHint = {
   charset?: string;
   /** The address they were fetched from. */
   url?: string;
+  /** The day on which they were fetched from there, `YYYY-MM-DD`, as a web archive says it. */
+  capturedOn?: string;
 };
 
 /**

@@ -8,6 +8,16 @@ export type { Gazetteer, Understanding } from "./gazetteer.ts";
 
 type Mention = Understanding["mentions"][number];
 
+/** `make`, done once for each list, however many articles are understood by it. */
+function onceFor<List extends object, T>(make: (list: List) => T): (list: List) => T {
+  const made = new WeakMap<List, T>();
+  return (list) => {
+    const known = made.get(list) ?? make(list);
+    made.set(list, known);
+    return known;
+  };
+}
+
 /** Aliases that name an office, not a person: they depend on the day and are looked up by it. */
 const GENERIC_ALIAS =
   /^(?:the )?(?:(?:uk|us|british|american|ukrainian|russian|former|then) )*(?:prime minister|president|foreign secretary|secretary of state|chancellor|king|queen|minister|defence secretary|ambassador|envoy|pm|potus)$/i;
@@ -32,7 +42,7 @@ export function understandBody(
   };
 }
 
-function findNamed(body: string, actors: GazetteerActor[]): Mention[] {
+const findNames = onceFor((actors: GazetteerActor[]) => {
   // Full names first: where two actors share a phrase, the one whose name it is has it.
   const phrases = [
     ...actors.map(({ id, name }) => [name, id] as const),
@@ -41,7 +51,12 @@ function findNamed(body: string, actors: GazetteerActor[]): Mention[] {
     ),
   ];
   const acronyms = new Set(phrases.flatMap(([p]) => (isAcronym(p) ? [p.toLowerCase()] : [])));
-  return createPhraseMatcher(phrases)(body).flatMap(({ value, span }) => {
+  return { match: createPhraseMatcher(phrases), acronyms };
+});
+
+function findNamed(body: string, actors: GazetteerActor[]): Mention[] {
+  const { match, acronyms } = findNames(actors);
+  return match(body).flatMap(({ value, span }) => {
     const text = body.slice(span.start, span.end);
     // "US" is a country and "us" is not: what is written in capitals must stand so.
     if (acronyms.has(text.toLowerCase()) && text !== text.toUpperCase()) return [];
@@ -86,12 +101,17 @@ function surnameOf(actor: GazetteerActor | undefined): string | null {
   return words.length > 1 && surname.length >= MIN_SURNAME_LENGTH ? surname : null;
 }
 
+const findKeywords = onceFor((topics: GazetteerTopic[]) =>
+  createPhraseMatcher(
+    topics.flatMap(({ id, label, keywords }) =>
+      [label, ...keywords].map((keyword) => [keyword, id] as const),
+    ),
+  ),
+);
+
 /** A topic needs two hits, or one in the opening paragraphs. */
 function findTopics(body: string, topics: GazetteerTopic[]): Understanding["topics"] {
-  const phrases = topics.flatMap(({ id, label, keywords }) =>
-    [label, ...keywords].map((keyword) => [keyword, id] as const),
-  );
-  const hits = Map.groupBy(createPhraseMatcher(phrases)(body), ({ value }) => value);
+  const hits = Map.groupBy(findKeywords(topics)(body), ({ value }) => value);
   const openingEnd = endOfOpening(body);
   return [...hits].flatMap(([topicId, matches]) => {
     const spans = matches.map(({ span }) => span);

@@ -8,6 +8,7 @@
  * json.ts` reads them by the names of `records/columns.ts`. Pure: no database, no clock, no network.
  */
 import { AppError } from "#lib/errors.ts";
+import { MANIFEST_NAME } from "#lib/exchange/schema.ts";
 import { decodeText } from "./decode.ts";
 import { MAX_ORIGINAL_BYTES } from "./original-size.ts";
 import { findDelimiter, guessColumns, shapeOf, type TextShape } from "./text-shape.ts";
@@ -22,6 +23,8 @@ import { splitJsonArray, splitLinesOf, type Piece } from "./unpacking/split-stre
 import { noArticleColumns } from "./unpacking/table-header.ts";
 import { spreadsheetItems } from "./unpacking/spreadsheet-items.ts";
 import { tableItems } from "./unpacking/table-items.ts";
+import { isWebArchivePackage, packagedItems } from "./unpacking/web-archive-package.ts";
+import { webArchiveFile } from "./unpacking/web-archive-file.ts";
 import {
   failedItem,
   type ItemStream,
@@ -82,6 +85,8 @@ async function* unpackArchive(
   if (kind === "zip" || kind === "spreadsheet")
     return yield* unpackZip(await readWhole(peeked.bytes, MAX_ZIP_BYTES), hint, path, depth);
   if (depth >= MAX_NESTING) throw tooMuch(NESTED_TOO_DEEPLY);
+  if (kind === "web-archive" || kind === "gzipped-web-archive")
+    return yield* webArchiveFile(kind, peeked.bytes, path);
   const inner = { ...(hint.columns && { columns: hint.columns }) };
   if (kind === "gzip") {
     const fileName = path.replace(/\.(?:gz|tgz)$/i, "");
@@ -106,6 +111,7 @@ async function* unpackZip(
   if (kind === "spreadsheet") return yield* spreadsheetItems(bytes, path, hint.columns);
   if (kind === null) return yield single(bytes, hint, path);
   if (depth >= MAX_NESTING) throw tooMuch(NESTED_TOO_DEEPLY);
+  if (await isWebArchivePackage(bytes)) return yield* packagedItems(bytes, path);
   const inner = { ...(hint.columns && { columns: hint.columns }) };
   yield* unpackFiles(zipFiles(bytes), inner, path, depth);
 }
@@ -117,10 +123,18 @@ async function* unpackFiles(
   depth: number,
 ): ItemStream {
   for await (const { name, bytes } of files) {
+    if (name === MANIFEST_NAME) throw archiveExport();
     const filePath = `${path}/${name}`;
     if (bytes instanceof AppError) yield failedItem(bytes, filePath);
     else yield* unpackNamed(bytes, { ...inner, fileName: name }, filePath, depth + 1);
   }
+}
+
+function archiveExport(): AppError {
+  return new AppError(
+    "unsupported_media_type",
+    "It is the export of a whole archive, not articles. Nothing of it was stored. The operator of the archive can take it in as it was: npm run archive -- import FILE.",
+  );
 }
 
 async function* unpackText(peeked: Peeked, hint: UnpackHint, path: string): ItemStream {

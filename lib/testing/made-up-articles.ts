@@ -33,3 +33,9 @@ export function madeUpArticle(): string {
 export function madeUpArticles(count: number): string[] {
   return Array.from({ length: count }, madeUpArticle);
 }
+
+/** A short one with a number and a day of its own: quick to read, for tests of thousands. */
+export function madeUpNote(number: number): string {
+  const day = new Date(Date.UTC(1990, 0, number)).toISOString().slice(0, 10);
+  return JSON.stringify({ title: `Northmark note ${number}`, date: day, text: sentence() });
+}

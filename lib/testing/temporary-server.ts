@@ -8,9 +8,11 @@ import { startEmbeddedDatabase } from "#lib/runtime/embedded-database.ts";
 const FAST_SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 /** A PostgreSQL for one test run, in a folder that is gone after `stop`. */
-export async function startTemporaryServer(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startTemporaryServer(
+  settings: Record<string, string> = FAST_SETTINGS,
+): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = await openDataFolder(await mkdtemp(path.join(tmpdir(), "archive-test-")));
-  const server = await startEmbeddedDatabase(folder, FAST_SETTINGS);
+  const server = await startEmbeddedDatabase(folder, settings);
   return {
     url: server.url,
     async stop() {

@@ -1,18 +1,29 @@
 import { AppError } from "#lib/errors.ts";
 import { draftFromBytes } from "#lib/ingest/pipeline.ts";
+import type { ColumnChoices } from "#lib/ingest/records/column-choices.ts";
 import { exitCodeFor } from "#scripts/exit-codes.ts";
 import { listInputs, type Input } from "#scripts/inputs.ts";
+import { countTaken, inspectExport, printTaken } from "#scripts/commands/restore.ts";
 import { JsonList } from "#scripts/json-list.ts";
 import { printDraft } from "#scripts/print-draft.ts";
 
-export type ExtractOptions = { capturedOn?: string; json?: boolean };
+export type ExtractOptions = { capturedOn?: string; columns?: ColumnChoices; json?: boolean };
 
 /** Understands articles and prints what was understood; stores nothing and needs no database. */
 export async function extract(names: string[], options: ExtractOptions): Promise<number> {
   const list = options.json ? new JsonList() : null;
   const counts = { total: 0, failed: 0 };
-  for await (const input of listInputs(names)) {
-    const { file } = input;
+  for await (const input of listInputs(names, {
+    columns: options.columns,
+    takeExport: inspectExport,
+  })) {
+    const { file, taken } = input;
+    if (taken) {
+      countTaken(taken, counts);
+      if (list) list.print({ file, ...taken });
+      else printTaken(file, taken);
+      continue;
+    }
     const { draft, error } = await understandInput(input, options);
     counts.total++;
     if (!draft) counts.failed++;

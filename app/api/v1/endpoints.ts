@@ -1,5 +1,7 @@
 import * as article from "#app/api/v1/articles/[id]/route.ts";
 import * as articles from "#app/api/v1/articles/route.ts";
+import * as batch from "#app/api/v1/batches/[id]/route.ts";
+import * as batches from "#app/api/v1/batches/route.ts";
 import * as event from "#app/api/v1/events/[id]/route.ts";
 import * as health from "#app/api/v1/health/route.ts";
 import * as people from "#app/api/v1/people/route.ts";
@@ -12,6 +14,8 @@ import type { Endpoints } from "#lib/http/openapi.ts";
 export const ENDPOINTS: Endpoints = {
   "/articles": articles,
   "/articles/{id}": article,
+  "/batches": batches,
+  "/batches/{id}": batch,
   "/search": search,
   "/timeline": timeline,
   "/events/{id}": event,

@@ -8,19 +8,20 @@ import { Field, TextAreaField, TextField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { archiveArrivalsAction } from "#lib/articles/actions-arrival.ts";
 import { MAX_FILES, MAX_TOTAL_BYTES } from "#lib/articles/arrival-limits.ts";
+import { MAX_BATCH_BYTES, MAX_BATCH_FILES } from "#lib/batches/schema.ts";
 import type { ArrivalState } from "#lib/articles/types-admin.ts";
 import styles from "./arrival-form.module.css";
 
 /** What a browser's file chooser offers first; what a file is, its content says. */
 const ACCEPTED =
-  ".txt,.md,.markdown,.html,.htm,.pdf,.docx,.odt,.rtf,.epub,.eml,.xml,.rss,.atom,.json,.jsonl,.csv,.tsv,.xlsx,.zip,.gz,.tgz,.tar";
+  ".txt,.md,.markdown,.html,.htm,.pdf,.docx,.odt,.rtf,.epub,.eml,.xml,.rss,.atom,.json,.jsonl,.csv,.tsv,.xlsx,.warc,.arc,.wacz,.zip,.gz,.tgz,.tar";
 const START: ArrivalState = { answers: 0, outcomes: [] };
-const HINT = `Web pages, PDF, Word, OpenDocument, RTF, e-books, e-mail, feeds, tables, JSON, or archives of these; up to ${MAX_FILES} at once; 5 MB each and ${MAX_TOTAL_BYTES / 1024 ** 2} MB together with the text above.`;
+const HINT = `Web pages, PDF, Word, OpenDocument, RTF, e-books, e-mail, feeds, tables, JSON, web archives (WARC, WACZ), or archives of these; an article may have 5 MB. More than ${MAX_FILES} files, or ${MAX_TOTAL_BYTES / 1024 ** 2} MB together, are imported in the background.`;
 
 /** Paste a text, give an address or bring files; each becomes a draft of its own. */
 export function ArrivalForm() {
   const [state, send, isSending] = useActionState(archiveArrivalsAction, START);
-  const [tooMuch, setTooMuch] = useState<string | null>(null);
+  const [files, setFiles] = useState<ChosenFiles>(NO_FILES);
   return (
     <form action={send} className={styles.form}>
       {state.message && (
@@ -48,7 +49,7 @@ export function ArrivalForm() {
         placeholder="https://"
         defaultValue={state.address}
       />
-      <FilesField problem={tooMuch} onProblem={setTooMuch} />
+      <FilesField problem={files.problem} onFiles={setFiles} />
       <TextField
         id="capturedOn"
         name="capturedOn"
@@ -57,23 +58,45 @@ export function ArrivalForm() {
         hint="The day the text was copied: it tells which day “yesterday” was."
       />
       <div>
-        <Button tone="primary" disabled={isSending || tooMuch !== null}>
-          {isSending ? "Reading …" : "Read and store as draft"}
+        <Button
+          tone="primary"
+          disabled={isSending || files.problem !== null}
+          {...(files.isMany && BACKGROUND)}
+        >
+          {isSending
+            ? "Reading …"
+            : files.isMany
+              ? "Import in the background"
+              : "Read and store as draft"}
         </Button>
       </div>
     </form>
   );
 }
 
-type FilesFieldProps = { problem: string | null; onProblem: (problem: string | null) => void };
+type ChosenFiles = {
+  /** More than a form's answer can wait for: they become a batch. */
+  isMany: boolean;
+  problem: string | null;
+};
 
-function FilesField({ problem, onProblem }: FilesFieldProps) {
+const NO_FILES: ChosenFiles = { isMany: false, problem: null };
+/** A server action is read whole; the form for batches is read as it comes. */
+const BACKGROUND = {
+  formAction: "/api/batches",
+  formMethod: "post",
+  formEncType: "multipart/form-data",
+} as const;
+
+type FilesFieldProps = { problem: string | null; onFiles: (files: ChosenFiles) => void };
+
+function FilesField({ problem, onFiles }: FilesFieldProps) {
   const files = useRef<HTMLInputElement>(null);
   const takeDropped = (dropped: FileList) => {
     if (files.current) files.current.files = dropped;
-    onProblem(problemOf(dropped));
+    onFiles(judge(dropped));
   };
-  const check = ({ target }: ChangeEvent<HTMLInputElement>) => onProblem(problemOf(target.files));
+  const check = ({ target }: ChangeEvent<HTMLInputElement>) => onFiles(judge(target.files));
   return (
     <DropZone onFiles={takeDropped}>
       <Field id="files" label="Or choose files, or drop them here" hint={HINT} error={problem}>
@@ -93,14 +116,17 @@ function FilesField({ problem, onProblem }: FilesFieldProps) {
   );
 }
 
-function problemOf(files: FileList | null): string | null {
+function judge(files: FileList | null): ChosenFiles {
   const chosen = [...(files ?? [])];
-  if (chosen.length > MAX_FILES) {
-    return `These are ${chosen.length} files; choose at most ${MAX_FILES} at once.`;
-  }
   const byteCount = chosen.reduce((sum, { size }) => sum + size, 0);
-  if (byteCount > MAX_TOTAL_BYTES) {
-    return `Together they are ${(byteCount / 1024 ** 2).toFixed(1)} MB; send them in several turns, or import them on the command line.`;
+  const isMany = chosen.length > MAX_FILES || byteCount > MAX_TOTAL_BYTES;
+  if (chosen.length > MAX_BATCH_FILES) {
+    const problem = `These are ${chosen.length} files; choose at most ${MAX_BATCH_FILES} at once, or pack them into a ZIP.`;
+    return { isMany, problem };
   }
-  return null;
+  if (byteCount > MAX_BATCH_BYTES) {
+    const problem = `Together they are ${(byteCount / 1024 ** 3).toFixed(1)} GB; send at most ${MAX_BATCH_BYTES / 1024 ** 3} GB at once.`;
+    return { isMany, problem };
+  }
+  return { isMany, problem: null };
 }

@@ -6,8 +6,11 @@ import styles from "./arrival-form.module.css";
 const BADGES = {
   stored: ["good", "stored"],
   known: ["plain", "known"],
+  version: ["good", "new version"],
+  proposed: ["unsure", "new version"],
   in_bin: ["plain", "in the bin"],
   refused: ["danger", "refused"],
+  batch: ["plain", "import"],
 } as const;
 
 /** What became of each text or file that was sent in. */
@@ -27,14 +30,15 @@ export function ArrivalList({ outcomes }: { outcomes: readonly ArrivalOutcome[] 
   );
 }
 
-function Outcome({ name, outcome, message, articleId }: ArrivalOutcome) {
+function Outcome({ name, outcome, message, articleId, batchId }: ArrivalOutcome) {
+  const href = articleId ? `/admin/articles/${articleId}` : batchId && `/admin/batches/${batchId}`;
   const [tone, word] = BADGES[outcome];
   return (
     <li className={styles.outcome}>
       <span className={styles.file}>
         <Badge tone={tone}>{word}</Badge> {name}
       </span>
-      {articleId ? <a href={`/admin/articles/${articleId}`}>{message}</a> : <span>{message}</span>}
+      {href ? <a href={href}>{message}</a> : <span>{message}</span>}
     </li>
   );
 }

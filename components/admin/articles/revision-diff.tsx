@@ -1,21 +1,31 @@
 import { Fragment } from "react";
 import { ActionForm } from "#components/admin/form/action-form.tsx";
+import { ChangeList } from "#components/article/change-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { restoreRevisionAction } from "#lib/articles/actions-lifecycle.ts";
 import { compareFields, type FieldChange, type TextPart } from "#lib/articles/compare-fields.ts";
+import { OUTLETS_OWN, rankChanges } from "#lib/articles/rank-changes.ts";
 import type { AdminArticleLine, RevisionState } from "#lib/articles/types-admin.ts";
 import styles from "./revision-diff.module.css";
 
 type Props = { article: AdminArticleLine; before: RevisionState; after: RevisionState };
 
-/** What changed between two saved states, word by word, and the way back to the earlier one. */
+/**
+ * What changed between two saved states: of the article by its substance, then of what the archive
+ * says about it; and the way back to the earlier one.
+ */
 export function RevisionDiff({ article, before, after }: Props) {
-  const changes = compareFields(before.fields, after.fields);
+  const { changes } = rankChanges(before.fields, after.fields);
+  const own: readonly string[] = OUTLETS_OWN;
+  const others = compareFields(before.fields, after.fields).filter(
+    ({ field }) => !own.includes(field),
+  );
   const canRestore = before.number !== article.version && article.deletedAt === null;
   return (
     <Section title={`From revision ${before.number} to revision ${after.number}`} id="changes">
-      {changes.length === 0 && <p>The two say the same.</p>}
-      {changes.map((change) => (
+      {changes.length + others.length === 0 && <p>The two say the same.</p>}
+      {changes.length > 0 && <ChangeList changes={changes} />}
+      {others.map((change) => (
         <Change key={change.field} {...change} />
       ))}
       {canRestore && (

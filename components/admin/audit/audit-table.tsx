@@ -9,6 +9,7 @@ const LONGEST_VALUE_CHARACTERS = 80;
 const ROOM_OF_SUBJECT: Record<string, string> = {
   article: "/admin/articles",
   article_pair: "/admin/duplicates",
+  batch: "/admin/batches",
   topic: "/admin/topics",
   actor: "/admin/people",
   outlet: "/admin/outlets",

@@ -27,6 +27,18 @@ export function DraftHeading({ article, done }: { article: EditableArticle; done
         </p>
       </header>
       <DoneNotice done={done} article={article} />
+      {article.proposedId && (
+        <Notice
+          tone="warning"
+          isAnswer={done === "proposed"}
+          title="A new version of this page waits"
+        >
+          <p>
+            <a href={`/admin/articles/${id}/versions/${article.proposedId}`}>See what changed</a>,
+            and take it over or set it aside. Nothing here has changed yet.
+          </p>
+        </Notice>
+      )}
       {status === "withdrawn" && (
         <Notice tone="danger" title="Withdrawn">
           <p>{withdrawnReason}</p>
@@ -53,6 +65,16 @@ function DoneNotice({ done, article }: { done: string | undefined; article: Edit
     return (
       <Notice tone="warning" isAnswer title="These same bytes are archived already">
         <p>Nothing was stored again. This is the article that they gave.</p>
+      </Notice>
+    );
+  }
+  if (done === "version") {
+    return (
+      <Notice tone="good" isAnswer title="A new version of this article’s page">
+        <p>
+          No second article was made; its original is kept with this one. See{" "}
+          <a href={`/admin/articles/${article.id}/revisions`}>all versions and revisions</a>.
+        </p>
       </Notice>
     );
   }

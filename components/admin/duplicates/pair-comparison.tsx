@@ -1,24 +1,19 @@
 import { headlineOf } from "#components/admin/duplicates/pair-words.ts";
+import { ChangeList } from "#components/article/change-list.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { rankChanges, type ComparedState, type RankedChange } from "#lib/articles/rank-changes.ts";
 import { formatDay } from "#lib/dates/calendar-day.ts";
-import {
-  compareTexts,
-  type Difference,
-  type MarkedPart,
-  type ParagraphRow,
-} from "#lib/duplicates/differences.ts";
 import type { PairedArticle, PairInFull } from "#lib/duplicates/types.ts";
+import type { MarkedPart, ParagraphRow } from "#lib/text/differences.ts";
 import styles from "./pair-comparison.module.css";
-
-/** Of a long list of differences the first are those of substance. */
-const LISTED_DIFFERENCES = 20;
 
 /** Why two articles are taken for a pair, what differs, and both texts side by side. */
 export function PairComparison({ pair }: { pair: PairInFull }) {
-  const { rows, differences } = compareTexts(...pair.bodies);
-  const changes = differences.filter(({ isParagraph }) => !isParagraph);
-  const listed = changes.filter(isOfSubstance).slice(0, LISTED_DIFFERENCES);
-  const lacking = differences.length - changes.length;
+  const [before, after] = pair.articles.map(({ headline }, i) => {
+    return { headline, paragraphs: (pair.bodies[i] ?? "").split("\n\n") };
+  }) as [ComparedState, ComparedState];
+  const { changes, rows } = rankChanges(before, after);
+  const isMarked = pair.kind !== "same_event";
   return (
     <>
       <Section title="Why they may belong together" id="reasons">
@@ -28,44 +23,28 @@ export function PairComparison({ pair }: { pair: PairInFull }) {
           ))}
         </ul>
       </Section>
-      {pair.kind !== "same_event" && differences.length > 0 && (
-        <Section title="What differs" id="differences" aside={summaryOf(changes.length, lacking)}>
-          {listed.length === 0 && <p>No quotation, number, name or date among them.</p>}
-          <ul className={styles.differences}>
-            {listed.map((difference, i) => (
-              <li key={i}>
-                <DifferenceLine {...difference} />
-              </li>
-            ))}
-          </ul>
+      {isMarked && changes.length > 0 && (
+        <Section title="What differs" id="differences" aside={summaryOf(changes)}>
+          <ChangeList changes={changes} sides={["First", "Second"]} />
         </Section>
       )}
       <Section title="Side by side" id="texts">
-        <SideBySide articles={pair.articles} rows={rows} isMarked={pair.kind !== "same_event"} />
+        <SideBySide articles={pair.articles} rows={rows} isMarked={isMarked} />
       </Section>
     </>
   );
 }
 
-function isOfSubstance({ substance }: Difference): boolean {
-  return substance !== "wording" && substance !== "layout";
-}
-
-function summaryOf(changes: number, paragraphs: number): string {
-  const places = changes === 1 ? "1 place" : `${changes} places`;
+function summaryOf(changes: readonly RankedChange[]): string {
+  const paragraphs = changes.filter(({ isParagraph }) => isParagraph).length;
+  const places = changes.length - paragraphs;
   const alone = paragraphs === 1 ? "1 paragraph" : `${paragraphs} paragraphs`;
-  return [changes > 0 && places, paragraphs > 0 && `${alone} in one text alone`]
+  return [
+    places > 0 && (places === 1 ? "1 place" : `${places} places`),
+    paragraphs > 0 && `${alone} in one text alone`,
+  ]
     .filter(Boolean)
     .join(", ");
-}
-
-function DifferenceLine({ substance, context, before, after }: Difference) {
-  return (
-    <>
-      <span className={styles.substance}>{substance}</span> {context}
-      {before && <del>{before}</del>} {after && <ins>{after}</ins>}
-    </>
-  );
 }
 
 type SideBySideProps = {
@@ -102,7 +81,8 @@ function SideBySide({ articles, rows, isMarked }: SideBySideProps) {
 }
 
 function ColumnHead({ article }: { article: PairedArticle }) {
-  const { id, outlet, publishedOn, status } = article;
+  const { id, outlet, publishedOn } = article;
+  const status = article.mergedInto ? "merged" : article.status;
   const about = [outlet ?? "no outlet", publishedOn ? formatDay(publishedOn) : "no date", status];
   return (
     <>

@@ -1,3 +1,4 @@
+import { formatDay } from "#lib/dates/calendar-day.ts";
 import type { PairDecision } from "#lib/duplicates/schema.ts";
 import type { PairedArticle, PairLine } from "#lib/duplicates/types.ts";
 
@@ -12,6 +13,13 @@ export const KIND_WORDS: Readonly<Record<PairDecision, string>> = {
 /** The headline of one side of a pair, or what stands for it. */
 export function headlineOf({ headline }: PairedArticle): string {
   return headline ?? "No headline yet";
+}
+
+/** One side of a pair told from the other. */
+export function sideName(article: PairedArticle): string {
+  const { outlet, publishedOn, status } = article;
+  const about = [outlet ?? "no outlet", publishedOn ? formatDay(publishedOn) : "no date", status];
+  return `${headlineOf(article)} (${about.join(", ")})`;
 }
 
 /** Both headlines, for naming a pair in a button or a notice. */

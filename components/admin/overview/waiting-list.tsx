@@ -45,6 +45,12 @@ function toItems(counts: WaitingCounts): CountListItem[] {
       href: "/admin/review",
       count: counts.eventsToVerify,
     },
+    {
+      key: "versions",
+      label: "New versions of pages",
+      href: "/admin/versions",
+      count: counts.newVersions,
+    },
     { key: "bin", label: "In the bin", href: "/admin/bin", count: counts.inBin },
   ];
 }

@@ -9,6 +9,7 @@ import styles from "./admin-shell.module.css";
 const NAV: readonly (NavItem & { role: Role })[] = [
   { href: "/admin", label: "Overview", role: "editor" },
   { href: "/admin/articles", label: "Articles", role: "editor" },
+  { href: "/admin/batches", label: "Imports", role: "editor" },
   { href: "/admin/review", label: "Review", role: "editor" },
   { href: "/admin/duplicates", label: "Duplicates", role: "editor" },
   { href: "/admin/topics", label: "Topics", role: "editor" },

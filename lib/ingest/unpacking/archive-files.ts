@@ -21,8 +21,11 @@ type TarDecoder = ReadableWritablePair<ParsedTarEntry, Uint8Array>;
 const JUNK = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._[^/]*$)/i;
 
 /** What is in a gzip stream: one file, whose end may be missing. */
-export function gunzip(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const count = new UnpackedBytes();
+export function gunzip(
+  source: AsyncIterable<Uint8Array>,
+  maxBytes?: number,
+): AsyncIterable<Uint8Array> {
+  const count = new UnpackedBytes(maxBytes);
   const input = Readable.from(count.packed(source));
   const inflated = createGunzip();
   input.on("error", (error) => inflated.destroy(error)).pipe(inflated);
@@ -30,13 +33,16 @@ export function gunzip(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Ar
 }
 
 /** The files of a tar; links and devices are passed over. */
-export async function* tarFiles(source: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveFile> {
+export async function* tarFiles(
+  source: AsyncIterable<Uint8Array>,
+  maxFiles = MAX_ARCHIVE_ENTRIES,
+): AsyncGenerator<ArchiveFile> {
   // Its types are the browser's, which differ from Node's in a detail that is not used.
   const decoder = createTarDecoder() as unknown as TarDecoder;
   const stream = ReadableStream.from(source).pipeThrough(decoder);
   let count = 0;
   for await (const { header, body } of withReason(stream)) {
-    if (++count > MAX_ARCHIVE_ENTRIES) throw tooMuch("There are too many files in the archive.");
+    if (++count > maxFiles) throw tooMuch("There are too many files in the archive.");
     if (header.type !== "file" || JUNK.test(header.name)) {
       await body.cancel();
       continue;
@@ -61,6 +67,19 @@ async function* wholeFile(
 
 /** The files of a ZIP, in the order of its directory. Throws `AppError` where it has none to be read. */
 export async function* zipFiles(bytes: Buffer): AsyncGenerator<ArchiveFile> {
+  const count = new UnpackedBytes();
+  for await (const { name, zip, entry } of zipEntries(bytes))
+    yield { name, bytes: await openEntry(zip, entry, count) };
+}
+
+/** The names of the files that `zipFiles` gives. */
+export async function listZipNames(bytes: Buffer): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { name } of zipEntries(bytes)) names.push(name);
+  return names;
+}
+
+async function* zipEntries(bytes: Buffer) {
   // Names are not checked, only shown: one with `..` in it is as good as any.
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false };
   const zip = await fromBufferPromise(bytes, options).catch((error: unknown) => {
@@ -68,13 +87,11 @@ export async function* zipFiles(bytes: Buffer): AsyncGenerator<ArchiveFile> {
   });
   if (zip.entryCount > MAX_ARCHIVE_ENTRIES)
     throw tooMuch("There are too many files in the archive.");
-  const count = new UnpackedBytes();
   try {
     for await (const entry of withReason(zip.eachEntry())) {
       const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
       const name = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
-      if (name.endsWith("/") || JUNK.test(name)) continue;
-      yield { name, bytes: await openEntry(zip, entry, count) };
+      if (!name.endsWith("/") && !JUNK.test(name)) yield { name, zip, entry };
     }
   } finally {
     zip.close();

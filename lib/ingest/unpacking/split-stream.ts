@@ -11,17 +11,22 @@ const COMMA = 0x2c;
 
 /** Collects the bytes of one piece, and lets go of them when they are too many. */
 class PieceBuffer {
+  readonly #maxBytes: number;
   #parts: Buffer[] = [];
   #length = 0;
 
+  constructor(maxBytes = MAX_ORIGINAL_BYTES) {
+    this.#maxBytes = maxBytes;
+  }
+
   add(part: Buffer): void {
     this.#length += part.length;
-    if (this.#length > MAX_ORIGINAL_BYTES) this.#parts = [];
+    if (this.#length > this.#maxBytes) this.#parts = [];
     else if (part.length > 0) this.#parts.push(part);
   }
 
   take(): Piece {
-    const isTooLong = this.#length > MAX_ORIGINAL_BYTES;
+    const isTooLong = this.#length > this.#maxBytes;
     const text = isTooLong ? null : Buffer.concat(this.#parts).toString("utf8");
     this.#parts = [];
     this.#length = 0;
@@ -33,9 +38,12 @@ class PieceBuffer {
   }
 }
 
-/** The lines of a stream, empty ones included. */
-export async function* splitLinesOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
-  const piece = new PieceBuffer();
+/** The lines of a stream, empty ones included; null for one longer than `maxBytes`. */
+export async function* splitLinesOf(
+  source: AsyncIterable<Uint8Array>,
+  maxBytes?: number,
+): AsyncGenerator<Piece> {
+  const piece = new PieceBuffer(maxBytes);
   for await (const bytes of source) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     let start = 0;

@@ -8,7 +8,7 @@ import { childrenNamed, descendantsNamed, textOf } from "../xml/xml-text.ts";
 import { zipFiles } from "./archive-files.ts";
 import { readWhole } from "./byte-source.ts";
 import { MAX_WHOLE_BYTES } from "./limits.ts";
-import { noArticleColumns, toHeader, toRowRecord } from "./table-header.ts";
+import { checkChoices, noArticleColumns, toHeader, toRowRecord } from "./table-header.ts";
 import { failedItem, recordItem, type ItemStream } from "./unpacked-item.ts";
 
 const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
@@ -42,6 +42,7 @@ export async function* spreadsheetItems(
     seen.push(...header);
     if (!areArticleColumns([...header, ...chosenFields(header, columns)])) continue;
     isEmpty = false;
+    checkChoices(header, columns);
     const isDate = mapColumns(header).map(
       ({ field }) => field === "published" || field === "modified",
     );
@@ -54,6 +55,21 @@ export async function* spreadsheetItems(
     }
   }
   if (isEmpty) yield failedItem(noArticleColumns("The workbook", seen), path);
+}
+
+/** The columns of the first sheet of articles, else of the first with any. */
+export async function readSpreadsheetHeader(
+  bytes: Buffer,
+  columns: ColumnChoices | undefined,
+): Promise<string[]> {
+  const workbook = await readWorkbook(bytes);
+  const headers = workbook.sheets.map(([, xml]) => {
+    const first = readRows(xml, workbook).next();
+    return first.done ? [] : toHeader(first.value);
+  });
+  const isOfArticles = (header: string[]) =>
+    areArticleColumns([...header, ...chosenFields(header, columns)]);
+  return headers.find(isOfArticles) ?? headers.find(({ length }) => length > 0) ?? [];
 }
 
 function chosenFields(header: string[], columns: ColumnChoices = {}): string[] {

@@ -1,7 +1,10 @@
 import { AppError } from "#lib/errors.ts";
 import type { JsonObject } from "../records/canonical-json.ts";
+import type { ColumnChoices } from "../records/column-choices.ts";
 
 const MAX_COLUMNS = 500;
+/** Told in a sentence; a message is no place for hundreds. */
+const MAX_TOLD = 30;
 
 /** Names of columns: one without a name is called by its place, a second of one name by its number. */
 export function toHeader(cells: readonly string[]): string[] {
@@ -26,7 +29,23 @@ export function toRowRecord(header: readonly string[], cells: readonly string[])
 export function noArticleColumns(what: string, columns: readonly string[]): AppError {
   return new AppError(
     "invalid_input",
-    `${what} does not name a text and a headline or a date in its first row. Nothing was stored. Please say which column is which, or name them.`,
+    `${what} does not name a text and a headline or a date in its first row. ${tell(columns)}Nothing was stored. Please say which column is which, or name them.`,
     { details: { columns: columns.slice(0, MAX_COLUMNS) } },
   );
+}
+
+/** Throws where a column was chosen that a table does not have. */
+export function checkChoices(header: readonly string[], choices: ColumnChoices = {}): void {
+  const missing = Object.keys(choices).find((column) => !header.includes(column));
+  if (missing === undefined) return;
+  throw new AppError(
+    "invalid_input",
+    `There is no column “${missing.slice(0, 100)}”. ${tell(header)}Nothing was stored. Please choose among these.`,
+    { details: { columns: header.slice(0, MAX_COLUMNS) } },
+  );
+}
+
+function tell(columns: readonly string[]): string {
+  const told = columns.slice(0, MAX_TOLD).map((column) => `“${column.slice(0, 60)}”`);
+  return told.length === 0 ? "" : `Its columns are ${told.join(", ")}. `;
 }

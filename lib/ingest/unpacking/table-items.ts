@@ -4,7 +4,7 @@ import { parse, type CsvError, type Parser } from "csv-parse";
 import { AppError } from "#lib/errors.ts";
 import { MAX_ORIGINAL_BYTES } from "../original-size.ts";
 import { applyColumnChoices, type ColumnChoices } from "../records/column-choices.ts";
-import { toHeader, toRowRecord } from "./table-header.ts";
+import { checkChoices, toHeader, toRowRecord } from "./table-header.ts";
 import { failedItem, recordItem, type ItemStream } from "./unpacked-item.ts";
 
 type TableOptions = { delimiter: string; path: string; columns?: ColumnChoices | undefined };
@@ -26,8 +26,21 @@ export async function* tableItems(
       const record = applyColumnChoices(toRowRecord(header, cells), columns);
       count++;
       if (Object.keys(record).length > 0) yield recordItem(record, `${path}#${count}`);
-    } else if (!isSeparatorLine(cells)) header = toHeader(cells);
+    } else if (!isSeparatorLine(cells)) {
+      header = toHeader(cells);
+      checkChoices(header, columns);
+    }
   }
+}
+
+/** The names of the columns. */
+export async function readTableHeader(
+  source: AsyncIterable<Uint8Array>,
+  delimiter: string,
+): Promise<string[]> {
+  for await (const cells of new RowReader(delimiter).read(source))
+    if (!(cells instanceof Error) && !isSeparatorLine(cells)) return toHeader(cells);
+  return [];
 }
 
 type Row = string[] | CsvError;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleManagement } from "#components/admin/articles/article-management.tsx";
+import { MergedAway } from "#components/admin/articles/merged-away.tsx";
 import { DraftHeading } from "#components/admin/draft/draft-heading.tsx";
 import { ExplainedDraft } from "#components/admin/draft/explained-draft.tsx";
 import { InBin } from "#components/admin/articles/in-bin.tsx";
@@ -16,6 +17,7 @@ export default async function EditArticlePage({ params, searchParams }: Props) {
   const [{ id }, { done }] = await Promise.all([params, searchParams]);
   const [article, choices] = await Promise.all([getEditableArticle(id), getEditorChoices()]);
   if (!article) notFound();
+  if (article.mergedInto) return <MergedAway article={article} />;
   if (article.isInBin) return <InBin article={article} />;
   return (
     <>

@@ -24,7 +24,7 @@ export const GET = route({
 });
 
 export const POST = route({
-  summary: "Archive an article; the same bytes again give the same article",
+  summary: "Archive an article; what is archived already gives that article",
   auth: { role: "editor" },
   query: uploadQuerySchema,
   body: "bytes",
@@ -36,12 +36,12 @@ export const POST = route({
   otherStatuses: [200],
   errors: ["conflict", "not_publishable"],
   handler: async ({ body, query, user }) => {
-    const { articleId, created } = await receiveArticle(
+    const { articleId, created, revision } = await receiveArticle(
       await readUpload(body, query),
       toApiActor(user),
     );
     return {
-      body: await requireEditorsArticle(articleId),
+      body: { ...(await requireEditorsArticle(articleId)), ...(revision && { revision }) },
       status: created ? 201 : 200,
       headers: { Location: `/api/v1/articles/${articleId}` },
     };

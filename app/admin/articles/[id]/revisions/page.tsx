@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RevisionDiff } from "#components/admin/articles/revision-diff.tsx";
 import { RevisionList } from "#components/admin/articles/revision-list.tsx";
+import { VersionList } from "#components/admin/versions/version-list.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { getAdminLine, getRevision, listRevisions } from "#lib/articles/data-admin.ts";
+import { listVersions } from "#lib/articles/data-versions-admin.ts";
 import { revisionPairSchema } from "#lib/articles/schema.ts";
 import { requirePageRole } from "#lib/auth/current-user.ts";
 
@@ -23,10 +25,11 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   const { to = article.version, from = Math.max(1, to - 1) } = revisionPairSchema.parse(
     await searchParams,
   );
-  const [revisions, before, after] = await Promise.all([
+  const [revisions, before, after, versions] = await Promise.all([
     listRevisions(id),
     getRevision(id, from),
     getRevision(id, to),
+    listVersions(id),
   ]);
   const headline = article.headline ?? "No headline yet";
   return (
@@ -39,6 +42,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
       />
       <PageHeading title="Revisions" lead={headline} />
       <RevisionList articleId={id} revisions={revisions} from={from} to={to} />
+      <VersionList articleId={id} versions={versions} />
       {before && after && <RevisionDiff article={article} before={before} after={after} />}
     </>
   );

@@ -1,0 +1,134 @@
+/** The lines of an export in the groups in which they are taken in again, read within a snapshot. */
+import type { Transaction } from "#lib/db/transaction.ts";
+import { selectLines } from "#lib/exchange/export-sql.ts";
+import { KIND_NAMES, KINDS, type KindName } from "#lib/exchange/export-tables.ts";
+import { inWeighedGroups, type Weighed } from "#lib/exchange/weighed-groups.ts";
+import type { ExportedCounts, Line } from "#lib/exchange/types.ts";
+
+const IDS_AT_A_TIME = 1_000;
+const PAIRS_IN_GROUP = 2_000;
+const MAX_GROUP = { count: 100, weight: 8 * 1024 ** 2 };
+const VOCABULARIES = ["users", "outlets", "topics", "actors", "events"] as const;
+const LOWEST_UUID = "00000000-0000-0000-0000-000000000000";
+
+/** Which rows of a table an export holds, where it is not all of them. */
+const CONDITIONS: Partial<Record<KindName, string>> = {
+  users: `t.id IN (SELECT received_by_id FROM originals UNION SELECT saved_by_id FROM revisions
+    UNION SELECT decided_by_id FROM article_pairs)`,
+  originals: "t.id IN (SELECT original_id FROM articles)",
+};
+
+export type ReadGroup = {
+  /** Null for a vocabulary, which is one group. */
+  number: number | null;
+  lines: Record<string, Line[]>;
+  originals: { sha256: string; bytes: Uint8Array }[];
+};
+
+/** How many lines of each kind there are. */
+export async function countLines(tx: Transaction): Promise<ExportedCounts> {
+  const counts: ExportedCounts = {};
+  for (const name of KIND_NAMES) {
+    const condition = CONDITIONS[name] ?? "true";
+    const [row] = await tx.$queryRawUnsafe<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM ${KINDS[name].table} AS t WHERE ${condition}`,
+    );
+    counts[name] = row?.count ?? 0;
+  }
+  return counts;
+}
+
+/** Everything: vocabularies first, then articles with what belongs to them, then pairs of these. */
+export async function* listGroups(tx: Transaction): AsyncGenerator<ReadGroup> {
+  yield* listVocabularies(tx, VOCABULARIES);
+  let number = 0;
+  for await (const ids of listArticleIds(tx)) {
+    const revisionGroups = await listRevisionIds(tx, ids);
+    const first = {
+      originals: await readLines(tx, "originals", ...originalsOf(ids)),
+      articles: await readLines(tx, "articles", "t.id = ANY($1::uuid[])", ids),
+    };
+    const originals = await readBytes(tx, ids);
+    for (const [i, revisionIds] of revisionGroups.entries()) {
+      const revisions = await readLines(tx, "revisions", "t.id = ANY($1::uuid[])", revisionIds);
+      const isFirst = i === 0;
+      yield {
+        number: ++number,
+        lines: { ...(isFirst && first), revisions },
+        originals: isFirst ? originals : [],
+      };
+    }
+  }
+  yield* listPairs(tx, number);
+}
+
+/** Vocabularies, each a group: their lines refer to each other. */
+export async function* listVocabularies(
+  tx: Transaction,
+  kinds: readonly KindName[],
+): AsyncGenerator<ReadGroup> {
+  for (const kind of kinds) {
+    const lines = await readLines(tx, kind, CONDITIONS[kind] ?? "true");
+    yield { number: null, lines: { [kind]: lines }, originals: [] };
+  }
+}
+
+/** Lines of a kind, as its schema says; `condition` is SQL on `t`. */
+export async function readLines(
+  tx: Transaction,
+  name: KindName,
+  condition: string,
+  ...values: unknown[]
+): Promise<Line[]> {
+  const kind = KINDS[name];
+  const sql = selectLines(kind, condition);
+  const rows = await tx.$queryRawUnsafe<{ line: string }[]>(sql, ...values);
+  return rows.map(({ line }) => kind.schema.parse(JSON.parse(line)));
+}
+
+const originalsOf = (articleIds: string[]) =>
+  ["t.id IN (SELECT original_id FROM articles WHERE id = ANY($1::uuid[]))", articleIds] as const;
+
+function readBytes(tx: Transaction, articleIds: string[]): Promise<ReadGroup["originals"]> {
+  const [condition, ids] = originalsOf(articleIds);
+  const sql = `SELECT sha256, bytes FROM originals AS t WHERE ${condition} ORDER BY t.id`;
+  return tx.$queryRawUnsafe<ReadGroup["originals"]>(sql, ids);
+}
+
+/** The ids of all articles, few enough at a time that they are in memory with all that is theirs. */
+async function* listArticleIds(tx: Transaction): AsyncGenerator<string[]> {
+  let after = LOWEST_UUID;
+  for (;;) {
+    const found = await tx.$queryRaw<Weighed[]>`
+      SELECT articles.id, byte_length + octet_length(body)
+        + coalesce(octet_length(extracted_text), 0) AS weight
+      FROM articles JOIN originals ON originals.id = original_id
+      WHERE articles.id > ${after}::uuid ORDER BY articles.id LIMIT ${IDS_AT_A_TIME}`;
+    yield* inWeighedGroups(found, MAX_GROUP);
+    if (found.length < IDS_AT_A_TIME) return;
+    after = found.at(-1)?.id ?? after;
+  }
+}
+
+/** Revisions may be many and long: what is too much for one group makes more. */
+async function listRevisionIds(tx: Transaction, articleIds: string[]): Promise<string[][]> {
+  const COMPRESSED_TO_PLAIN = 4;
+  const found = await tx.$queryRaw<Weighed[]>`
+    SELECT id, pg_column_size(snapshot) * ${COMPRESSED_TO_PLAIN}::int AS weight
+    FROM revisions WHERE article_id = ANY(${articleIds}::uuid[]) ORDER BY article_id, number`;
+  const groups = inWeighedGroups(found, { ...MAX_GROUP, count: Infinity });
+  return groups.length > 0 ? groups : [[]];
+}
+
+async function* listPairs(tx: Transaction, lastNumber: number): AsyncGenerator<ReadGroup> {
+  let number = lastNumber;
+  let after = LOWEST_UUID;
+  for (;;) {
+    const condition = `t.id IN (SELECT id FROM article_pairs WHERE id > $1::uuid
+      ORDER BY id LIMIT ${PAIRS_IN_GROUP})`;
+    const pairs = await readLines(tx, "pairs", condition, after);
+    if (pairs.length === 0) return;
+    yield { number: ++number, lines: { pairs }, originals: [] };
+    after = String(pairs.at(-1)?.id);
+  }
+}

@@ -1,0 +1,44 @@
+/** What readers may see, for passing on to others. */
+import { listPublishedArticles } from "#lib/articles/data-article.ts";
+import type { Article } from "#lib/articles/types.ts";
+import type { Transaction } from "#lib/db/transaction.ts";
+import { countLines, listVocabularies, type ReadGroup } from "#lib/exchange/data-export-groups.ts";
+import { publishedLineSchema, type PublishedLine } from "#lib/exchange/schema.ts";
+import type { ExportedCounts } from "#lib/exchange/types.ts";
+
+const ARTICLES_IN_GROUP = 100;
+const VOCABULARIES = ["outlets", "topics", "actors", "events"] as const;
+const LOWEST_UUID = "00000000-0000-0000-0000-000000000000";
+
+/** How many lines of each kind there are. */
+export async function countPublished(tx: Transaction): Promise<ExportedCounts> {
+  const { outlets, topics, actors, events } = await countLines(tx);
+  const published = await tx.article.count({ where: { status: "published", deletedAt: null } });
+  return { outlets, topics, actors, events, published } as ExportedCounts;
+}
+
+/** Vocabularies, then published articles as far as their rights let readers see them. */
+export async function* listPublishedGroups(tx: Transaction): AsyncGenerator<ReadGroup> {
+  yield* listVocabularies(tx, VOCABULARIES);
+  let after = LOWEST_UUID;
+  for (let number = 1; ; number++) {
+    const articles = await listPublishedArticles(after, ARTICLES_IN_GROUP, tx);
+    if (articles.length === 0) return;
+    yield { number, lines: { published: articles.map(toPublishedLine) }, originals: [] };
+    after = articles.at(-1)?.id ?? after;
+  }
+}
+
+function toPublishedLine(article: Article): PublishedLine {
+  const { paragraphs, mentions, events, original } = article;
+  const { sha256, mediaType, byteLength } = original;
+  return publishedLineSchema.parse({
+    ...article,
+    paragraphs: paragraphs.map(({ text }) => text),
+    mentions: mentions.map(({ actorId, name, startsAt, endsAt, status }) => {
+      return { actorId, name, startsAt, endsAt, status };
+    }),
+    events: events.map(({ id }) => id),
+    original: { sha256, mediaType, byteLength },
+  });
+}

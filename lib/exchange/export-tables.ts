@@ -1,0 +1,216 @@
+/**
+ * Which tables an export holds, and how: each kind of line is a table with what hangs on it. What is
+ * read, compared and restored follows from this list and the schemas of the lines, whose properties
+ * are the columns. A new column is a new property; a new table is an entry here.
+ */
+import type { z } from "zod";
+import {
+  actorLineSchema,
+  articleLineSchema,
+  eventLineSchema,
+  originalLineSchema,
+  outletLineSchema,
+  pairLineSchema,
+  revisionLineSchema,
+  topicLineSchema,
+  userLineSchema,
+} from "#lib/exchange/schema.ts";
+
+export const KIND_NAMES = [
+  ...(["users", "topics", "outlets", "actors", "events"] as const),
+  ...(["originals", "articles", "revisions", "pairs"] as const),
+];
+export type KindName = (typeof KIND_NAMES)[number];
+
+/** Which columns name a line of another kind. */
+type References = Readonly<Record<string, KindName>>;
+
+/** Rows of another table that belong to a line, as a list in it. */
+export type PartTable = {
+  table: string;
+  /** The column that names the line they belong to. */
+  parent: string;
+  /** Set: the list holds this column's values alone. */
+  only?: string;
+  /** SQL, the same in every database whatever its language. */
+  orderBy: string;
+  references?: References;
+  /** Columns whose values, together, are of one line only. */
+  unique?: readonly string[];
+};
+
+export type Kind = {
+  table: string;
+  schema: z.ZodObject;
+  idType: "uuid" | "text";
+  orderBy?: string;
+  /** Lists of a line, by their property. */
+  parts?: Readonly<Record<string, PartTable>>;
+  references?: References;
+  /** Columns whose values, together, no two rows share: whoever has them here already is kept. */
+  unique?: readonly (readonly string[])[];
+  /** What refers to a line whose unique values are here already refers to the one here. */
+  isTakenForSame?: boolean;
+};
+
+export const KINDS: Readonly<Record<KindName, Kind>> = {
+  users: { table: "users", schema: userLineSchema, idType: "uuid" },
+  outlets: {
+    table: "outlets",
+    schema: outletLineSchema,
+    idType: "uuid",
+    references: { mergedIntoId: "outlets" },
+    unique: [["name"], ["slug"]],
+    isTakenForSame: true,
+    parts: {
+      defaultTopics: {
+        ...{ table: "outlet_topics", parent: "outletId", only: "topicId" },
+        ...{ orderBy: 'topic_id COLLATE "C"', references: { topicId: "topics" } },
+      },
+    },
+  },
+  topics: {
+    table: "topics",
+    schema: topicLineSchema,
+    idType: "text",
+    references: { broaderId: "topics", mergedIntoId: "topics" },
+    unique: [["label"]],
+    isTakenForSame: true,
+  },
+  actors: {
+    table: "actors",
+    schema: actorLineSchema,
+    idType: "text",
+    references: { mergedIntoId: "actors" },
+    parts: {
+      aliases: {
+        table: "actor_aliases",
+        parent: "actorId",
+        only: "alias",
+        orderBy: 'alias COLLATE "C"',
+      },
+      offices: { table: "offices", parent: "actorId", orderBy: "id", unique: ["id"] },
+    },
+  },
+  events: {
+    table: "events",
+    schema: eventLineSchema,
+    idType: "text",
+    parts: {
+      participants: {
+        ...{ table: "event_participants", parent: "eventId", orderBy: "position" },
+        references: { actorId: "actors" },
+      },
+      sources: { table: "event_sources", parent: "eventId", orderBy: "position" },
+      topics: {
+        ...{
+          table: "event_topics",
+          parent: "eventId",
+          only: "topicId",
+          orderBy: 'topic_id COLLATE "C"',
+        },
+        references: { topicId: "topics" },
+      },
+      related: {
+        ...{ table: "event_relations", parent: "eventId", only: "relatedId" },
+        ...{ orderBy: 'related_id COLLATE "C"', references: { relatedId: "events" } },
+      },
+    },
+  },
+  originals: {
+    table: "originals",
+    schema: originalLineSchema,
+    idType: "uuid",
+    references: { receivedById: "users" },
+    unique: [["sha256"]],
+    isTakenForSame: true,
+  },
+  articles: {
+    table: "articles",
+    schema: articleLineSchema,
+    idType: "uuid",
+    references: { originalId: "originals", outletId: "outlets" },
+    unique: [["originalId"], ["publishedOn", "slug"]],
+    parts: {
+      bylines: { table: "bylines", parent: "articleId", orderBy: "position" },
+      mediaCredits: { table: "media_credits", parent: "articleId", orderBy: "position" },
+      sources: { table: "article_sources", parent: "articleId", orderBy: "position" },
+      fieldSpans: { table: "field_spans", parent: "articleId", orderBy: 'field COLLATE "C"' },
+      addresses: {
+        ...{ table: "article_addresses", parent: "articleId" },
+        orderBy: 'published_on, slug COLLATE "C"',
+        unique: ["publishedOn", "slug"],
+      },
+      topics: {
+        ...{ table: "article_topics", parent: "articleId", orderBy: 'topic_id COLLATE "C"' },
+        references: { topicId: "topics" },
+      },
+      mentions: {
+        ...{ table: "mentions", parent: "articleId", orderBy: 'starts_at, actor_id COLLATE "C"' },
+        references: { actorId: "actors" },
+      },
+      events: {
+        ...{
+          table: "event_articles",
+          parent: "articleId",
+          only: "eventId",
+          orderBy: 'event_id COLLATE "C"',
+        },
+        references: { eventId: "events" },
+      },
+    },
+  },
+  revisions: {
+    table: "revisions",
+    schema: revisionLineSchema,
+    idType: "uuid",
+    orderBy: "article_id, number",
+    references: { articleId: "articles", savedById: "users" },
+    unique: [["articleId", "number"]],
+  },
+  pairs: {
+    table: "article_pairs",
+    schema: pairLineSchema,
+    idType: "uuid",
+    references: { firstId: "articles", secondId: "articles", decidedById: "users" },
+    unique: [["firstId", "secondId"]],
+  },
+};
+
+/** What an export leaves out, by table or `table.column`, and why. */
+export const LEFT_OUT: Readonly<Record<string, string>> = {
+  "originals.bytes": "stand as files of their own",
+  "users.email": "is no reader's or other operator's business",
+  "users.role": "rights are given where they hold",
+  "users.password_hash": "is a secret",
+  "users.session_version": "belongs to sessions, which end with the installation",
+  "users.disabled_at": "an account that came with an export signs nobody in",
+  "users.last_sign_in_at": "belongs to sessions, which end with the installation",
+  "users.created_at": "belongs to the account, of which only the name is taken along",
+  article_search: "is made anew by triggers",
+  article_fingerprints: "are made anew from the text",
+  fingerprint_keys: "are made anew by triggers",
+  user_tokens: "are secrets",
+  api_tokens: "are secrets",
+  audit_entries: "say what was done on this installation; another has its own",
+  rate_limits: "count for seconds",
+  _prisma_migrations: "is the state of this database, not of the archive",
+};
+
+/** `startsAt` as the column `starts_at`. */
+export function toColumn(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** The columns of a kind's own table, as properties of its lines. */
+export function columnsOf({ schema, parts = {} }: Kind): string[] {
+  return Object.keys(schema.shape).filter((property) => !(property in parts));
+}
+
+/** The columns that a list of a line holds, without the one that names the line. */
+export function partColumnsOf({ schema, parts = {} }: Kind, property: string): string[] {
+  const only = parts[property]?.only;
+  if (only) return [only];
+  const list = schema.shape[property] as z.ZodArray<z.ZodObject>;
+  return Object.keys(list.element.shape);
+}

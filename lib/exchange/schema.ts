@@ -1,0 +1,263 @@
+/**
+ * The archive's own export, file by file and line by line: docs/export-format.md. Whoever writes one
+ * and whoever reads one go by these schemas. A property of a line is a column of its table.
+ */
+import { z } from "zod";
+import { JUDGEMENTS, RIGHTS } from "#lib/articles/schema.ts";
+import { EVENT_KINDS } from "#lib/events/schema.ts";
+
+export const EXPORT_FORMAT = "diplomacy-archive-export";
+export const EXPORT_VERSION = 1;
+/** The first file, by which an export is known. */
+export const MANIFEST_NAME = "diplomacy-archive.json";
+
+const uuid = z.guid();
+const count = z.int().min(0);
+const offset = z.int().min(0);
+const share = z.number().min(0).max(1);
+const day = z.iso.date();
+/** However the zone is written, the same instant reads the same. */
+const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const rights = z.enum(RIGHTS);
+const verification = z.enum(["to_verify", "verified"]);
+const judgement = z.enum(JUDGEMENTS);
+const pairKind = z.enum(["same_text", "update", "same_event"]);
+const receivedVia = z.enum(["paste", "upload", "api", "command_line", "demo", "fetch"]);
+
+export const manifestSchema = z.object({
+  format: z.literal(EXPORT_FORMAT),
+  version: z.literal(EXPORT_VERSION),
+  exportedAt: instant,
+  /** `published`: what readers may see of published articles, which nothing can be restored from. */
+  contents: z.enum(["everything", "published"]),
+  /** How many lines of each kind follow. */
+  counts: z.record(z.string(), count),
+});
+
+/** Who received or saved something: never more than the name. */
+export const userLineSchema = z.strictObject({ id: uuid, name: z.string() });
+
+export const outletLineSchema = z.strictObject({
+  id: uuid,
+  slug: z.string(),
+  name: z.string(),
+  country: z.string().nullable(),
+  homepageUrl: z.string().nullable(),
+  timeZone: z.string(),
+  defaultRights: rights,
+  publishesItself: z.boolean(),
+  createdAt: instant,
+  mergedIntoId: uuid.nullable(),
+  /** Ids of what its articles get when they come in. */
+  defaultTopics: z.array(z.string()),
+});
+
+export const topicLineSchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  definition: z.string(),
+  keywords: z.array(z.string()),
+  iptcId: z.string().nullable(),
+  broaderId: z.string().nullable(),
+  mergedIntoId: z.string().nullable(),
+});
+
+export const actorLineSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(["person", "organisation", "country"]),
+  name: z.string(),
+  country: z.string().nullable(),
+  description: z.string().nullable(),
+  wikidataId: z.string().nullable(),
+  mergedIntoId: z.string().nullable(),
+  aliases: z.array(z.string()),
+  offices: z.array(
+    z.strictObject({
+      id: uuid,
+      title: z.string(),
+      heldFrom: day.nullable(),
+      heldTo: day.nullable(),
+    }),
+  ),
+});
+
+const sources = z.array(
+  z.strictObject({
+    position: count,
+    publisher: z.string(),
+    title: z.string(),
+    url: z.string().nullable(),
+    stateMedia: z.boolean(),
+  }),
+);
+
+export const eventLineSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  kind: z.enum(EVENT_KINDS),
+  /** Extended Date/Time Format, and the first and last day that it covers. */
+  date: z.string(),
+  startsOn: day,
+  endsOn: day,
+  placeName: z.string().nullable(),
+  placeCountry: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  facts: z.array(z.string()),
+  verification,
+  createdAt: instant,
+  updatedAt: instant,
+  participants: z.array(
+    z.strictObject({ position: count, actorId: z.string(), role: z.string().nullable() }),
+  ),
+  sources,
+  topics: z.array(z.string()),
+  related: z.array(z.string()),
+});
+
+/** What is known of bytes that stand in `originals/` under their SHA-256. */
+export const originalLineSchema = z.strictObject({
+  id: uuid,
+  sha256,
+  byteLength: count,
+  mediaType: z.string(),
+  encoding: z.string(),
+  extractedText: z.string().nullable(),
+  fileName: z.string().nullable(),
+  receivedVia,
+  fetchedFrom: z.string().nullable(),
+  receivedAt: instant,
+  receivedById: uuid.nullable(),
+});
+
+const bylines = z.array(
+  z.strictObject({
+    position: count,
+    name: z.string(),
+    role: z.string().nullable(),
+    note: z.string().nullable(),
+  }),
+);
+const mediaCredits = z.array(
+  z.strictObject({ position: count, credit: z.string(), caption: z.string().nullable() }),
+);
+
+export const articleLineSchema = z.strictObject({
+  id: uuid,
+  originalId: uuid,
+  outletId: uuid.nullable(),
+  status: z.enum(["draft", "published", "withdrawn"]),
+  rights,
+  verification,
+  language: z.string(),
+  headline: z.string().nullable(),
+  headlineProposed: z.boolean(),
+  summary: z.string().nullable(),
+  dateline: z.string().nullable(),
+  /** Paragraphs joined by a blank line; mentions index into it. */
+  body: z.string(),
+  publishedOn: day.nullable(),
+  publishedAt: instant.nullable(),
+  modifiedOn: day.nullable(),
+  slug: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  warnings: z.array(z.unknown()),
+  doubt: share,
+  version: z.int().min(1),
+  withdrawnAt: instant.nullable(),
+  withdrawnReason: z.string().nullable(),
+  deletedAt: instant.nullable(),
+  releasedAt: instant.nullable(),
+  createdAt: instant,
+  updatedAt: instant,
+  bylines,
+  mediaCredits,
+  sources,
+  /** Places in the text of the original, in UTF-16 code units. */
+  fieldSpans: z.array(
+    z.strictObject({
+      field: z.string(),
+      startsAt: offset.nullable(),
+      endsAt: offset.nullable(),
+      rule: z.string(),
+      confidence: share,
+    }),
+  ),
+  addresses: z.array(z.strictObject({ publishedOn: day, slug: z.string(), createdAt: instant })),
+  topics: z.array(z.strictObject({ topicId: z.string(), status: judgement, confidence: share })),
+  mentions: z.array(
+    z.strictObject({ actorId: z.string(), startsAt: offset, endsAt: offset, status: judgement }),
+  ),
+  events: z.array(z.string()),
+});
+
+export const revisionLineSchema = z.strictObject({
+  id: uuid,
+  articleId: uuid,
+  number: z.int().min(1),
+  snapshot: z.record(z.string(), z.unknown()),
+  note: z.string().nullable(),
+  savedAt: instant,
+  savedById: uuid.nullable(),
+});
+
+export const pairLineSchema = z.strictObject({
+  id: uuid,
+  firstId: uuid,
+  secondId: uuid,
+  kind: pairKind,
+  score: share,
+  status: judgement,
+  decision: pairKind.nullable(),
+  decidedAt: instant.nullable(),
+  decidedById: uuid.nullable(),
+  createdAt: instant,
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** A published article as far as its rights let readers see it: `contents` is `published`. */
+export const publishedLineSchema = z.object({
+  id: uuid,
+  /** Its permanent address on the site that it comes from: `/2025/02/27/slug`. */
+  path: z.string(),
+  headline: z.string(),
+  headlineProposed: z.boolean(),
+  summary: z.string().nullable(),
+  outlet: z.strictObject({ slug: z.string(), name: z.string() }).nullable(),
+  publishedOn: day,
+  publishedAt: instant.nullable(),
+  modifiedOn: day.nullable(),
+  verification,
+  language: z.string(),
+  dateline: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  updatedAt: instant,
+  rights,
+  paragraphs: z.array(z.string()),
+  isShortened: z.boolean(),
+  bylines: z.array(
+    z.object({ name: z.string(), role: z.string().nullable(), note: z.string().nullable() }),
+  ),
+  mediaCredits: z.array(z.object({ credit: z.string(), caption: z.string().nullable() })),
+  sources: z.array(sources.element.omit({ position: true })),
+  topics: z.array(
+    z.object({ id: z.string(), label: z.string(), status: z.enum(["suggested", "confirmed"]) }),
+  ),
+  /** Places in the paragraphs, joined by a blank line. */
+  mentions: z.array(
+    z.strictObject({
+      actorId: z.string(),
+      name: z.string(),
+      startsAt: offset,
+      endsAt: offset,
+      status: z.enum(["suggested", "confirmed"]),
+    }),
+  ),
+  events: z.array(z.string()),
+  /** What the text was read from, which is not passed on. */
+  original: z.strictObject({ sha256, mediaType: z.string(), byteLength: count }),
+});
+
+export type PublishedLine = z.infer<typeof publishedLineSchema>;

@@ -1,0 +1,134 @@
+import path from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { getEnv } from "#lib/env.ts";
+import { AppError } from "#lib/errors.ts";
+import type { Gazetteer } from "#lib/ingest/pipeline.ts";
+import type { ArticleDraft } from "#lib/ingest/types.ts";
+import { inGroups } from "#lib/jobs/in-groups.ts";
+import type { VersionOutcome } from "#lib/articles/types.ts";
+import type { TakenExport } from "#scripts/commands/restore.ts";
+import { inOrder } from "#scripts/in-order.ts";
+import type { Input } from "#scripts/inputs.ts";
+import { COMMAND_LINE } from "#scripts/with-database.ts";
+
+const PLACE_AMONG_MANY = /#\d+$/;
+/** Articles stored in one transaction, or fewer where they are large. */
+const GROUP_SIZE = 50;
+const MAX_GROUP_BYTES = 4 * 1024 * 1024;
+/** Left alone, the engine lets several times as much memory grow as is in use, up to gigabytes. */
+const SMALL_HEAP = "--heap-growing-percent=80";
+
+export type StoreOptions = { publish?: boolean; capturedOn?: string; concurrency: number };
+
+/** What became of an article, or with `--dry-run` what would. */
+export type ImportedArticle = {
+  articleId: string | null;
+  /** False where the same bytes were archived before. */
+  created: boolean;
+  inBin: boolean;
+  /** Set: a new version of that article's page, and what became of it. */
+  revision?: VersionOutcome;
+  /** With `--dry-run`: it would be a new version of that article's page. */
+  isVersion?: boolean;
+  headline: string | null;
+  /** Address of the article on the site, once it is published. */
+  url?: string;
+  warnings: string[];
+  error?: string;
+};
+export type ImportRow = {
+  file: string;
+  error?: string;
+  taken?: TakenExport;
+} & Partial<ImportedArticle>;
+
+/** Stores articles as they come, in groups, and says of each in order what became of it. */
+export async function* storeInputs(
+  inputs: AsyncIterable<Input>,
+  options: StoreOptions,
+): AsyncGenerator<ImportRow> {
+  const { getGazetteer } = await import("#lib/actors/data-gazetteer.ts");
+  const gazetteer = await getGazetteer();
+  setFlagsFromString(SMALL_HEAP);
+  yield* inputGroups(inputs, options.concurrency, (group) => storeAll(group, options, gazetteer));
+}
+
+/** Works on groups of inputs, so many at once; gives the rows in the inputs' order. */
+export async function* inputGroups(
+  inputs: AsyncIterable<Input>,
+  concurrency: number,
+  work: (group: Input[]) => Promise<ImportRow[]>,
+): AsyncGenerator<ImportRow> {
+  const groups = inGroups(inputs, {
+    size: GROUP_SIZE,
+    maxWeight: MAX_GROUP_BYTES,
+    weightOf: ({ bytes }) => bytes.length,
+  });
+  for await (const rows of inOrder(groups, concurrency, work)) yield* rows;
+}
+
+/** Stores what can be read of a group in one transaction, which is many times quicker than one by one. */
+async function storeAll(
+  group: Input[],
+  options: StoreOptions,
+  gazetteer: Gazetteer,
+): Promise<ImportRow[]> {
+  const { archiveOriginals } = await import("#lib/articles/mutations-ingest.ts");
+  const readable = group.filter(({ error, taken }) => error === undefined && !taken);
+  const incoming = readable.map((input) => toIncoming(input, options));
+  const archived = (
+    await archiveOriginals(incoming, COMMAND_LINE, gazetteer, { publish: options.publish })
+  ).values();
+  const rows: ImportRow[] = [];
+  for (const { file, error, taken } of group) {
+    if (taken) {
+      rows.push({ file, taken });
+      continue;
+    }
+    const result = error === undefined ? archived.next().value : undefined;
+    if (!result || result instanceof AppError) {
+      rows.push({ file, error: result?.message ?? error });
+      continue;
+    }
+    const { articleId, created, inBin, revision, path: address, draft } = result;
+    const url = address ? getEnv().ARCHIVE_URL + address : undefined;
+    const article = {
+      ...{ articleId, created, inBin },
+      ...(revision && { revision }),
+      ...(url && { url }),
+      ...summaryOf(draft),
+    };
+    const isLeft = options.publish && !url;
+    rows.push({ file, ...(isLeft ? await publishStored(article, articleId) : article) });
+  }
+  return rows;
+}
+
+function toIncoming({ file, bytes, hint, fetchedFrom }: Input, { capturedOn }: StoreOptions) {
+  return {
+    bytes,
+    ...hint,
+    // An article among many is known by its place among them.
+    fileName: hint.fileName ?? (PLACE_AMONG_MANY.test(file) ? path.basename(file) : undefined),
+    receivedVia: fetchedFrom ? ("fetch" as const) : ("command_line" as const),
+    fetchedFrom,
+    capturedOn: hint.capturedOn ?? capturedOn,
+  };
+}
+
+/** What is said of a draft. */
+export function summaryOf({ headline, warnings }: ArticleDraft) {
+  return { headline: headline?.value ?? null, warnings: warnings.map(({ message }) => message) };
+}
+
+/** What was there before; or says why it stays a draft, which counts as failed. */
+async function publishStored(article: ImportedArticle, id: string): Promise<ImportedArticle> {
+  const { publishArticle } = await import("#lib/articles/mutations.ts");
+  try {
+    const address = await publishArticle(id, COMMAND_LINE);
+    return { ...article, url: getEnv().ARCHIVE_URL + address.path };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { ...article, error: `Stored as a draft, not published. ${error.message}` };
+  }
+}
