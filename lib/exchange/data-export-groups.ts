@@ -14,8 +14,9 @@ const LOWEST_UUID = "00000000-0000-0000-0000-000000000000";
 /** Which rows of a table an export holds, where it is not all of them. */
 const CONDITIONS: Partial<Record<KindName, string>> = {
   users: `t.id IN (SELECT received_by_id FROM originals UNION SELECT saved_by_id FROM revisions
-    UNION SELECT decided_by_id FROM article_pairs)`,
-  originals: "t.id IN (SELECT original_id FROM articles)",
+    UNION SELECT decided_by_id FROM article_pairs
+    UNION SELECT decided_by_id FROM article_originals)`,
+  originals: "t.id IN (SELECT original_id FROM article_originals)",
 };
 
 export type ReadGroup = {
@@ -87,7 +88,10 @@ export async function readLines(
 }
 
 const originalsOf = (articleIds: string[]) =>
-  ["t.id IN (SELECT original_id FROM articles WHERE id = ANY($1::uuid[]))", articleIds] as const;
+  [
+    "t.id IN (SELECT original_id FROM article_originals WHERE article_id = ANY($1::uuid[]))",
+    articleIds,
+  ] as const;
 
 function readBytes(tx: Transaction, articleIds: string[]): Promise<ReadGroup["originals"]> {
   const [condition, ids] = originalsOf(articleIds);
@@ -95,15 +99,26 @@ function readBytes(tx: Transaction, articleIds: string[]): Promise<ReadGroup["or
   return tx.$queryRawUnsafe<ReadGroup["originals"]>(sql, ids);
 }
 
-/** The ids of all articles, few enough at a time that they are in memory with all that is theirs. */
+/**
+ * The ids of all articles, few enough at a time that they are in memory with all that is theirs.
+ * Those that stand for others come first: what is merged can then name them.
+ */
 async function* listArticleIds(tx: Transaction): AsyncGenerator<string[]> {
+  for (const isMerged of [false, true]) yield* listArticleIdsOf(tx, isMerged);
+}
+
+async function* listArticleIdsOf(tx: Transaction, isMerged: boolean): AsyncGenerator<string[]> {
   let after = LOWEST_UUID;
   for (;;) {
     const found = await tx.$queryRaw<Weighed[]>`
-      SELECT articles.id, byte_length + octet_length(body)
-        + coalesce(octet_length(extracted_text), 0) AS weight
-      FROM articles JOIN originals ON originals.id = original_id
-      WHERE articles.id > ${after}::uuid ORDER BY articles.id LIMIT ${IDS_AT_A_TIME}`;
+      SELECT id, octet_length(body) + received.weight AS weight
+      FROM articles CROSS JOIN LATERAL (
+        SELECT coalesce(sum(byte_length + coalesce(octet_length(extracted_text), 0)
+          + coalesce(octet_length(fields::text), 0)), 0)::float8 AS weight
+        FROM article_originals JOIN originals ON originals.id = original_id
+        WHERE article_id = articles.id) AS received
+      WHERE id > ${after}::uuid AND (merged_into_id IS NOT NULL) = ${isMerged}
+      ORDER BY id LIMIT ${IDS_AT_A_TIME}`;
     yield* inWeighedGroups(found, MAX_GROUP);
     if (found.length < IDS_AT_A_TIME) return;
     after = found.at(-1)?.id ?? after;

@@ -1,7 +1,8 @@
 /** What is to become of a group of an export, judged against what is here. Writes nothing. */
 import { isDeepStrictEqual } from "node:util";
 import type { Transaction } from "#lib/db/transaction.ts";
-import { findClashes, findIds, findLines, findVersions } from "#lib/exchange/data-restore.ts";
+import { findClashes, findIds, findLines } from "#lib/exchange/data-restore.ts";
+import { lineFaults, originalIdsOf } from "#lib/exchange/data-restore-faults.ts";
 import { KIND_NAMES, KINDS, type KindName } from "#lib/exchange/export-tables.ts";
 import { listReferences, mapReferences, splitOwnLists } from "#lib/exchange/line-references.ts";
 import type { RestoreState } from "#lib/exchange/restore-state.ts";
@@ -10,7 +11,7 @@ import type { ExportGroup, Line } from "#lib/exchange/types.ts";
 /** Lines to be written, by kind. */
 export type RestorePlan = Record<KindName, Line[]>;
 
-type Planning = {
+export type Planning = {
   tx: Transaction;
   group: ExportGroup;
   state: RestoreState;
@@ -110,7 +111,7 @@ const CLASH_REASONS: Partial<Record<KindName, (idHere: string) => string>> = {
 async function leaveOutUnfit(planning: Planning, kind: KindName, lines: Line[]): Promise<Line[]> {
   const { state } = planning;
   const isKnown = await knownReferences(planning, kind, lines);
-  const versions = kind === "revisions" ? await versionsOf(planning, lines) : null;
+  const faultOf = await lineFaults(planning, kind, lines);
   let fit = lines;
   let ids = new Set(fit.map(idOf));
   const isThere = (target: KindName, id: string) =>
@@ -119,8 +120,7 @@ async function leaveOutUnfit(planning: Planning, kind: KindName, lines: Line[]):
     before = fit.length;
     fit = fit.filter((line) => {
       const needing = splitOwnLists(kind, line, () => false).line;
-      const fault =
-        faultOfReferences(kind, needing, isThere) ?? faultOfLine(planning, kind, line, versions);
+      const fault = faultOfReferences(kind, needing, isThere) ?? faultOf(line);
       if (fault) state.refuse(kind, idOf(line), fault);
       return !fault;
     });
@@ -154,8 +154,12 @@ async function knownReferences(
   }
   return (target: KindName, id: string) =>
     known.get(target)?.has(id) ||
-    (isDryRun && (target === "articles" || state.isForeseen(target, id)));
+    (isDryRun && (isOfEarlierGroup(kind, target) || state.isForeseen(target, id)));
 }
+
+/** Of these a dry run keeps no list. */
+const isOfEarlierGroup = (kind: KindName, target: KindName) =>
+  target === "articles" || (kind === "revisions" && target === "originals");
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const isIdOf = (kind: KindName, id: string) => KINDS[kind].idType === "text" || UUID.test(id);
@@ -173,32 +177,10 @@ function faultOfReferences(
   );
 }
 
-function faultOfLine(
-  { group, plan }: Planning,
-  kind: KindName,
-  line: Line,
-  versions: Map<string, number> | null,
-): string | null {
-  if (kind === "originals" && !group.originals.has(String(line.sha256))) {
-    return "Its bytes are not in the export, or not as they were.";
-  }
-  // Of an article here, only what belongs to the version that is here.
-  const version = versions?.get(String(line.articleId));
-  const isFresh = plan.articles.some(({ id }) => id === line.articleId);
-  if (version !== undefined && !isFresh && Number(line.number) > version) {
-    return "It is of a later version than the article that is here and was kept.";
-  }
-  return null;
-}
-
-async function versionsOf({ tx }: Planning, revisions: Line[]): Promise<Map<string, number>> {
-  return await findVersions(tx, [...new Set(revisions.map(({ articleId }) => String(articleId)))]);
-}
-
 /** An original is kept for the sake of its article. */
 function leaveOutLone({ plan, state }: Planning): void {
-  const wanted = new Set(plan.articles.map(({ originalId }) => originalId));
-  const kept = plan.originals.filter(({ id }) => wanted.has(id));
+  const wanted = new Set(plan.articles.flatMap(originalIdsOf));
+  const kept = plan.originals.filter((line) => wanted.has(idOf(line)));
   state.count("originals", "refused", plan.originals.length - kept.length);
   plan.originals = kept;
 }

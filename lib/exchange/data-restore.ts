@@ -41,6 +41,30 @@ export async function findVersions(tx: Transaction, ids: string[]): Promise<Map<
   return new Map(rows.map(({ id, version }) => [id, version]));
 }
 
+/** Which of these articles are merged into others here. */
+export async function findMerged(tx: Transaction, ids: string[]): Promise<Set<string>> {
+  const rows = await tx.article.findMany({
+    where: { id: { in: ids }, mergedIntoId: { not: null } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The ids of the originals of each of these articles that is here. */
+export async function findOriginalIds(
+  tx: Transaction,
+  articleIds: string[],
+): Promise<Map<string, Set<string>>> {
+  const rows = await tx.articleOriginal.findMany({
+    where: { articleId: { in: articleIds } },
+    select: { articleId: true, originalId: true },
+  });
+  const found = new Map<string, Set<string>>();
+  for (const { articleId, originalId } of rows)
+    found.set(articleId, (found.get(articleId) ?? new Set()).add(originalId));
+  return found;
+}
+
 /** For lines whose unique values another line here has: that line's id, by theirs. */
 export async function findClashes(
   tx: Transaction,

@@ -1,4 +1,4 @@
-import { beforeAll, expect, inject, it, vi } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
 import {
   deleteArticle,
@@ -9,7 +9,6 @@ import {
 import { database } from "#lib/db/client.ts";
 import { seedDemoArchive } from "#lib/demo/mutations.ts";
 import { decidePair } from "#lib/duplicates/mutations-decide.ts";
-import { exportArchive, type ExportOptions } from "#lib/exchange/data-export.ts";
 import {
   KIND_NAMES,
   KINDS,
@@ -18,23 +17,24 @@ import {
   partColumnsOf,
   toColumn,
 } from "#lib/exchange/export-tables.ts";
-import { restoreGroup } from "#lib/exchange/mutations-restore.ts";
 import { openExport } from "#lib/exchange/read-export.ts";
-import { RestoreState } from "#lib/exchange/restore-state.ts";
+import type { RestoreState } from "#lib/exchange/restore-state.ts";
 import type { ExportFile } from "#lib/exchange/types.ts";
-import { requireDatabaseUrl } from "#lib/env.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";
 import { changeLines } from "#lib/testing/changed-export.ts";
-import { createTestDatabase } from "#lib/testing/database.ts";
 import { inPieces, packExport } from "#lib/testing/export-file.ts";
-import { switchDatabase } from "#lib/testing/other-database.ts";
+import {
+  exportFiles,
+  inOtherDatabase,
+  linesOf,
+  restore,
+  toTexts,
+} from "#lib/testing/exported-archive.ts";
 
 // Whole archives go out and in, which takes its time on a busy machine.
 const LONG_MS = 120_000;
 vi.setConfig({ testTimeout: LONG_MS });
 
-const DESK = { userId: null, agent: "test" };
-const EXPORTED_AT = new Date("2026-11-25T12:00:00Z");
 const EDITOR = { email: "ada@example.org", name: "Ada Brook" };
 
 const textOf = (headline: string) => `${headline}
@@ -45,47 +45,10 @@ The government of Northmark has offered to host a new round of talks on “${hea
 
 Keir Starmer said nothing. Officials will study the offer.`;
 
-async function exportFiles(options: ExportOptions = {}): Promise<ExportFile[]> {
-  const files: ExportFile[] = [];
-  const write = async (file: ExportFile) => void files.push(file);
-  await exportArchive(write, { exportedAt: EXPORTED_AT, ...options });
-  return files;
-}
-
-async function restore(files: ExportFile[], isDryRun = false): Promise<RestoreState> {
-  const state = new RestoreState();
-  const { groups } = await openExport(inPieces(await packExport(files)));
-  for await (const group of groups) {
-    await restoreGroup(group, state, { actor: DESK, source: "test", isDryRun });
-  }
-  return state;
-}
-
-/** By name, as text: what differs is then seen in the first line that differs. */
-const toTexts = (files: ExportFile[]) =>
-  Object.fromEntries(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString("latin1")]));
-
-const linesOf = (files: ExportFile[], kind: string): Record<string, unknown>[] =>
-  files
-    .filter(({ name }) => new RegExp(`^${kind}(-\\d+)?\\.jsonl$`).test(name))
-    .flatMap(({ bytes }) => Buffer.from(bytes).toString().trim().split("\n"))
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-
 const sum = (
   { counts }: RestoreState,
   what: "restored" | "alreadyHere" | "conflicts" | "refused",
 ) => KIND_NAMES.reduce((total, kind) => total + counts[kind][what], 0);
-
-async function inOtherDatabase<T>(work: () => Promise<T>): Promise<T> {
-  const own = requireDatabaseUrl();
-  const other = await createTestDatabase(inject("templateUrl"));
-  await switchDatabase(other.url);
-  try {
-    return await work();
-  } finally {
-    await switchDatabase(own);
-  }
-}
 
 /** The demo archive, and articles in every state, edited by a person. */
 async function fillArchive() {

@@ -44,6 +44,11 @@ export function insertPartRows(kind: Kind, property: string, part: PartTable): s
   return insertRows(part.table, [part.parent, ...partColumnsOf(kind, property)]);
 }
 
+/** Takes away what a trigger wrote into one of a kind's lists for new lines, by their ids in `$1`. */
+export function deletePartRows({ idType }: Kind, { table, parent }: PartTable): string {
+  return `DELETE FROM ${table} WHERE ${toColumn(parent)} = ANY($1::${idType}[])`;
+}
+
 function insertRows(table: string, properties: string[]): string {
   const columns = properties.map(toColumn).join(", ");
   return `INSERT INTO ${table} (${columns})

@@ -37,6 +37,8 @@ export type PartTable = {
   references?: References;
   /** Columns whose values, together, are of one line only. */
   unique?: readonly string[];
+  /** A trigger adds rows for a new line, which those of the export replace. */
+  isTriggered?: boolean;
 };
 
 export type Kind = {
@@ -129,9 +131,14 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
     table: "articles",
     schema: articleLineSchema,
     idType: "uuid",
-    references: { originalId: "originals", outletId: "outlets" },
+    references: { originalId: "originals", outletId: "outlets", mergedIntoId: "articles" },
     unique: [["originalId"], ["publishedOn", "slug"]],
     parts: {
+      originals: {
+        ...{ table: "article_originals", parent: "articleId", orderBy: "added_at, original_id" },
+        references: { originalId: "originals", decidedById: "users" },
+        ...{ unique: ["originalId"], isTriggered: true },
+      },
       bylines: { table: "bylines", parent: "articleId", orderBy: "position" },
       mediaCredits: { table: "media_credits", parent: "articleId", orderBy: "position" },
       sources: { table: "article_sources", parent: "articleId", orderBy: "position" },
@@ -165,7 +172,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
     schema: revisionLineSchema,
     idType: "uuid",
     orderBy: "article_id, number",
-    references: { articleId: "articles", savedById: "users" },
+    references: { articleId: "articles", originalId: "originals", savedById: "users" },
     unique: [["articleId", "number"]],
   },
   pairs: {
@@ -194,6 +201,10 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   api_tokens: "are secrets",
   audit_entries: "say what was done on this installation; another has its own",
   rate_limits: "count for seconds",
+  batches: "are one installation's work in progress; what they made is there as articles",
+  batch_sources: "are what is still to be imported of batches",
+  batch_chunks: "are what is still to be imported of batches",
+  batch_items: "say what batches did on this installation",
   _prisma_migrations: "is the state of this database, not of the archive",
 };
 

@@ -4,7 +4,7 @@ import type { Transaction } from "#lib/db/transaction.ts";
 import { addFingerprintsOnly } from "#lib/duplicates/mutations.ts";
 import { getOutletNames } from "#lib/exchange/data-restore.ts";
 import type { RestorePlan } from "#lib/exchange/data-restore-plan.ts";
-import { insertLines, insertPartRows } from "#lib/exchange/export-sql.ts";
+import { deletePartRows, insertLines, insertPartRows } from "#lib/exchange/export-sql.ts";
 import { KIND_NAMES, KINDS, type KindName } from "#lib/exchange/export-tables.ts";
 import { toPartRows, toRows } from "#lib/exchange/line-rows.ts";
 import type { ExportGroup, Line } from "#lib/exchange/types.ts";
@@ -38,6 +38,10 @@ async function insertWithParts(tx: Transaction, name: KindName, lines: Line[]): 
   await tx.$executeRawUnsafe(insertLines(kind), JSON.stringify(toRows(name, lines)));
   for (const [property, part] of Object.entries(kind.parts ?? {})) {
     const rows = toPartRows(name, property, lines);
+    if (part.isTriggered) {
+      const ids = lines.map(({ id }) => String(id));
+      await tx.$executeRawUnsafe(deletePartRows(kind, part), ids);
+    }
     if (rows.length === 0) continue;
     await tx.$executeRawUnsafe(insertPartRows(kind, property, part), JSON.stringify(rows));
   }

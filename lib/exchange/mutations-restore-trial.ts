@@ -14,8 +14,8 @@ class TrialOver extends Error {}
 
 /**
  * Which lines of a group the database refuses, with a sentence on why: each is written by itself, and
- * in the end nothing of it stays. Lines may name each other, so what they name of their own kind is
- * left out.
+ * in the end nothing of it stays. Lines of a vocabulary may name each other, so what they name of
+ * their own kind is left out.
  */
 export async function findBroken(
   group: ExportGroup,
@@ -28,7 +28,7 @@ export async function findBroken(
         const plan = await planRestore(tx, group, state, false);
         for (const kind of KIND_NAMES) {
           const given = new Map(group.lines[kind]?.map((line) => [line.id, line]));
-          for (const line of plan[kind]) {
+          for (const line of toTry(kind, plan[kind])) {
             const reason = await tryLine(tx, kind, line, group);
             if (reason !== null) broken.set(given.get(line.id) as Line, reason);
           }
@@ -43,6 +43,13 @@ export async function findBroken(
   return broken;
 }
 
+/** An article is merged into one that is not: after that one, it can be tried as it is. */
+function toTry(kind: KindName, lines: Line[]): Line[] {
+  if (kind !== "articles") return lines.map((line) => withoutOwnKind(kind, line));
+  const isMerged = ({ mergedIntoId }: Line) => mergedIntoId !== null;
+  return [...lines.filter((line) => !isMerged(line)), ...lines.filter(isMerged)];
+}
+
 async function tryLine(
   tx: Transaction,
   kind: KindName,
@@ -51,7 +58,7 @@ async function tryLine(
 ): Promise<string | null> {
   await tx.$executeRaw`SAVEPOINT line`;
   try {
-    await insertKind(tx, kind, [withoutOwnKind(kind, line)], originals);
+    await insertKind(tx, kind, [line], originals);
     return null;
   } catch (error) {
     const reason = explainRefusal(error);

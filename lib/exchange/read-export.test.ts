@@ -27,6 +27,13 @@ function manifest(values: object = {}): ExportFile {
 
 const textFile = (name: string, text: string): ExportFile => ({ name, bytes: Buffer.from(text) });
 const outlets = (line: Line) => toPartFiles("outlets", null, [line]);
+const revisions = (snapshot: Line) =>
+  toPartFiles("revisions", 1, [
+    {
+      ...{ id: USER.id, articleId: USER.id, number: 1, snapshot, originalId: null, asRead: false },
+      ...{ note: null, savedAt: "2026-11-25T12:00:00Z", savedById: null },
+    },
+  ]);
 
 async function read(files: ExportFile[]): Promise<ExportGroup[]> {
   const { groups } = await openExport(inPieces(await packExport(files)));
@@ -139,6 +146,16 @@ describe("a damaged or hostile export", () => {
       what: "a script as an address",
       files: outlets({ ...OUTLET, homepageUrl: "javascript:alert(1)" }),
       says: /homepageUrl: is no address/,
+    },
+    {
+      what: "a script as an address deep in a line",
+      files: revisions({ sources: [{ url: "javascript:alert(1)" }] }),
+      says: /url: is no address/,
+    },
+    {
+      what: "a line nested without end",
+      files: revisions({ nest: JSON.parse("[".repeat(1_000) + "]".repeat(1_000)) as unknown }),
+      says: /nested deeper/,
     },
   ])("gives a reason for $what, and goes on", async ({ files, says }) => {
     const after = toPartFiles("topics", null, []);

@@ -9,6 +9,8 @@ import { splitLinesOf } from "#lib/ingest/pipeline.ts";
 /** The longest article: its text, the text taken out of its original, and a place for each line. */
 const MAX_LINE_BYTES = 64 * 1024 ** 2;
 const MAX_SHOWN_CHARACTERS = 200;
+/** The deepest is a list in a reading in the list of an article's originals. */
+const MAX_DEPTH = 16;
 const ADDRESS_PROPERTY = /(?:^u|U)rl$|^fetchedFrom$/;
 const WEB_ADDRESS = /^https?:\/\//i;
 
@@ -48,19 +50,17 @@ function parseLine(text: string, schema: z.ZodObject): Line | string {
     return "It is no JSON.";
   }
   const { data, error } = schema.safeParse(value);
-  if (data) return unsafeAddress(data) ?? data;
+  if (data) return faultOfValues(data) ?? data;
   const { path, message } = error.issues[0] as z.core.$ZodIssue;
   return `${path.join(".") || "It"}: ${message}`.slice(0, MAX_SHOWN_CHARACTERS);
 }
 
 /** Addresses become links; one that runs a script is none that the archive ever stored. */
-function unsafeAddress(line: Line): string | null {
+function faultOfValues(line: Line, depth = 1): string | null {
+  if (depth > MAX_DEPTH) return "It is nested deeper than the archive ever wrote.";
   for (const [property, value] of Object.entries(line)) {
-    if (Array.isArray(value)) {
-      const inList = value.map((item) =>
-        item && typeof item === "object" ? unsafeAddress(item as Line) : null,
-      );
-      const found = inList.find((fault) => fault !== null);
+    if (value && typeof value === "object") {
+      const found = faultOfValues(value as Line, depth + 1);
       if (found) return found;
     } else if (
       ADDRESS_PROPERTY.test(property) &&

@@ -143,8 +143,34 @@ const mediaCredits = z.array(
   z.strictObject({ position: count, credit: z.string(), caption: z.string().nullable() }),
 );
 
+const fieldSpans = z.array(
+  z.strictObject({
+    field: z.string(),
+    startsAt: offset.nullable(),
+    endsAt: offset.nullable(),
+    rule: z.string(),
+    confidence: share,
+  }),
+);
+
+/** What was received of the article's page, and what became of each reading of it. */
+const originals = z.array(
+  z.strictObject({
+    originalId: uuid,
+    state: z.enum(["taken", "unchanged", "proposed", "set_aside", "kept"]),
+    /** Null where the article's revisions say what was read. */
+    fields: z.record(z.string(), z.unknown()).nullable(),
+    places: fieldSpans.nullable(),
+    warnings: z.array(z.unknown()).nullable(),
+    addedAt: instant,
+    decidedAt: instant.nullable(),
+    decidedById: uuid.nullable(),
+  }),
+);
+
 export const articleLineSchema = z.strictObject({
   id: uuid,
+  /** The one of `originals` that `fieldSpans` point into. */
   originalId: uuid,
   outletId: uuid.nullable(),
   status: z.enum(["draft", "published", "withdrawn"]),
@@ -162,6 +188,8 @@ export const articleLineSchema = z.strictObject({
   modifiedOn: day.nullable(),
   slug: z.string().nullable(),
   sourceUrl: z.string().nullable(),
+  /** The same in the one form of all its spellings, by which later versions are known. */
+  pageAddress: z.string().nullable(),
   warnings: z.array(z.unknown()),
   doubt: share,
   version: z.int().min(1),
@@ -169,21 +197,17 @@ export const articleLineSchema = z.strictObject({
   withdrawnReason: z.string().nullable(),
   deletedAt: instant.nullable(),
   releasedAt: instant.nullable(),
+  /** The article that stands for this one, a line before it, and as what it was merged. */
+  mergedIntoId: uuid.nullable(),
+  mergedAs: pairKind.nullable(),
   createdAt: instant,
   updatedAt: instant,
+  originals,
   bylines,
   mediaCredits,
   sources,
   /** Places in the text of the original, in UTF-16 code units. */
-  fieldSpans: z.array(
-    z.strictObject({
-      field: z.string(),
-      startsAt: offset.nullable(),
-      endsAt: offset.nullable(),
-      rule: z.string(),
-      confidence: share,
-    }),
-  ),
+  fieldSpans,
   addresses: z.array(z.strictObject({ publishedOn: day, slug: z.string(), createdAt: instant })),
   topics: z.array(z.strictObject({ topicId: z.string(), status: judgement, confidence: share })),
   mentions: z.array(
@@ -197,6 +221,9 @@ export const revisionLineSchema = z.strictObject({
   articleId: uuid,
   number: z.int().min(1),
   snapshot: z.record(z.string(), z.unknown()),
+  /** What it was read from, and whether it stands just as it was read. */
+  originalId: uuid.nullable(),
+  asRead: z.boolean(),
   note: z.string().nullable(),
   savedAt: instant,
   savedById: uuid.nullable(),
