@@ -66,6 +66,7 @@ export async function undoPairDecision(pairId: string, actor: Actor): Promise<vo
     });
     const merged = await findMergedByPair(tx, pairId, [pair.firstId, pair.secondId]);
     if (merged) await undoArticleMerge(tx, merged, actor, record);
+    else await requireApart(tx, [pair.firstId, pair.secondId]);
   });
 }
 
@@ -108,4 +109,17 @@ async function readCandidates(
   }));
   if (!first || !second) throw new RangeError("A pair without its two articles");
   return [first, second];
+}
+
+/** A merge that came with an export has no record here of what it moved. */
+async function requireApart(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const merged = await tx.article.findFirst({
+    where: { id: { in: [...ids] }, mergedIntoId: { in: [...ids] } },
+    select: { id: true },
+  });
+  if (!merged) return;
+  throw new AppError(
+    "conflict",
+    "The two were one article already when this archive took them in, so it cannot part them. Nothing was changed.",
+  );
 }
