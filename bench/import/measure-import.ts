@@ -117,8 +117,11 @@ async function* turnsOf(file: string): AsyncGenerator<CorpusArticle[]> {
 
 async function importNext(importer: ChildProcess, count: number): Promise<ImportReport> {
   importer.send({ count } satisfies ImportOrder);
-  const ended = once(importer, "exit").then(() => null);
+  const answered = new AbortController();
+  const ended = once(importer, "exit", { signal: answered.signal }).then(() => null);
   const answer = await Promise.race([once(importer, "message"), ended]);
+  ended.catch(() => undefined);
+  answered.abort();
   if (!answer) throw new AppError("internal", "The importing process ended.");
   const report = answer[0] as ImportReport;
   if (report.published === count) return report;
