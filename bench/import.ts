@@ -8,7 +8,7 @@ import { writeCorpus } from "./import/corpus.ts";
 import { measureImport, WARM_UP_ARTICLES, type ImportFigures } from "./import/measure-import.ts";
 
 const DEFAULT_ARTICLES = 10_000;
-const DEFAULT_CONCURRENCY = 4;
+const DEFAULT_CONCURRENCY = 2;
 const DEFAULT_DATA = projectPath("../shared/data/bulk/articles.jsonl.gz");
 /** Early articles beside late ones: so many at either end. */
 const COMPARED_ARTICLES = 10_000;

@@ -13,8 +13,8 @@ import { loadSettings, reportProblem } from "#scripts/settings.ts";
 
 /** As many as there are connections to the database. */
 const MAX_CONCURRENCY = 10;
-/** While one is read the database stores others, of which some wait for each other. */
-const DEFAULT_CONCURRENCY = 4;
+/** While one is read the database stores another; more were no faster on two cores, and larger. */
+const DEFAULT_CONCURRENCY = 2;
 const JSON_OPTION = ["--json", "print JSON for programs"] as const;
 const CAPTURED_ON = [
   "--captured-on <day>",
