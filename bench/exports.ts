@@ -9,14 +9,13 @@ import { restoreGroup } from "#lib/exchange/mutations-restore.ts";
 import { openExport } from "#lib/exchange/read-export.ts";
 import { RestoreState } from "#lib/exchange/restore-state.ts";
 import { writeTarGz } from "#lib/exchange/write-export.ts";
-import { projectPath } from "#lib/runtime/project.ts";
 import { createEmptyDatabase } from "#lib/testing/database.ts";
 import { switchDatabase } from "#lib/testing/other-database.ts";
 import { startTemporaryServer } from "#lib/testing/temporary-server.ts";
 import { fillArchive } from "./archive/fill-archive.ts";
+import { BULK_ARTICLES } from "./data/shared-data.ts";
 
 const DEFAULT_ARTICLES = 10_000;
-const DEFAULT_DATA = projectPath("../shared/data/bulk/articles.jsonl.gz");
 const LEAST_EXPORTED_PER_SECOND = 1_000;
 const MB = 1024 ** 2;
 
@@ -27,7 +26,7 @@ type Result = { articles: number; seconds: number; perSecond: number; peakMb: nu
 export const benchCommand = {
   describe: "articles per second into an export and back, and the memory that takes",
   options: { articles: { type: "string" }, data: { type: "string" } },
-  async run({ articles, data = DEFAULT_DATA, json }: Options): Promise<number> {
+  async run({ articles, data = BULK_ARTICLES, json }: Options): Promise<number> {
     const server = await startTemporaryServer();
     const folder = await mkdtemp(path.join(tmpdir(), "archive-export-"));
     const file = path.join(folder, "archive.tar.gz");

@@ -3,13 +3,12 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { AppError } from "#lib/errors.ts";
-import { projectPath } from "#lib/runtime/project.ts";
+import { BULK_ARTICLES } from "./data/shared-data.ts";
 import { writeCorpus } from "./import/corpus.ts";
 import { measureImport, WARM_UP_ARTICLES, type ImportFigures } from "./import/measure-import.ts";
 
 const DEFAULT_ARTICLES = 10_000;
 const DEFAULT_CONCURRENCY = 2;
-const DEFAULT_DATA = projectPath("../shared/data/bulk/articles.jsonl.gz");
 /** Early articles beside late ones: so many at either end. */
 const COMPARED_ARTICLES = 10_000;
 const MIN_SHARE_OF_COPY = 0.25;
@@ -27,7 +26,7 @@ export const benchCommand = {
     data: { type: "string" },
     concurrency: { type: "string" },
   },
-  async run({ articles, data = DEFAULT_DATA, concurrency, json }: Options): Promise<number> {
+  async run({ articles, data = BULK_ARTICLES, concurrency, json }: Options): Promise<number> {
     if (!existsSync(data)) {
       throw new AppError("not_found", `There is no ${data}. Name a gzipped file with --data.`);
     }

@@ -1,10 +1,9 @@
 import { database } from "#lib/db/client.ts";
-import { projectPath } from "#lib/runtime/project.ts";
 import { startBenchArchive } from "./archive/bench-archive.ts";
 import { ACCEPT_ENCODING, load } from "./archive/load.ts";
+import { BULK_ARTICLES } from "./data/shared-data.ts";
 
 const DEFAULT_ARTICLES = 10_000;
-const DEFAULT_DATA = projectPath("../shared/data/bulk/articles.jsonl.gz");
 /** Many and short, so that what else the machine does falls on neighbours alike. */
 const ROUNDS = 9;
 const ROUND_SECONDS = 2;
@@ -37,7 +36,7 @@ type Result = {
 export const benchCommand = {
   describe: "requests per second of readers' pages beside empty pages of the same build",
   options: { articles: { type: "string" }, data: { type: "string" } },
-  async run({ articles, data = DEFAULT_DATA, json }: Options): Promise<number> {
+  async run({ articles, data = BULK_ARTICLES, json }: Options): Promise<number> {
     const count = Number(articles ?? DEFAULT_ARTICLES);
     const archive = await startBenchArchive(count, data);
     try {

@@ -1,26 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { closeSites, openSite } from "#lib/testing/site.ts";
 import { expect, test } from "./fixtures.ts";
 
-const servers: Server[] = [];
-
-test.afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-});
+test.afterEach(closeSites);
 
 /** A site of one page on this machine, which the tested archive may fetch from by its name. */
 async function servePage(contentType: string, body: string): Promise<string> {
-  const server = createServer((req, res) => {
-    if (req.url === "/talks") res.writeHead(200, { "content-type": contentType }).end(body);
-    else res.writeHead(404).end();
+  const { origin } = await openSite({
+    "/talks": (_req, res) => res.writeHead(200, { "content-type": contentType }).end(body),
   });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return `http://localhost:${(server.address() as AddressInfo).port}/talks`;
+  return `${origin}/talks`;
 }
 
 test("a page is fetched by its address, kept as received, and says where it was", async ({

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
-import { createInterface } from "node:readline";
-import { createGunzip } from "node:zlib";
+import { existsSync } from "node:fs";
 import { addDays, toDateColumn } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
 import { seedDemoArchive } from "#lib/demo/mutations.ts";
+import { readJsonLines } from "../data/json-lines.ts";
 
 const BATCH = 500;
 const TOPICS_EACH = 2;
@@ -15,7 +14,7 @@ const DAYS_SPANNED = 3_650;
 type Text = { title: string; body: string };
 
 /**
- * Fills an empty archive with the demo archive and then with articles from a gzipped file of JSON
+ * Fills an empty archive with the demo archive and then with articles from a file of JSON
  * lines (`title`, `body`), or, where there is none, with the demo's own texts again and again; in
  * both cases under days spread over ten years. Returns what the texts are.
  */
@@ -50,8 +49,7 @@ async function* readTexts(dataFile: string): AsyncGenerator<Text> {
       yield { title: headline ?? "", body };
     return;
   }
-  const input = createReadStream(dataFile).pipe(createGunzip());
-  for await (const line of createInterface({ input })) yield JSON.parse(line) as Text;
+  yield* readJsonLines<Text>(dataFile);
 }
 
 async function makeOutlets(): Promise<string[]> {

@@ -1,17 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
+import { readAllJsonLines } from "../data/json-lines.ts";
 
 export type CleanBody = { id: string; title: string; text: string };
 
-/** The articles of a gzipped JSON Lines file whose items hold their text in `body` or `text`. */
+/** The articles of a JSON Lines file, gzipped or not, whose items hold their text in `body` or `text`. */
 export async function readCleanBodies(file: string): Promise<CleanBody[]> {
-  const content = await promisify(gunzip)(await readFile(file));
-  return content
-    .toString("utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => toCleanBody(JSON.parse(line) as Record<string, unknown>));
+  return (await readAllJsonLines<Record<string, unknown>>(file)).map(toCleanBody);
 }
 
 function toCleanBody({ id, title, body, text }: Record<string, unknown>): CleanBody {

@@ -1,17 +1,14 @@
 /** The data sets that near-duplicates are measured on, in one shape. */
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 import type { ComparedArticle } from "#lib/duplicates/types.ts";
-import { projectPath } from "#lib/runtime/project.ts";
+import { readAllJsonLines } from "../data/json-lines.ts";
+import { sharedDataPath } from "../data/shared-data.ts";
 
-const FOLDER = "../shared/data/duplicates";
 const DEFAULT_FILES = [
-  "bbc-repeats.jsonl.gz",
-  "basil-triplets.jsonl.gz",
-  "giveme5w1h-clusters.jsonl.gz",
+  "duplicates/bbc-repeats.jsonl.gz",
+  "duplicates/basil-triplets.jsonl.gz",
+  "duplicates/giveme5w1h-clusters.jsonl.gz",
 ];
 
 export type DuplicateItem = {
@@ -34,17 +31,12 @@ export type DuplicateSet = {
 
 /** The data files that are measured where none is named. */
 export function defaultDataFiles(): string[] {
-  return DEFAULT_FILES.map((file) => projectPath(FOLDER, file)).filter((file) => existsSync(file));
+  return DEFAULT_FILES.map(sharedDataPath).filter(existsSync);
 }
 
-/** Reads a gzipped JSON Lines file; what it measures shows in the fields of its items. */
+/** Reads a JSON Lines file, gzipped or not; what it measures shows in the fields of its items. */
 export async function readDuplicateSet(file: string): Promise<DuplicateSet> {
-  const content = await promisify(gunzip)(await readFile(file));
-  const rows = content
-    .toString("utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const rows = await readAllJsonLines<Record<string, unknown>>(file);
   const first = rows[0] ?? {};
   const kind = "triplet" in first ? "triplets" : "event" in first ? "events" : "texts";
   const groupField = { texts: "group", triplets: "triplet", events: "event" }[kind];

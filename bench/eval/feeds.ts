@@ -1,9 +1,9 @@
 /** How many of feedparser's expectations about an article's fields are met, beside a feed library. */
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
+import { readAllJsonLines } from "../data/json-lines.ts";
+import { sharedDataPath } from "../data/shared-data.ts";
 import { readExpectations, type Expectation, type Kind } from "./feeds/expectations.ts";
 import type { FoundFeed } from "./feeds/found-fields.ts";
 import { readReferenceExpectations } from "./feeds/reference-fields.ts";
@@ -12,10 +12,7 @@ import { readLibraryWay } from "./feeds/read-library-way.ts";
 import { isMet } from "./feeds/score.ts";
 
 const BAR = 0.95;
-const DEFAULT_FILES = [
-  "../shared/data/feeds/feedparser.jsonl.gz",
-  "../shared/data/feeds/feedsmith.jsonl.gz",
-];
+const DEFAULT_FILES = ["feeds/feedparser.jsonl.gz", "feeds/feedsmith.jsonl.gz"];
 /** Where feedparser's own tests are served from, which relative addresses are resolved against. */
 const TEST_SERVER = "http://127.0.0.1:8097/";
 const KINDS: Kind[] = ["title", "link", "date", "author", "content", "encoding"];
@@ -49,7 +46,7 @@ export const evalCommand = {
   options: { data: { type: "string", multiple: true }, predictions: { type: "string" } },
   /** 0 when no file crashes and the share of expectations met is at the bar, else 1. */
   async run(options: { data?: string[]; predictions?: string; json?: boolean }): Promise<number> {
-    const files = options.data ?? DEFAULT_FILES.filter((file) => existsSync(file));
+    const files = options.data ?? DEFAULT_FILES.map(sharedDataPath).filter(existsSync);
     const predictions: Prediction[] = [];
     const results: FileResult[] = [];
     for (const file of files) results.push(await measure(file, predictions));
@@ -65,7 +62,7 @@ export const evalCommand = {
 
 async function measure(file: string, predictions: Prediction[]): Promise<FileResult> {
   const result = emptyResult(basename(file));
-  for (const item of await readItems(file)) {
+  for (const item of await readAllJsonLines<Item>(file)) {
     const bytes = Buffer.from(item.xmlBase64, "base64");
     const asked = item.expect === undefined ? null : readExpectations(item.expect);
     const expectations = asked?.expectations ?? readReferenceExpectations(item.expected ?? {});
@@ -104,12 +101,6 @@ function count(
     else result.missed.push({ id, kind, field, accepted });
     if (library && isMet(expectation, library, bytes)) tally.library++;
   }
-}
-
-async function readItems(file: string): Promise<Item[]> {
-  const content = await promisify(gunzip)(await readFile(file));
-  const lines = content.toString("utf8").split("\n");
-  return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Item);
 }
 
 function hintOf({ id, headers = {} }: Item) {

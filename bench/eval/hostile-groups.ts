@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { gunzipSync } from "node:zlib";
 import { escapeText } from "entities";
 import { AppError } from "#lib/errors.ts";
+import { readAllJsonLines } from "../data/json-lines.ts";
 
 /** Something to read that was made to do harm, or is broken. */
 export type HostileItem = {
@@ -86,14 +86,12 @@ export function brokenCopiesOf(groups: HostileGroup[]): HostileGroup {
 
 async function readFileGroup(file: string): Promise<HostileGroup> {
   const name = path.basename(file).replace(/\..*$/, "");
-  const content = await readFile(file);
   if (file.endsWith(".jsonl.gz")) {
-    const lines = gunzipSync(content).toString("utf8").split("\n").filter(Boolean);
-    const payloads = lines.map((line) => JSON.parse(line) as { id: string; payload: string });
+    const payloads = await readAllJsonLines<{ id: string; payload: string }>(file);
     return { name, items: payloads.map(({ id, payload }) => textItem(id, payload)) };
   }
   if (file.endsWith(".json")) {
-    const strings = JSON.parse(content.toString("utf8")) as string[];
+    const strings = JSON.parse(await readFile(file, "utf8")) as string[];
     return { name, items: strings.map((text, i) => textItem(`${name}:${i}`, text)) };
   }
   return { name, items: [documentItem(name, file)], isEachAlone: true };

@@ -1,4 +1,5 @@
 /** Reads what the evaluation sends it, in a process of its own, which may crash, hang or swell. */
+import { MAX_ARTICLES_PER_FILE } from "#lib/articles/arrival-limits.ts";
 import { AppError } from "#lib/errors.ts";
 import { parseArticle, readOriginal, unpack } from "#lib/ingest/pipeline.ts";
 import type { UnpackedItem } from "#lib/ingest/unpack.ts";
@@ -13,15 +14,12 @@ export type HostileOutcome = {
   mediaType: string | null;
   headline: string | null;
   paragraphs: number;
-  /** In the file; those after `MAX_READ` are unpacked, and not read. */
+  /** In the file; those after `MAX_ARTICLES_PER_FILE`, which the upload form takes, are unpacked, and not read. */
   articles: number;
   seconds: number;
   /** The most that this process has taken since its start. */
   peakMb: number;
 };
-
-/** As many as the upload form takes from one file. */
-const MAX_READ = 200;
 
 process.on("message", async (request: HostileRequest) => {
   const start = performance.now();
@@ -43,7 +41,7 @@ async function read({ bytes, fileName, text }: HostileRequest): Promise<Result> 
   let articles = 0;
   try {
     for await (const item of unpack(bytes, { fileName })) {
-      if (!item.error && ++articles > MAX_READ) continue;
+      if (!item.error && ++articles > MAX_ARTICLES_PER_FILE) continue;
       const result = await readItem(item, text);
       if (typeof result === "string") reasons.add(result);
       else first ??= result;

@@ -7,7 +7,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { projectPath } from "#lib/runtime/project.ts";
+import { sharedDataPath } from "../data/shared-data.ts";
 import { makeBombs } from "./hostile-bombs.ts";
 import {
   brokenCopiesOf,
@@ -20,7 +20,7 @@ import type { HostileOutcome, HostileRequest } from "./hostile-reader.ts";
 const BARS = { crashes: 0, changed: 0, seconds: 30, peakMb: 1_000 };
 /** Longer than the bar, so that what is too slow is told from what never ends. */
 const HANG_MS = 60_000;
-const DEFAULT_DATA = projectPath("../shared/data/hostile");
+const DEFAULT_DATA = sharedDataPath("hostile");
 
 type Prediction = HostileOutcome & { id: string; group: string; isEachAlone?: boolean };
 type GroupResult = {

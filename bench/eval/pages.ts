@@ -3,13 +3,9 @@
  * is scored by shared four-word shingles: precision and recall are averaged over the pages, and F1 is
  * taken of the two means.
  */
-import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { basename } from "node:path";
-import { AppError } from "#lib/errors.ts";
-import { sharedDataPath } from "./shared-data.ts";
-import { readPageItems, type PageItem } from "./page-items.ts";
+import type { PageItem } from "./page-items.ts";
 import { predictPage, type PagePrediction } from "./page-predictions.ts";
+import { PAGE_RUN_OPTIONS, runOnPages, type PageRunOptions } from "./page-run.ts";
 import { creditKey, f1, isSameText, mean, scoreSets, scoreShingles } from "./page-scores.ts";
 import { readWithReadability, type Baseline } from "./readability.ts";
 
@@ -21,7 +17,6 @@ type Row = {
   readability: number | null;
   bar: number | null;
 };
-type Options = { data?: string[]; predictions?: string; json?: boolean; "skip-baseline"?: boolean };
 
 /** By the collection's name, which the file's name holds. */
 const BARS: readonly [collection: RegExp, bars: Record<string, number>][] = [
@@ -43,30 +38,15 @@ const DEFAULT_FILES = ["pages/aeb.jsonl.gz", "pages/naeb.jsonl.gz", "pages/fundu
 export const evalCommand = {
   name: "pages",
   describe: "articles read out of web pages, beside Readability (--data FILE …)",
-  options: {
-    data: { type: "string", multiple: true },
-    predictions: { type: "string" },
-    "skip-baseline": { type: "boolean" },
-  },
+  options: PAGE_RUN_OPTIONS,
   /** 0 when every bar holds, else 1. */
-  async run(options: Options): Promise<number> {
-    const files = options.data ?? DEFAULT_FILES.map(sharedDataPath).filter(existsSync);
-    if (files.length === 0)
-      throw new AppError("invalid_input", "Name at least one file with --data.");
-    const rows: Row[] = [];
-    const predictions: PagePrediction[] = [];
-    for (const file of files) {
-      const items = await readPageItems(file);
-      const found: PagePrediction[] = [];
-      for (const item of items) found.push(await predictPage(item));
-      const baselines = options["skip-baseline"] ? null : items.map(readWithReadability);
-      predictions.push(...found);
-      rows.push(...scoreFile(basename(file), items, found, baselines));
-    }
-    if (options.predictions !== undefined) {
-      const lines = predictions.map((prediction) => `${JSON.stringify(prediction)}\n`);
-      await writeFile(options.predictions, lines.join(""));
-    }
+  async run(options: PageRunOptions): Promise<number> {
+    const rows = await runOnPages(options, {
+      defaultFiles: DEFAULT_FILES,
+      predict: predictPage,
+      readBaseline: readWithReadability,
+      score: scoreFile,
+    });
     report(rows, options.json ?? false);
     return rows.every(isWithinBar) ? 0 : 1;
   },

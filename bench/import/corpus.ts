@@ -1,8 +1,7 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { createInterface } from "node:readline";
+import { createWriteStream } from "node:fs";
 import { once } from "node:events";
-import { createGunzip } from "node:zlib";
 import { AppError } from "#lib/errors.ts";
+import { readJsonLines } from "../data/json-lines.ts";
 
 const WORD = /\p{L}+/gu;
 /** The most common words hold sentences together, and stay. */
@@ -33,7 +32,7 @@ export async function writeCorpus(dataFile: string, file: string, count: number)
   for (let pass = 0; written < count; pass++) {
     if (pass >= EXCHANGED_WORDS) throw new AppError("invalid_input", "So many cannot be made.");
     if (pass > 0) exchange = await exchangedWords(dataFile, pass);
-    for await (const article of readArticles(dataFile)) {
+    for await (const article of readJsonLines<CorpusArticle>(dataFile)) {
       if (written++ >= count) break;
       if (article.outlet) outlets.add(article.outlet);
       const line = JSON.stringify(exchange ? varied(article, pass, exchange) : article);
@@ -45,17 +44,10 @@ export async function writeCorpus(dataFile: string, file: string, count: number)
   return { file, outlets: [...outlets], isVaried: exchange !== null };
 }
 
-/** The articles of a file of JSON Lines, gzipped or not. */
-export async function* readArticles(file: string): AsyncGenerator<CorpusArticle> {
-  const bytes = createReadStream(file);
-  const input = file.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
-  for await (const line of createInterface({ input })) yield JSON.parse(line) as CorpusArticle;
-}
-
 /** For each word the one that takes its place at the `pass`-th time. */
 async function exchangedWords(dataFile: string, pass: number): Promise<Map<string, string>> {
   const counts = new Map<string, number>();
-  for await (const { title, body } of readArticles(dataFile)) {
+  for await (const { title, body } of readJsonLines<CorpusArticle>(dataFile)) {
     for (const [word] of `${title}\n${body}`.toLowerCase().matchAll(WORD))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   }

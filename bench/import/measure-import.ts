@@ -7,7 +7,8 @@ import { projectPath } from "#lib/runtime/project.ts";
 import { createEmptyDatabase } from "#lib/testing/database.ts";
 import { startTemporaryServer } from "#lib/testing/temporary-server.ts";
 import { copyArticles, createCopyTable } from "./copy-table.ts";
-import { readArticles, type Corpus, type CorpusArticle } from "./corpus.ts";
+import { readJsonLines } from "../data/json-lines.ts";
+import type { Corpus, CorpusArticle } from "./corpus.ts";
 import type { ImportOrder, ImportReport } from "./importer.ts";
 
 /** Short turns, so that what else the machine does falls on both alike. */
@@ -106,7 +107,7 @@ function showTurn(rounds: Round[]): void {
 async function* turnsOf(file: string): AsyncGenerator<CorpusArticle[]> {
   let turn: CorpusArticle[] = [];
   let size = WARM_UP_ARTICLES;
-  for await (const article of readArticles(file)) {
+  for await (const article of readJsonLines<CorpusArticle>(file)) {
     if (turn.push(article) < size) continue;
     yield turn;
     turn = [];

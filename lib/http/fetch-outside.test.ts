@@ -1,39 +1,19 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { provideEnv } from "#lib/env.ts";
 import { fetchIfChanged, fetchOutside } from "#lib/http/fetch-outside.ts";
 import { isPublicAddress } from "#lib/http/public-address.ts";
+import { closeSites, openSite } from "#lib/testing/site.ts";
 
 const PAGE = "<!doctype html><title>Talks</title><p>Ministers met.</p>";
 const MAX_BYTES = 100_000;
-const servers: Server[] = [];
 
 beforeAll(() => void provideEnv({ FETCH_ALLOWED_HOSTS: "localhost" }));
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-});
+afterEach(closeSites);
 
-/** A site on this machine, allowed by its name only; each has an origin, so rules, of its own. */
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return `http://localhost:${(server.address() as AddressInfo).port}`;
-}
-
-/** A site that answers each path as told, and has no robots.txt unless told. */
-function site(paths: Record<string, RequestListener>): Promise<string> {
-  return serve((req, res) => {
-    const answer = paths[req.url ?? ""];
-    if (answer) answer(req, res);
-    else res.writeHead(404).end();
-  });
-}
+/** A site that answers each path as told; each has an origin, so rules, of its own. */
+const site = async (paths: Record<string, RequestListener>) => (await openSite(paths)).origin;
 
 const page: RequestListener = (_req, res) =>
   res.writeHead(200, { "content-type": "text/html; charset=windows-1252" }).end(PAGE);
