@@ -10,6 +10,16 @@ const pageRecord = (name: string) => warcRecord({ block: httpAnswer(articlePage(
 const [A, B, C] = ["a", "b", "c"].map(pageRecord) as [Buffer, Buffer, Buffer];
 const block = httpAnswer(articlePage("b"));
 const TEN_GB = 10 * 1024 ** 3;
+const ARC_TIME = "20140216050221";
+const ARC_INFO = Buffer.from(`filedesc://a.arc 0.0.0.0 ${ARC_TIME} text/plain 10\n1 0 Lists\n\n`);
+/** A record of an ARC file; `lie` is put in place of its length, or added to it. */
+function arcRecord(name: string, lie: number | string = 0): Buffer {
+  const answer = httpAnswer(articlePage(name));
+  const length = typeof lie === "string" ? lie : answer.length + lie;
+  const head = `http://courier.example/${name} 10.0.0.1 ${ARC_TIME} text/html ${length}\n`;
+  return Buffer.concat([Buffer.from(head), answer, Buffer.from("\n")]);
+}
+const arcFile = (...records: Buffer[]) => Buffer.concat([ARC_INFO, ...records]);
 
 /** The place of each page, and of each fault with its code. */
 async function outcomeOf(source: Uint8Array | AsyncIterable<Uint8Array>): Promise<string[]> {
@@ -133,6 +143,44 @@ describe("a web archive that is broken or made to do harm", () => {
       ["#1 payload_too_large", "#2"],
     ],
     [
+      "in ARC, no length",
+      arcFile(arcRecord("a"), arcRecord("b", "none"), arcRecord("c")),
+      ["#2", "#3 invalid_input", "#4"],
+    ],
+    [
+      "in ARC, no length in the first head",
+      Buffer.concat([
+        Buffer.from(`filedesc://a.arc 0.0.0.0 ${ARC_TIME} text/plain none\n`),
+        arcRecord("b"),
+      ]),
+      ["#1 invalid_input", "#2"],
+    ],
+    [
+      "in ARC, a length too long",
+      arcFile(arcRecord("a"), arcRecord("b", 500), arcRecord("c")),
+      ["#2", "#3", "#4"],
+    ],
+    [
+      "in ARC, a length too short",
+      arcFile(arcRecord("a", -50), arcRecord("b"), arcRecord("c")),
+      ["#2", "#3", "#4"],
+    ],
+    [
+      "in ARC, a length of 10 GB",
+      arcFile(arcRecord("a"), arcRecord("b", TEN_GB), arcRecord("c")),
+      ["#2", "#3 payload_too_large", "#4"],
+    ],
+    [
+      "in ARC, rubbish longer than a page",
+      arcFile(
+        arcRecord("a"),
+        arcRecord("b", "none"),
+        Buffer.from("x 1 2\n".repeat(2 * MB)),
+        arcRecord("c"),
+      ),
+      ["#2", "#3 invalid_input", "#4"],
+    ],
+    [
       "a damaged file in a WACZ",
       makeZip({ "datapackage.json": "{}", "archive/a.warc.gz": "x", "archive/b.warc": C }),
       ["/archive/a.warc.gz invalid_input", "/archive/b.warc#1"],
@@ -166,6 +214,11 @@ describe("a web archive that is broken or made to do harm", () => {
     [
       "lines of an ARC file",
       `filedesc://a 0.0.0.0 20140216050221 text/plain 0\n${"http://a ".repeat(400_000)}`,
+    ],
+    ["short lines of an ARC file", Buffer.concat([ARC_INFO, Buffer.alloc(8 * MB, "a\n")])],
+    [
+      "heads of an ARC file that promise much",
+      Buffer.concat([ARC_INFO, Buffer.from(`a://b 1 ${ARC_TIME} c 6000000\nd\n`.repeat(50_000))]),
     ],
     [
       "beginnings of members",

@@ -171,9 +171,16 @@ describe("of a web archive's records", () => {
     ).not.toEqual([]);
   });
 
+  it("keeps an article that is a front page's bytes too", async () => {
+    const root = warcRecord({ block: httpAnswer(PAGE), url: "https://courier.example/" });
+    expect(pathsOf(await itemsOf(Buffer.concat([root, root, ANSWER, root, ANSWER])))).toEqual([
+      "a.warc#3",
+    ]);
+  });
+
   it("gives what there is where no page is an article", async () => {
     const notice = warcRecord({ block: httpAnswer(SMALL) });
-    expect(textsOf(await itemsOf(Buffer.concat([INFO, notice])))).toEqual([SMALL]);
+    expect(textsOf(await itemsOf(Buffer.concat([INFO, notice, notice])))).toEqual([SMALL]);
     expect(pathsOf(await itemsOf(INFO))).toEqual(["a.warc invalid_input"]);
   });
 });

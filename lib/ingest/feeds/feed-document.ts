@@ -1,7 +1,6 @@
-import type { JsonObject } from "../records/canonical-json.ts";
 import { decodeXml } from "../xml/decode-xml.ts";
-import { jsonFeedTitle, jsonItems } from "../unpacking/json-items.ts";
-import { recordItem, type UnpackedItem, type UnpackHint } from "../unpacking/unpacked-item.ts";
+import { readJsonFeed } from "../unpacking/json-items.ts";
+import { recordItems, type UnpackedItem, type UnpackHint } from "../unpacking/unpacked-item.ts";
 import { readFeed } from "./read-feed.ts";
 
 /** A feed as it is followed: what it says of itself, and its entries as `unpack` gives them. */
@@ -16,17 +15,10 @@ export type FeedDocument = {
 /** The feed in these bytes, one without entries too; null where they are no feed. */
 export function readFeedDocument(bytes: Uint8Array, hint: UnpackHint = {}): FeedDocument | null {
   const path = hint.fileName ?? "feed";
-  const title = jsonFeedTitle(bytes, hint.charset);
-  if (title !== null) {
-    return { title: title || null, everyMinutes: null, items: jsonItems(bytes, hint, path) ?? [] };
-  }
+  const json = readJsonFeed(bytes, hint, path);
+  if (json) return { ...json, everyMinutes: null };
   const reading = readFeed(decodeXml(bytes, hint.charset).text, hint.url);
   if (!reading) return null;
   const { title: named, everyMinutes } = reading.feed;
-  return { title: named, everyMinutes, items: toItems(reading.records, path) };
-}
-
-function* toItems(records: Iterable<JsonObject>, path: string): Generator<UnpackedItem> {
-  let count = 0;
-  for (const record of records) yield recordItem(record, `${path}#${++count}`);
+  return { title: named, everyMinutes, items: recordItems(reading.records, path) };
 }

@@ -42,8 +42,14 @@ describe("the tree of a page", () => {
     for (const element of tree.elements)
       depths.set(element, element.parent ? (depths.get(element.parent) ?? 0) + 1 : 0);
     expect(Math.max(...depths.values())).toBeLessThanOrEqual(257);
-    expect(tree.isCut).toBe(true);
+    expect(tree.elements).toHaveLength(5_001);
     expect(textOf(tree.root).trim()).toBe("text");
+  });
+
+  it("has no more elements than its bound, and keeps the text that is", () => {
+    const tree = buildTree(`${"<p>a</p>".repeat(150_000)}<p>last`);
+    expect(tree.elements).toHaveLength(150_000);
+    expect(tree.root.children.slice(-2)).toEqual(["a", "last"]);
   });
 
   it("knows the descendants of each element", () => {

@@ -34,7 +34,6 @@ class TreeBuilder implements TokenizerCallbacks {
   readonly #openNames: string[] = [];
   /** Spares the search for what is not open at all. */
   readonly #openCounts = new Map<string, number>();
-  #isCut = false;
   #text: string[] = [];
   #name = "";
   #attributes: Record<string, string> = NO_ATTRIBUTES;
@@ -50,11 +49,7 @@ class TreeBuilder implements TokenizerCallbacks {
   finish(): HtmlTree {
     this.#flushText();
     this.#closeTo(0);
-    return {
-      root: this.#elements[0] as ElementNode,
-      elements: this.#elements,
-      isCut: this.#isCut,
-    };
+    return { root: this.#elements[0] as ElementNode, elements: this.#elements };
   }
 
   ontext(start: number, end: number): void {
@@ -121,18 +116,12 @@ class TreeBuilder implements TokenizerCallbacks {
 
   #start(isEmpty: boolean): void {
     this.#flushText();
-    if (this.#elements.length >= MAX_ELEMENTS) {
-      this.#isCut = true;
-      return;
-    }
+    if (this.#elements.length >= MAX_ELEMENTS) return;
     const isRepeated = (this.#name === "html" || this.#name === "body") && this.#isOpen(this.#name);
     if (isRepeated) return;
     this.#closeTo(openAfterStart(this.#openNames, this.#name, this.#isOpen));
     this.#push(this.#name, this.#attributes);
-    if (isEmpty || this.#open.length > MAX_DEPTH) {
-      this.#isCut ||= !isEmpty;
-      this.#closeTo(this.#open.length - 1);
-    }
+    if (isEmpty || this.#open.length > MAX_DEPTH) this.#closeTo(this.#open.length - 1);
   }
 
   #push(name: string, attributes: Record<string, string>): void {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { findModified, findPublished } from "./find-days.ts";
+import { findDays } from "./find-days.ts";
 import { readPage } from "./page.ts";
 
 const TEXT =
   "The envoy said that the talks in Northtown had been long, and useful, and that they would go on in spring, as planned.";
 
 function published(html: string, url?: string): string | undefined {
-  const [best] = findPublished(readPage(html, url));
+  const [best] = findDays(readPage(html, url)).published;
   return best && [best.value.day, best.value.time].filter(Boolean).join(" ");
 }
 
@@ -19,6 +19,18 @@ describe("the day of publication", () => {
     ],
     ["seconds since 1970", '<meta name="pubdate" content="1740651300000">', "2025-02-27 10:15Z"],
     ["a compact day", '<meta name="date" content="20250227">', "2025-02-27"],
+    [
+      "midnight, written for a day",
+      '<meta name="date" content="2025-02-27T00:00:00">',
+      "2025-02-27",
+    ],
+    ["midnight to the minute", '<meta name="date" content="2025-02-27 00:00">', "2025-02-27"],
+    ["midnight in words", '<meta name="date" content="27 February 2025, 00:00">', "2025-02-27"],
+    [
+      "midnight somewhere, which is a time",
+      '<meta name="date" content="2025-02-27T00:00:00+01:00">',
+      "2025-02-27 00:00:00+01:00",
+    ],
     [
       "a month first, as .NET writes it",
       '<meta name="date" content="02/03/2025 10:15:00">',
@@ -62,6 +74,6 @@ describe("the day of publication", () => {
   it("is never a day that a line calls one of change", () => {
     const html = `<h1>Talks resume in Northtown</h1><p class="meta">Last updated: 27 February 2025</p><p>${TEXT}</p>`;
     expect(published(html)).toBeUndefined();
-    expect(findModified(readPage(html))[0]?.value.day).toBe("2025-02-27");
+    expect(findDays(readPage(html)).modified[0]?.value.day).toBe("2025-02-27");
   });
 });

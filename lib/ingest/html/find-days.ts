@@ -8,6 +8,7 @@ import { closest, isUnseen, marksOf, textOf, type ElementNode } from "./tree.ts"
 import { findVisibleDays } from "./visible-days.ts";
 
 type Dated = Candidate<Moment>;
+type VisibleDays = ReturnType<typeof findVisibleDays>;
 
 const names = (list: string) => list.split(/\s+/);
 
@@ -30,10 +31,15 @@ const SCRIPT_DATE =
   /["']?(?:date_?published|published_?(?:date|at|time|on)|publish_?(?:date|time)|publication_?date|first_?published(?:_?at)?|pub_?date|created_?at|date_?created|date)["']?\s*[:=]\s*["'](\d{4}-\d{2}-\d{2}[T\d:.+\-Z ]{0,22})["']/i;
 const MAX_SCRIPT_LENGTH = 400_000;
 
-/** The days a page may have been published on, the surest first. */
-export function findPublished(page: Page): Dated[] {
+/** The days a page may have been published on, and last changed on, the surest first. */
+export function findDays(page: Page): { published: Dated[]; modified: Dated[] } {
+  const visible = visibleDays(page);
+  return { published: findPublished(page, visible), modified: findModified(page, visible) };
+}
+
+function findPublished(page: Page, days: VisibleDays): Dated[] {
   const times = findTimes(page);
-  const visible = visibleDays(page).filter(({ meaning }) => meaning === "published");
+  const visible = days.filter(({ meaning }) => meaning === "published");
   const found = [
     ...fromObjects(page.articles, ["datePublished", "dateCreated", "uploadDate"], 0.95),
     ...fromMeta(page, PUBLISHED_NAMES, 0.9),
@@ -53,12 +59,12 @@ export function findPublished(page: Page): Dated[] {
   return preferLocalDay(found.sort((a, b) => b.confidence - a.confidence));
 }
 
-export function findModified(page: Page): Dated[] {
+function findModified(page: Page, days: VisibleDays): Dated[] {
   return [
     ...fromObjects(page.articles, ["dateModified"], 0.95),
     ...fromMeta(page, MODIFIED_NAMES, 0.9),
     ...fromMarked(page, ["dateModified"], 0.9),
-    ...visibleDays(page)
+    ...days
       .filter(({ meaning, score }) => meaning === "modified" && score >= 0)
       .map(({ moment }) => ({ value: moment, rule: "visible-date", confidence: 0.6 })),
   ];
@@ -126,7 +132,7 @@ function findTimes({ tree, region, body }: Page): { inside: Dated[]; outside: Da
   };
 }
 
-function visibleDays(page: Page) {
+function visibleDays(page: Page): VisibleDays {
   const { body, region, heading, tree } = page;
   const [firstBlock] = body.blocks;
   const place = {

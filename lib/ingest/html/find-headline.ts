@@ -47,7 +47,7 @@ function candidate(
   return value ? [{ value: cleanText(toUntagged(value)), rule, confidence }] : [];
 }
 
-export function pageTitle({ tree }: Page): string | null {
+function pageTitle({ tree }: Page): string | null {
   const element = tree.elements.find(
     ({ name, parent }) => name === "title" && parent?.name !== "svg",
   );
@@ -87,7 +87,7 @@ function withoutSection(heading: string, said: string[]): string {
 }
 
 /** The share of the words of either text that the other has, the smaller of the two shares. */
-export function wordsShared(a: string, b: string): number {
+function wordsShared(a: string, b: string): number {
   const [first, second] = [wordsOf(a), wordsOf(b)];
   if (first.size === 0 || second.size === 0) return 0;
   const shared = [...first].filter((word) => second.has(word)).length;

@@ -2,7 +2,7 @@
 import { MONTH_NAMES } from "#lib/dates/calendar-day.ts";
 
 /** Those that the reader of dates does not know: de (Austria, short), es, it, pt, nl, sv, tr, cs, hu, ro, el. */
-const WORDS: readonly string[] = [
+export const FOREIGN_MONTHS: readonly string[] = [
   "jänner jän jaenner enero ene gennaio gen janeiro januari ocak ledna január ianuarie ιανουαρίου",
   "feber febrero febbraio fevereiro fev februari şubat února február februarie φεβρουαρίου",
   "mär mrz maerz marzo março maart mart března március martie μαρτίου",
@@ -10,14 +10,16 @@ const WORDS: readonly string[] = [
   "mayo maggio mag maio mei mayıs května május mai μαΐου",
   "junio giugno giu junho haziran června június iunie ιουνίου",
   "julio luglio lug julho temmuz července július iulie ιουλίου",
-  "agosto ago augustus augusti ağustos srpna augusztus août ιουλίου αυγούστου",
+  "agosto ago augustus augusti ağustos srpna augusztus août αυγούστου",
   "septiembre setiembre settembre setembro eylül září szeptember septembrie σεπτεμβρίου",
   "octubre ottobre ott outubro out okt ekim října október octombrie οκτωβρίου",
   "noviembre novembro kasım listopadu noiembrie νοεμβρίου",
   "diciembre dicembre dic dezembro dez dec déc aralık prosince decembrie δεκεμβρίου",
 ];
 const ENGLISH = new Map(
-  WORDS.flatMap((line, i) => line.split(" ").map((word) => [word, MONTH_NAMES[i] as string])),
+  FOREIGN_MONTHS.flatMap((line, i) =>
+    line.split(" ").map((word) => [word, MONTH_NAMES[i] as string]),
+  ),
 );
 const ALTERNATIVES = [...ENGLISH.keys()].sort((a, b) => b.length - a.length).join("|");
 /** `12 de marzo de 2020`, `12. Jänner 2020`: only between a day and a year. */

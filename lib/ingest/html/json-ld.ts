@@ -44,7 +44,7 @@ function fullness(object: JsonObject): number {
   return body + keys.filter((key) => object[key] !== undefined && object[key] !== null).length;
 }
 
-export function hasType(object: JsonObject, pattern: RegExp): boolean {
+function hasType(object: JsonObject, pattern: RegExp): boolean {
   return valuesOf(object["@type"]).some((type) => typeof type === "string" && pattern.test(type));
 }
 

@@ -6,10 +6,9 @@ export type MetaTags = {
   get: (name: string) => string[];
   /** The address of a `<link rel>`. */
   link: (rel: string) => string | null;
-  names: () => string[];
 };
 
-/** Names are compared in small letters, whichever of `name`, `property`, `itemprop` holds them. */
+/** Names are compared in small letters, whichever of `name`, `property`, `http-equiv` holds them. */
 export function readMetaTags({ elements }: HtmlTree): MetaTags {
   const values = new Map<string, string[]>();
   const links = new Map<string, string>();
@@ -30,6 +29,5 @@ export function readMetaTags({ elements }: HtmlTree): MetaTags {
   return {
     get: (name) => values.get(name) ?? [],
     link: (rel) => links.get(rel) ?? null,
-    names: () => [...values.keys()],
   };
 }

@@ -17,6 +17,7 @@ const COMPACT =
   /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const EPOCH_SECONDS = /^1\d{9}$/;
 const EPOCH_MILLISECONDS = /^1\d{12}$/;
+const MIDNIGHT = /^00:00(?::00)?$/;
 const MAX_LENGTH = 200;
 /** No page is older, and a day before is a template's default. */
 const FIRST_DAY = "1990-01-01";
@@ -69,14 +70,13 @@ function readInvariant(text: string): Moment | null {
 function readWords(text: string, options: FindDatesOptions): Moment | null {
   const mention = findDates(text, options).find(({ day }) => day !== null);
   if (!mention?.day) return null;
-  const time = mention.time && `${mention.time.time}${mention.time.offset ?? ""}`;
-  return { day: mention.day, time };
+  return toMoment(mention.day, mention.time?.time, mention.time?.offset ?? undefined);
 }
 
 function toMoment(day: string, clock?: string, zone?: string): Moment | null {
   if (!isCalendarDay(day)) return null;
-  // Midnight to the second without a zone is a day that was written as a time.
-  if (!clock) return { day, time: null };
+  // Midnight without a zone is a day that was written as a time.
+  if (!clock || (MIDNIGHT.test(clock) && zone === undefined)) return { day, time: null };
   const offset =
     zone === undefined
       ? ""

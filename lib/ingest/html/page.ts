@@ -10,8 +10,7 @@ import { closest, contains, type ElementNode, type HtmlTree } from "./tree.ts";
 export type Page = {
   tree: HtmlTree;
   meta: MetaTags;
-  /** All objects of the JSON-LD, and of those the ones about the article and the page. */
-  objects: JsonObject[];
+  /** The objects of the JSON-LD that are about the article, and about the page. */
   articles: JsonObject[];
   pages: JsonObject[];
   microdata: MarkedValue[];
@@ -36,7 +35,6 @@ export function readPage(html: string, url: string | null = null): Page {
   return {
     tree,
     meta: readMetaTags(tree),
-    objects,
     articles,
     pages: choosePages(objects),
     microdata: readMicrodata(tree),

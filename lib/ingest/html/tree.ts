@@ -18,8 +18,6 @@ export type HtmlTree = {
   root: ElementNode;
   /** Every element in the order of the document, the root first. */
   elements: ElementNode[];
-  /** True where the page had more elements, or was nested deeper, than is read. */
-  isCut: boolean;
 };
 
 const BLOCK_NAMES = new Set(

@@ -1,7 +1,7 @@
 import { decodeText } from "../decode.ts";
 import { ExtractedText } from "../extracted-text.ts";
 import { findAuthors } from "../html/find-authors.ts";
-import { findModified, findPublished } from "../html/find-days.ts";
+import { findDays } from "../html/find-days.ts";
 import { findHeadlines } from "../html/find-headline.ts";
 import { findPictures } from "../html/find-pictures.ts";
 import { charsetOf } from "../html/charset.ts";
@@ -52,9 +52,10 @@ function addFields(extracted: ExtractedText, page: Page): void {
     if (best) extracted.add(kind, best.value, best.rule, best.confidence);
   }
   addAuthors(extracted, page);
-  const [published] = findPublished(page);
+  const days = findDays(page);
+  const [published] = days.published;
   if (published) extracted.addDate("published", writeMoment(published.value), published);
-  const [modified] = findModified(page);
+  const [modified] = days.modified;
   if (modified) extracted.addDate("modified", writeMoment(modified.value), modified);
   for (const { caption, credit, rule } of findPictures(page)) {
     if (caption) extracted.add("caption", caption, rule, 0.9);

@@ -1,11 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import {
-  ARTICLE_FIELDS,
-  areArticleColumns,
-  mapColumns,
-  shapeOfColumns,
-} from "#lib/ingest/records/columns.ts";
+import { ARTICLE_FIELDS, areArticleColumns, mapColumns } from "#lib/ingest/records/columns.ts";
 
 const fieldOf = (column: string) => mapColumns([column])[0]?.field;
 
@@ -31,13 +26,6 @@ describe("what a column holds", () => {
       { column: "content_text", field: "body", form: "text", rank: 3 },
       { column: "body", field: "body", form: "either", rank: 0 },
     ]);
-  });
-
-  it("is remembered by the columns of a table, not by their order or how they are written", () => {
-    expect(shapeOfColumns(["publishedOn", "Title"])).toBe(
-      shapeOfColumns(["title", "Published on"]),
-    );
-    expect(shapeOfColumns(["Title"])).not.toBe(shapeOfColumns(["Title", "Text"]));
   });
 
   it("is written down for those who import, name by name", async () => {

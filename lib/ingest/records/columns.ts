@@ -94,11 +94,6 @@ export function areArticleColumns(columns: readonly string[]): boolean {
   return hasText && (fields.has("headline") || fields.has("published"));
 }
 
-/** The same for every table with these columns, in whatever order: what a choice is remembered by. */
-export function shapeOfColumns(columns: readonly string[]): string {
-  return columns.map(plainName).sort().join("|");
-}
-
 /** The name by which a field is known first, whatever other columns there are for it. */
 export function firstNameOf(field: ArticleField): string {
   return NAMES[field].slice(0, NAMES[field].indexOf("|"));

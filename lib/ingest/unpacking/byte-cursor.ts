@@ -5,6 +5,9 @@ const SKIP_BYTES = 64 * 1024;
 /** Larger pieces are taken in parts, so that little is copied when they are joined. */
 const MAX_PIECE_BYTES = 64 * 1024;
 
+/** What is looked for: these bytes, or whatever else can be found in at most `length` of them. */
+export type Mark = Buffer | { length: number; indexIn(bytes: Buffer, from: number): number };
+
 /** Reads as far as the next damage, which parts the stream into stretches. */
 export class ByteCursor {
   /** Read and not taken yet. */
@@ -62,9 +65,9 @@ export class ByteCursor {
   }
 
   /** Where a mark begins, counted from here; null where it does not within so many bytes. */
-  async find(mark: Buffer, maxBytes: number): Promise<number | null> {
+  async find(mark: Mark, maxBytes: number): Promise<number | null> {
     for (let seen = 0; ;) {
-      const at = this.buffered.indexOf(mark, Math.max(0, seen - mark.length));
+      const at = indexOf(this.buffered, mark, Math.max(0, seen - mark.length));
       if (at >= 0) return at <= maxBytes ? at : null;
       seen = this.buffered.length;
       if (seen > maxBytes + mark.length) return null;
@@ -75,10 +78,10 @@ export class ByteCursor {
   }
 
   /** Goes to where a mark begins, or over so many bytes; false where neither is before the end. */
-  async skipTo(mark: Buffer, maxBytes = Number.POSITIVE_INFINITY): Promise<boolean> {
+  async skipTo(mark: Mark, maxBytes = Number.POSITIVE_INFINITY): Promise<boolean> {
     for (let left = maxBytes; ;) {
-      const isMore = await this.fill(SKIP_BYTES);
-      const at = this.buffered.indexOf(mark);
+      const isMore = await this.fill(SKIP_BYTES + mark.length);
+      const at = indexOf(this.buffered, mark);
       if (at >= 0 && at <= left) {
         this.drop(at);
         return true;
@@ -109,4 +112,8 @@ export class ByteCursor {
   async close(): Promise<void> {
     await this.#source.return?.();
   }
+}
+
+function indexOf(bytes: Buffer, mark: Mark, from = 0): number {
+  return mark instanceof Uint8Array ? bytes.indexOf(mark, from) : mark.indexIn(bytes, from);
 }

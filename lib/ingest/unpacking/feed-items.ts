@@ -1,7 +1,7 @@
 import { AppError } from "#lib/errors.ts";
 import { readFeed } from "../feeds/read-feed.ts";
 import { decodeXml } from "../xml/decode-xml.ts";
-import { failedItem, recordItem, type UnpackedItem, type UnpackHint } from "./unpacked-item.ts";
+import { failedItem, recordItems, type UnpackedItem, type UnpackHint } from "./unpacked-item.ts";
 
 /** The entries of a feed, each as a record; one failed item where it has none. */
 export function* feedItems(
@@ -10,9 +10,12 @@ export function* feedItems(
   path: string,
 ): Generator<UnpackedItem> {
   const reading = readFeed(decodeXml(bytes, charset).text, url);
-  let count = 0;
-  for (const record of reading?.records ?? []) yield recordItem(record, `${path}#${++count}`);
-  if (count === 0) yield failedItem(emptyFeed(), path);
+  let isEmpty = true;
+  for (const item of recordItems(reading?.records ?? [], path)) {
+    isEmpty = false;
+    yield item;
+  }
+  if (isEmpty) yield failedItem(emptyFeed(), path);
 }
 
 function emptyFeed(): AppError {

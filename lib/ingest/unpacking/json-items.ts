@@ -24,7 +24,26 @@ export function jsonItems(
   { charset, columns }: UnpackHint,
   path: string,
 ): Generator<UnpackedItem> | null {
-  const value = parseJson(decodeText(bytes, charset).text);
+  return itemsIn(parseJson(decodeText(bytes, charset).text), columns, path);
+}
+
+/** A JSON Feed's title and its items, none where it has none; null for anything else. */
+export function readJsonFeed(
+  bytes: Uint8Array,
+  { charset, columns }: UnpackHint,
+  path: string,
+): { title: string | null; items: Iterable<UnpackedItem> } | null {
+  const value = parseAny(decodeText(bytes, charset).text);
+  if (!isJsonObject(value) || !isJsonFeed(value)) return null;
+  const title = typeof value.title === "string" ? value.title.trim() : "";
+  return { title: title || null, items: itemsIn(value, columns, path) ?? [] };
+}
+
+function itemsIn(
+  value: Json,
+  columns: ColumnChoices | undefined,
+  path: string,
+): Generator<UnpackedItem> | null {
   if (isJsonObject(value) && (hasBody(value) || isNinjs(value))) return null;
   const found = isJsonObject(value) ? findList(value, 0) : Array.isArray(value) ? value : null;
   if (!found) return null;
@@ -59,12 +78,10 @@ function* listItems(list: Json[], additions: Additions, path: string): Generator
   for (const [i, value] of list.entries()) yield jsonItem(value, `${path}#${i + 1}`, additions);
 }
 
-/** The title of a JSON Feed, "" where it has none; null for any other JSON and for what is none. */
-export function jsonFeedTitle(bytes: Uint8Array, charset?: string): string | null {
+/** Null, which is no list and no object, for what is no JSON. */
+function parseAny(text: string): Json {
   try {
-    const value = parseJson(decodeText(bytes, charset).text);
-    if (!isJsonObject(value) || !isJsonFeed(value)) return null;
-    return typeof value.title === "string" ? value.title.trim() : "";
+    return parseJson(text);
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;

@@ -28,6 +28,12 @@ export function recordItem(record: JsonObject, path: string): UnpackedItem {
   return { bytes, hint: { mediaType: "application/json", charset: "utf-8" }, path };
 }
 
+/** Records one after another as items, read when asked for. */
+export function* recordItems(records: Iterable<JsonObject>, path: string): Generator<UnpackedItem> {
+  let count = 0;
+  for (const record of records) yield recordItem(record, `${path}#${++count}`);
+}
+
 export function failedItem(error: AppError, path: string): UnpackedItem {
   return { bytes: new Uint8Array(), hint: {}, path, error };
 }

@@ -25,15 +25,21 @@ const MAX_OTHERS = 10;
 export class WebArchiveReading {
   articles = 0;
   faults = 0;
-  readonly others: UnpackedItem[] = [];
-  readonly #hashes = new Set<string>();
+  readonly #articleHashes = new Set<string>();
+  /** By their hashes. */
+  readonly #others = new Map<string, UnpackedItem>();
 
-  /** True the first time that a page with these bytes comes. */
-  isNew(bytes: Uint8Array): boolean {
-    const hash = createHash("sha256").update(bytes).digest("base64");
-    if (this.#hashes.has(hash)) return false;
-    this.#hashes.add(hash);
-    return true;
+  /** True where an article with these bytes has come. */
+  hasArticle(hash: string): boolean {
+    return this.#articleHashes.has(hash);
+  }
+
+  addArticle(hash: string): void {
+    this.#articleHashes.add(hash);
+  }
+
+  addOther(hash: string, item: UnpackedItem): void {
+    if (this.#others.size < MAX_OTHERS && !this.#others.has(hash)) this.#others.set(hash, item);
   }
 
   /**
@@ -42,8 +48,8 @@ export class WebArchiveReading {
    */
   *end(path: string): Generator<UnpackedItem> {
     if (this.articles > 0) return;
-    yield* this.others;
-    if (this.others.length + this.faults === 0) yield failedItem(noPages(), path);
+    yield* this.#others.values();
+    if (this.#others.size + this.faults === 0) yield failedItem(noPages(), path);
   }
 }
 
@@ -79,11 +85,15 @@ async function toItem(
   if (!isReadable(hint.mediaType, message.body)) return null;
   try {
     const bytes = bodyOf(record, message);
+    const hash = createHash("sha256").update(bytes).digest("base64");
+    if (reading.hasArticle(hash)) return null;
+    // The same bytes may be an article at another address: a root is none.
     const kind = await kindOf(bytes, hint);
-    if (kind === "blank" || !reading.isNew(bytes)) return null;
-    if (kind === "article") return { bytes, hint, path };
-    if (reading.others.length < MAX_OTHERS) reading.others.push({ bytes, hint, path });
-    return null;
+    const item = { bytes, hint, path };
+    if (kind === "other") reading.addOther(hash, item);
+    if (kind !== "article") return null;
+    reading.addArticle(hash);
+    return item;
   } catch (error) {
     if (error instanceof AppError) return failedItem(error, path);
     throw error;

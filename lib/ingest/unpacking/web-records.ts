@@ -6,7 +6,7 @@
 import { AppError } from "#lib/errors.ts";
 import { MAX_ORIGINAL_BYTES } from "../original-size.ts";
 import type { ArchivePiece } from "./archive-piece.ts";
-import { ByteCursor } from "./byte-cursor.ts";
+import { ByteCursor, type Mark } from "./byte-cursor.ts";
 import { tooMuch } from "./limits.ts";
 import { parseArcHead, parseWarcHead, type WebRecordHead } from "./web-record-head.ts";
 
@@ -15,8 +15,11 @@ const MAX_BLOCK_BYTES = MAX_ORIGINAL_BYTES + 1024 ** 2;
 /** Of a longer block: enough to tell what it is. */
 const KEPT_OF_LONG_BYTES = 64 * 1024;
 const MAX_HEAD_BYTES = 64 * 1024;
-const NEXT_RECORD = Buffer.from("\nWARC/");
-const WARC = NEXT_RECORD.subarray(1);
+const NEXT_WARC = Buffer.from("\nWARC/");
+const WARC = NEXT_WARC.subarray(1);
+/** In an ARC file nothing but a whole head tells that a record begins. */
+const NEXT_ARC: Mark = { length: MAX_HEAD_BYTES, indexIn: indexOfArcHead };
+const ARC_BEGINNING = Buffer.from("filedesc:");
 const LINE_END = Buffer.from("\n");
 const RECORD_END = "\r\n\r\n";
 const HEAD_END = /\r?\n\r?\n/;
@@ -31,6 +34,8 @@ export type WebRecord = {
   block: Buffer;
   isLong: boolean;
 };
+/** `next` is the line end before a record, in a file of the kind that the last good head was of. */
+type Reading = { input: ByteCursor; next: Mark };
 export type BrokenRecord = { number: number; error: AppError };
 
 /** Throws what the source throws, and `AppError` where there is no end of faults. */
@@ -38,11 +43,12 @@ export async function* webRecords(
   source: AsyncIterable<ArchivePiece>,
 ): AsyncGenerator<WebRecord | BrokenRecord> {
   const input = new ByteCursor(source);
+  const reading: Reading = { input, next: NEXT_WARC };
   let faults = 0;
   try {
     for (let number = 1; ;) {
       const record = (await isBefore(input))
-        ? await readRecord(input, number++)
+        ? await readRecord(reading, number++)
         : toBroken(input.takeDamage()?.damage, number++);
       if (record === null) return;
       if ("error" in record && ++faults > MAX_FAULTS)
@@ -68,16 +74,21 @@ async function isBefore(input: ByteCursor): Promise<boolean> {
   return false;
 }
 
-async function readRecord(input: ByteCursor, number: number): Promise<WebRecord | BrokenRecord> {
-  await input.fill(WARC.length);
+async function readRecord(reading: Reading, number: number): Promise<WebRecord | BrokenRecord> {
+  const { input } = reading;
+  await input.fill(ARC_BEGINNING.length);
+  if (input.buffered.indexOf(ARC_BEGINNING) === 0) reading.next = NEXT_ARC;
   const isWarc = input.buffered.subarray(0, WARC.length).equals(WARC);
   const head = isWarc ? await takeWarcHead(input) : await takeArcHead(input);
   if (head === null) {
-    await skipToNext(input);
+    await skipToNext(reading);
     return { number, error: input.takeDamage()?.damage ?? brokenHead() };
   }
+  reading.next = isWarc ? NEXT_WARC : NEXT_ARC;
   const isLong = head.length > MAX_BLOCK_BYTES;
-  const block = isLong ? await passLongBlock(input, head) : await takeBlock(input, head, isWarc);
+  const block = isLong
+    ? await passLongBlock(reading, head)
+    : await takeBlock(reading, head, isWarc);
   if (block === null) return { number, error: input.takeDamage()?.damage ?? cutOff() };
   return { number, head, block, isLong };
 }
@@ -105,28 +116,41 @@ async function takeArcHead(input: ByteCursor): Promise<WebRecordHead | null> {
   return head;
 }
 
-async function skipToNext(input: ByteCursor): Promise<void> {
-  if (await input.skipTo(NEXT_RECORD)) input.drop(1);
+/** The place of the first line end that a whole head follows; each line is looked at once. */
+function indexOfArcHead(bytes: Buffer, from: number): number {
+  for (let at = bytes.indexOf(LINE_END, from); at >= 0;) {
+    const end = bytes.indexOf(LINE_END, at + 1);
+    if (end < 0) return -1;
+    const isHead = end - at <= MAX_HEAD_BYTES && parseArcHead(bytes.toString("utf8", at + 1, end));
+    if (isHead) return at;
+    at = end;
+  }
+  return -1;
+}
+
+async function skipToNext({ input, next }: Reading): Promise<void> {
+  if (await input.skipTo(next)) input.drop(1);
 }
 
 /** A block with all its bytes; null where the stretch ends before, or what comes after is damaged. */
 async function takeBlock(
-  input: ByteCursor,
+  reading: Reading,
   { length }: WebRecordHead,
   isWarc: boolean,
 ): Promise<Buffer | null> {
+  const { input, next } = reading;
   if (await input.fill(length)) {
     if (await isEndAt(input, length, isWarc)) {
       const block = input.take(length);
       return (await isSpoilt(input)) ? null : block;
     }
   }
-  const end = await input.find(NEXT_RECORD, MAX_BLOCK_BYTES);
+  const end = await input.find(next, MAX_BLOCK_BYTES);
   if (end !== null) {
     const block = input.take(end + 1);
     return block.subarray(0, block.length - (/(?:\r?\n)+$/.exec(tailOf(block))?.[0].length ?? 0));
   }
-  await skipToNext(input);
+  await skipToNext(reading);
   return null;
 }
 
@@ -150,11 +174,14 @@ async function isSpoilt(input: ByteCursor): Promise<boolean> {
 }
 
 /** Passes a block too long to be read, and answers its beginning; the next record ends it early. */
-async function passLongBlock(input: ByteCursor, { length }: WebRecordHead): Promise<Buffer | null> {
+async function passLongBlock(
+  { input, next }: Reading,
+  { length }: WebRecordHead,
+): Promise<Buffer | null> {
   await input.fill(KEPT_OF_LONG_BYTES);
-  const next = input.buffered.subarray(0, KEPT_OF_LONG_BYTES).indexOf(NEXT_RECORD);
-  const block = Buffer.from(input.buffered.subarray(0, next < 0 ? KEPT_OF_LONG_BYTES : next));
-  const isThere = await input.skipTo(NEXT_RECORD, length);
+  const end = await input.find(next, KEPT_OF_LONG_BYTES);
+  const block = Buffer.from(input.buffered.subarray(0, end ?? KEPT_OF_LONG_BYTES));
+  const isThere = await input.skipTo(next, length);
   return isThere ? block : null;
 }
 
