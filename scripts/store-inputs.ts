@@ -4,6 +4,7 @@ import { getEnv } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Gazetteer } from "#lib/ingest/pipeline.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
+import type { Resemblance } from "#lib/duplicates/data-suggestions.ts";
 import { inGroups } from "#lib/jobs/in-groups.ts";
 import type { VersionOutcome } from "#lib/articles/types.ts";
 import type { TakenExport } from "#scripts/commands/restore.ts";
@@ -12,9 +13,6 @@ import type { Input } from "#scripts/inputs.ts";
 import { COMMAND_LINE } from "#scripts/with-database.ts";
 
 const PLACE_AMONG_MANY = /#\d+$/;
-/** Articles stored in one transaction, or fewer where they are large. */
-const GROUP_SIZE = 50;
-const MAX_GROUP_BYTES = 4 * 1024 * 1024;
 /** Left alone, the engine lets several times as much memory grow as is in use, up to gigabytes. */
 const SMALL_HEAP = "--heap-growing-percent=80";
 
@@ -30,6 +28,8 @@ export type ImportedArticle = {
   revision?: VersionOutcome;
   /** With `--dry-run`: it would be a new version of that article's page. */
   isVersion?: boolean;
+  /** With `--dry-run`: what it would be suggested to repeat or update. */
+  repeats?: Resemblance;
   headline: string | null;
   /** Address of the article on the site, once it is published. */
   url?: string;
@@ -59,9 +59,9 @@ export async function* inputGroups(
   concurrency: number,
   work: (group: Input[]) => Promise<ImportRow[]>,
 ): AsyncGenerator<ImportRow> {
+  const { ARCHIVED_TOGETHER } = await import("#lib/articles/mutations-ingest.ts");
   const groups = inGroups(inputs, {
-    size: GROUP_SIZE,
-    maxWeight: MAX_GROUP_BYTES,
+    ...ARCHIVED_TOGETHER,
     weightOf: ({ bytes }) => bytes.length,
   });
   for await (const rows of inOrder(groups, concurrency, work)) yield* rows;
@@ -74,23 +74,11 @@ async function storeAll(
   gazetteer: Gazetteer,
 ): Promise<ImportRow[]> {
   const { archiveOriginals } = await import("#lib/articles/mutations-ingest.ts");
-  const readable = group.filter(({ error, taken }) => error === undefined && !taken);
-  const incoming = readable.map((input) => toIncoming(input, options));
-  const archived = (
-    await archiveOriginals(incoming, COMMAND_LINE, gazetteer, { publish: options.publish })
-  ).values();
-  const rows: ImportRow[] = [];
-  for (const { file, error, taken } of group) {
-    if (taken) {
-      rows.push({ file, taken });
-      continue;
-    }
-    const result = error === undefined ? archived.next().value : undefined;
-    if (!result || result instanceof AppError) {
-      rows.push({ file, error: result?.message ?? error });
-      continue;
-    }
-    const { articleId, created, inBin, revision, path: address, draft } = result;
+  const { publish } = options;
+  const archive = (incoming: Incoming[]) =>
+    archiveOriginals(incoming, COMMAND_LINE, gazetteer, { publish });
+  return toRows(group, options, archive, async ({ path: address, draft, revision, ...stored }) => {
+    const { articleId, created, inBin } = stored;
     const url = address ? getEnv().ARCHIVE_URL + address : undefined;
     const article = {
       ...{ articleId, created, inBin },
@@ -98,13 +86,36 @@ async function storeAll(
       ...(url && { url }),
       ...summaryOf(draft),
     };
-    const isLeft = options.publish && !url;
-    rows.push({ file, ...(isLeft ? await publishStored(article, articleId) : article) });
+    return publish && !url ? await publishStored(article, articleId) : article;
+  });
+}
+
+type Incoming = ReturnType<typeof toIncoming>;
+
+/** A row for each of a group: of those that are to be read, by what `work` says of each, in order. */
+export async function toRows<Result>(
+  group: readonly Input[],
+  options: Pick<StoreOptions, "capturedOn">,
+  work: (incoming: Incoming[]) => Promise<(Result | AppError)[]>,
+  toArticle: (result: Result) => ImportedArticle | Promise<ImportedArticle>,
+): Promise<ImportRow[]> {
+  const readable = group.filter(({ error, taken }) => error === undefined && !taken);
+  const results = (await work(readable.map((input) => toIncoming(input, options)))).values();
+  const rows: ImportRow[] = [];
+  for (const { file, error, taken } of group) {
+    const result = error === undefined && !taken ? results.next().value : undefined;
+    if (taken) rows.push({ file, taken });
+    else if (result instanceof AppError) rows.push({ file, error: result.message });
+    else if (result) rows.push({ file, ...(await toArticle(result)) });
+    else rows.push({ file, error });
   }
   return rows;
 }
 
-function toIncoming({ file, bytes, hint, fetchedFrom }: Input, { capturedOn }: StoreOptions) {
+function toIncoming(
+  { file, bytes, hint, fetchedFrom }: Input,
+  { capturedOn }: Pick<StoreOptions, "capturedOn">,
+) {
   return {
     bytes,
     ...hint,

@@ -21,7 +21,7 @@ export function ArticleReference({ article, citation }: { article: Article; cita
       </p>
       {article.isRevised && (
         <p className={styles.original}>
-          Changed since it was first published here:{" "}
+          Edited since it was published here:{" "}
           <a href={`${article.path}/revisions`}>every revision, and what changed</a>
         </p>
       )}

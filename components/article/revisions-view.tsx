@@ -5,6 +5,7 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { RankedChange } from "#lib/articles/rank-changes.ts";
 import type { Article, PublicRevision } from "#lib/articles/types.ts";
+import { counted } from "#lib/text/counted.ts";
 import styles from "./revisions-view.module.css";
 
 type RevisionsViewProps = {
@@ -38,9 +39,9 @@ export function RevisionsView({ article, revisions, from, to, changes }: Revisio
         <Section
           title={`From revision ${from} to revision ${to}`}
           id="changes"
-          aside={changes.length === 1 ? "1 change" : `${changes.length} changes`}
+          aside={counted(changes.length, "change")}
         >
-          {changes.length === 0 && <p>Nothing that readers see of it changed.</p>}
+          {changes.length === 0 && <p>Its headline, text and by-lines are the same.</p>}
           {article.rights !== "full_text" && (
             <p className={styles.note}>Its text is compared only as far as it may be shown.</p>
           )}

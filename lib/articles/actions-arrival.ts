@@ -4,7 +4,11 @@ import { redirect } from "next/navigation";
 import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
 import { MAX_ARTICLES_PER_FILE } from "#lib/articles/arrival-limits.ts";
 import { listArrivals, type Arrival } from "#lib/articles/arrivals.ts";
-import { archiveOriginals, type IncomingOriginal } from "#lib/articles/mutations-ingest.ts";
+import {
+  ARCHIVED_TOGETHER,
+  archiveOriginals,
+  type IncomingOriginal,
+} from "#lib/articles/mutations-ingest.ts";
 import { arrivalSchema } from "#lib/articles/schema.ts";
 import type { ArrivalOutcome, ArrivalState } from "#lib/articles/types-admin.ts";
 import type { VersionOutcome } from "#lib/articles/types.ts";
@@ -21,9 +25,6 @@ import {
   type UnpackHint,
 } from "#lib/ingest/pipeline.ts";
 import { log } from "#lib/log.ts";
-
-/** Articles stored in one transaction. */
-const GROUP_SIZE = 50;
 
 /**
  * Archives a pasted text, a page to be fetched and any number of files, each on its own: what is
@@ -78,8 +79,10 @@ async function archiveArrival(
     const items = await unpackArrival(arrival, received);
     if (!items) return [await importInBackground(arrival, received, circumstances)];
     const outcomes: ArrivalOutcome[] = [];
-    for (let i = 0; i < items.length; i += GROUP_SIZE) {
-      outcomes.push(...(await archiveGroup(items.slice(i, i + GROUP_SIZE), circumstances)));
+    for (let i = 0; i < items.length; i += ARCHIVED_TOGETHER.size) {
+      outcomes.push(
+        ...(await archiveGroup(items.slice(i, i + ARCHIVED_TOGETHER.size), circumstances)),
+      );
     }
     return outcomes;
   } catch (error) {

@@ -19,6 +19,13 @@ import { getOriginalText } from "#lib/originals/data.ts";
 
 export const ADMIN_PAGE_SIZE = 50;
 
+/** What waits for an archivist: a merged article is a draft only so that nothing shows it. */
+export const DRAFTS = {
+  status: "draft",
+  deletedAt: null,
+  mergedIntoId: null,
+} satisfies Prisma.ArticleWhereInput;
+
 /** What `toLine` reads. */
 export const LINE_SELECT = {
   id: true,
@@ -130,14 +137,8 @@ export function toLine(
   };
 }
 
-const BY_MERGING = {
-  decision: { in: ["same_text", "update"] },
-} satisfies Prisma.ArticlePairWhereInput;
-
 const BESIDE_SELECT = {
   verification: true,
-  pairsAsFirst: { where: BY_MERGING, select: { id: true, second: { select: { id: true } } } },
-  pairsAsSecond: { where: BY_MERGING, select: { id: true, first: { select: { id: true } } } },
   originals: { where: { state: "proposed" }, select: { originalId: true } },
 } satisfies Prisma.ArticleSelect;
 
@@ -158,7 +159,7 @@ export async function getEditableArticle(id: string): Promise<EditableArticle | 
     ...{ id, status, version, withdrawnReason, fields, places, original, topics, people },
     isInBin: state.deletedAt !== null,
     mergedInto: state.mergedIntoId,
-    mergedByPair: state.mergedIntoId && findPairWith(line, state.mergedIntoId),
+    mergedByPair: state.mergedIntoId && (await findPairWith(id, state.mergedIntoId)),
     proposedId: line.originals[0]?.originalId ?? null,
     verification: line.verification,
     path: fields.publishedOn && slug ? articlePath(fields.publishedOn, slug) : null,
@@ -167,13 +168,12 @@ export async function getEditableArticle(id: string): Promise<EditableArticle | 
 }
 
 /** The decided pair of an article with another; null where it was merged by way of a third. */
-function findPairWith(
-  { pairsAsFirst, pairsAsSecond }: Prisma.ArticleGetPayload<{ select: typeof BESIDE_SELECT }>,
-  otherId: string,
-): string | null {
-  const pair =
-    pairsAsFirst.find(({ second }) => second.id === otherId) ??
-    pairsAsSecond.find(({ first }) => first.id === otherId);
+async function findPairWith(id: string, otherId: string): Promise<string | null> {
+  const [firstId = "", secondId = ""] = [id, otherId].sort();
+  const pair = await database.articlePair.findUnique({
+    where: { firstId_secondId: { firstId, secondId }, decision: { in: ["same_text", "update"] } },
+    select: { id: true },
+  });
   return pair?.id ?? null;
 }
 

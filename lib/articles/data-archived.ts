@@ -12,12 +12,6 @@ export function sha256Of(bytes: Uint8Array): string {
 const IDENTITY = { id: true, deletedAt: true } as const;
 const IDENTITY_SELECT = { select: IDENTITY } as const;
 
-/** The article that was made from exactly these bytes before; null where there is none. */
-export async function findArchived(bytes: Uint8Array): Promise<Archived | null> {
-  const sha256 = sha256Of(bytes);
-  return (await findArchivedBySha256([sha256])).get(sha256) ?? null;
-}
-
 /**
  * The articles that originals of these hashes belong to, by hash: of one merged away, the article
  * that stands for it.

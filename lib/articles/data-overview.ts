@@ -1,3 +1,4 @@
+import { DRAFTS } from "#lib/articles/data-admin.ts";
 import { database } from "#lib/db/client.ts";
 
 /** How much waits for an archivist. */
@@ -14,11 +15,10 @@ export type WaitingCounts = {
 /** What waits for an archivist, counted now. */
 export async function getWaitingCounts(): Promise<WaitingCounts> {
   const { article, articleOriginal, event } = database;
-  const draft = { status: "draft", deletedAt: null, mergedIntoId: null } as const;
   const counts = await Promise.all([
-    article.count({ where: draft }),
-    article.count({ where: { ...draft, publishedOn: null } }),
-    article.count({ where: { ...draft, OR: [{ headline: null }, { headlineProposed: true }] } }),
+    article.count({ where: DRAFTS }),
+    article.count({ where: { ...DRAFTS, publishedOn: null } }),
+    article.count({ where: { ...DRAFTS, OR: [{ headline: null }, { headlineProposed: true }] } }),
     article.count({
       where: { status: "published", deletedAt: null, verification: "to_verify" },
     }),

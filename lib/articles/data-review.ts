@@ -1,4 +1,4 @@
-import { LINE_SELECT, toLine } from "#lib/articles/data-admin.ts";
+import { DRAFTS, LINE_SELECT, toLine } from "#lib/articles/data-admin.ts";
 import { listDoubts } from "#lib/articles/doubt.ts";
 import type { DraftToReview } from "#lib/articles/types-admin.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
@@ -14,15 +14,15 @@ const SHOWN_DOUBTS = 3;
 export async function listDraftsByDoubt(
   limit: number,
 ): Promise<{ items: DraftToReview[]; total: number }> {
-  const where = { status: "draft", deletedAt: null } as const;
   const [rows, total] = await Promise.all([
     database.article.findMany({
-      where,
+      where: DRAFTS,
       select: {
         ...LINE_SELECT,
         warnings: true,
         doubt: true,
         fieldSpans: {
+          select: { field: true, startsAt: true, endsAt: true, rule: true, confidence: true },
           where: {
             OR: [
               { field: FIRST_PARAGRAPH },
@@ -34,7 +34,7 @@ export async function listDraftsByDoubt(
       orderBy: [{ doubt: "desc" }, { id: "asc" }],
       take: limit,
     }),
-    database.article.count({ where }),
+    database.article.count({ where: DRAFTS }),
   ]);
   const items = rows.map(({ warnings, doubt, fieldSpans: places, ...row }) => {
     const { headlineProposed, publishedOn } = row;

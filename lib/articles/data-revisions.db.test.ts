@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { comparePublicRevisions, listPublicRevisions } from "#lib/articles/data-revisions.ts";
 import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
-import { deleteArticle, publishArticle, saveArticle } from "#lib/articles/mutations.ts";
+import {
+  deleteArticle,
+  publishArticle,
+  republishArticle,
+  saveArticle,
+  withdrawArticle,
+} from "#lib/articles/mutations.ts";
 import { GRAIN_TALKS, pageOf, toIncoming } from "#lib/testing/page.ts";
 
 const DESK = { userId: null, agent: "test" };
@@ -31,6 +37,15 @@ describe("the revisions that readers see", () => {
     expect(await numbersOf(id)).toEqual([4, 3]);
     await deleteArticle(id, DESK);
     expect(await numbersOf(id)).toEqual([]);
+  });
+
+  it("begin anew where it was withdrawn and published again", async () => {
+    const id = await revised();
+    await withdrawArticle(id, "A quotation was wrong.", DESK);
+    await saveArticle(id, { summary: "Tried while nobody saw it." }, { baseVersion: 4 }, DESK);
+    await saveArticle(id, { summary: "Right." }, { baseVersion: 5 }, DESK);
+    await republishArticle(id, DESK);
+    expect(await numbersOf(id)).toEqual([6]);
   });
 
   it("of a draft are none", async () => {

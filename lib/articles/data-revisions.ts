@@ -8,8 +8,8 @@ import { database } from "#lib/db/client.ts";
 const MAX_REVISIONS_SHOWN = 200;
 
 /**
- * The states of a published article that readers saw: the one that was first made public, and every
- * one saved since; the newest first. What an editor saved before is nobody's business but theirs.
+ * The states of a published article that readers saw since it was made public, or public again: the
+ * one that was, and every one saved since; the newest first. What an editor saved before is nobody's business but theirs.
  */
 export async function listPublicRevisions(articleId: string): Promise<PublicRevision[]> {
   const article = await database.article.findFirst({

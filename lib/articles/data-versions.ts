@@ -69,10 +69,19 @@ export function toAtAddress(draft: ArticleDraft): AtAddress {
   };
 }
 
-/** The id of the article of whose page a draft would be a new version; null where of none. */
-export async function findArticleOfPage(draft: ArticleDraft): Promise<string | null> {
-  const address = pageAddressOf(draft.sourceUrl?.value ?? null);
-  if (!address) return null;
-  const article = versionOf(toAtAddress(draft), (await findArticlesAt([address])).get(address));
-  return article && (article.mergedIntoId ?? article.id);
+/** The ids of the articles of whose pages drafts would be new versions, by draft; no other has one. */
+export async function findArticlesOfPages(
+  drafts: readonly ArticleDraft[],
+): Promise<Map<ArticleDraft, string>> {
+  const addressed = drafts.flatMap((draft) => {
+    const address = pageAddressOf(draft.sourceUrl?.value ?? null);
+    return address ? [{ draft, address }] : [];
+  });
+  const found = await findArticlesAt(addressed.map(({ address }) => address));
+  return new Map(
+    addressed.flatMap(({ draft, address }) => {
+      const article = versionOf(toAtAddress(draft), found.get(address));
+      return article ? [[draft, article.mergedIntoId ?? article.id]] : [];
+    }),
+  );
 }

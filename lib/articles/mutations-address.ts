@@ -24,22 +24,10 @@ export async function claimAddress(
     select: { slug: true },
   });
   if (own) return own.slug;
-  const taken = await listTakenSlugs(tx, day, wanted);
-  const free = firstFreeSlug(wanted, (candidate) => taken.has(candidate));
+  const taken = await listTakenAddresses(tx, [{ publishedOn, wanted }]);
+  const free = firstFreeSlug(wanted, (each) => taken.has(articlePath(publishedOn, each)));
   await tx.articleAddress.create({ data: { publishedOn: day, slug: free, articleId: id } });
   return free;
-}
-
-async function listTakenSlugs(tx: Transaction, publishedOn: Date, wanted: string) {
-  const query = {
-    where: { publishedOn, slug: { startsWith: wanted } },
-    select: { slug: true },
-  };
-  const [addresses, articles] = [
-    await tx.articleAddress.findMany(query),
-    await tx.article.findMany(query),
-  ];
-  return new Set([...addresses, ...articles].map(({ slug }) => slug));
 }
 
 type Wanted = { publishedOn: string; wanted: string };

@@ -13,7 +13,8 @@ type BinOptions = {
 
 /**
  * Puts many articles into the bin in one transaction, each with its audit entry. Those that are there
- * already stay as they are; so do those that somebody touched, unless `evenTouched`.
+ * already, or merged into another, stay as they are; so do those that somebody touched, unless
+ * `evenTouched`.
  */
 export async function deleteArticles(
   ids: readonly string[],
@@ -23,7 +24,7 @@ export async function deleteArticles(
   await writeWithAudit(actor, async (tx, record) => {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM articles
-      WHERE id = ANY (${[...ids]}::uuid[]) AND deleted_at IS NULL
+      WHERE id = ANY (${[...ids]}::uuid[]) AND deleted_at IS NULL AND merged_into_id IS NULL
         AND (${evenTouched} OR (version = 1
           AND (status = 'draft' OR (status = 'published' AND ${wasPublished}))))
       ORDER BY id FOR NO KEY UPDATE`;

@@ -35,6 +35,9 @@ export type IncomingOriginal = OriginalHint &
     publishedOn?: string;
   };
 
+/** So many are archived in one transaction, or fewer where they are large. */
+export const ARCHIVED_TOGETHER = { size: 50, maxWeight: 4 * 1024 * 1024 } as const;
+
 export type ArchivedOriginal = StoredDraft & { draft: UnderstoodDraft };
 
 export type ArchiveOptions = Pick<StoreOptions, "publish"> & {

@@ -3,7 +3,9 @@ import { listArticlesForAdmin } from "#lib/articles/data-admin.ts";
 import { getArticleAt } from "#lib/articles/data-article.ts";
 import { getPublicOriginal } from "#lib/articles/data-original.ts";
 import { getArticleState } from "#lib/articles/data-state.ts";
+import { listDraftsByDoubt } from "#lib/articles/data-review.ts";
 import { listArticles } from "#lib/articles/data.ts";
+import { deleteArticles } from "#lib/articles/mutations-bin.ts";
 import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
 import {
   deleteArticle,
@@ -223,6 +225,27 @@ describe("what is merged away", () => {
     });
     expect((await getArticleState(first))?.fields.paragraphs).toEqual(story);
   });
+});
+
+it("takes what is merged away out of the review queue, and leaves it when many are put into the bin", async () => {
+  const story = storyOf(++count);
+  const [first, second] = [await reprint("Post", story), await reprint("Courier", story)];
+  await decidePair(await pairOf(first, second), "same_text", DESK);
+  const { mergedIntoId } = (await getArticleState(first)) ?? {};
+  const [stands, merged] = mergedIntoId ? [second, first] : [first, second];
+  const queued = (await listDraftsByDoubt(500)).items.map(({ id }) => id);
+  expect([queued.includes(stands), queued.includes(merged)]).toEqual([true, false]);
+  let binned: string[] = [];
+  const options = {
+    ...{ evenTouched: true, wasPublished: false, details: {} },
+    alongside: async (_tx: unknown, ids: string[]) => {
+      binned = await Promise.resolve(ids);
+    },
+  };
+  await deleteArticles([merged], options, DESK);
+  expect(binned).toEqual([]);
+  await deleteArticles([merged, stands], options, DESK);
+  expect(binned).toEqual([stands]);
 });
 
 it("refuses to merge what is withdrawn, in the bin, or public into a draft, and changes nothing", async () => {

@@ -17,11 +17,11 @@ export async function purgeDeletedArticles(olderThanDays = KEPT_IN_BIN_DAYS): Pr
   });
   let purged = 0;
   for (const { id } of due) {
-    await writeWithAudit(SYSTEM, async (tx, record) => {
+    purged += await writeWithAudit(SYSTEM, async (tx, record) => {
       // Restored since it was listed: then it stays.
       const [held] = await tx.$queryRaw<{ id: string }[]>`
         SELECT id FROM articles WHERE id = ${id}::uuid AND deleted_at < ${cutoff} FOR UPDATE`;
-      if (!held) return;
+      if (!held) return 0;
       // What was merged into it was merged before it was deleted, so too long ago to be parted.
       const merged = await tx.article.findMany({
         where: { mergedIntoId: id },
@@ -37,7 +37,7 @@ export async function purgeDeletedArticles(olderThanDays = KEPT_IN_BIN_DAYS): Pr
       const originalIds = originals.map(({ originalId }) => originalId);
       await tx.original.deleteMany({ where: { id: { in: originalIds } } });
       record({ action: "article.purge", subject: "article", subjectId: id });
-      purged++;
+      return 1;
     });
   }
   return purged;

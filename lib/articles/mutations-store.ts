@@ -82,15 +82,6 @@ export async function storeOriginalsAsDrafts(
   return toStored(created);
 }
 
-/** As `storeOriginalsAsDrafts`, for one. */
-export async function storeOriginalAsDraft(
-  input: ReceivedOriginal,
-  actor: Actor,
-): Promise<StoredDraft> {
-  const [stored] = await storeOriginalsAsDrafts([input], actor);
-  return stored as StoredDraft;
-}
-
 type Fresh = Pick<StoredDraft, "articleId" | "path" | "revision">;
 type FreshOptions = Omit<StoreOptions, "alongside"> & {
   alongside?: (tx: Transaction, stored: Map<string, Fresh>) => Promise<void>;

@@ -101,13 +101,21 @@ export async function withdrawArticle(id: string, reason: string, actor: Actor):
   });
 }
 
-/** Makes a withdrawn article public again, at the address it had. */
+/**
+ * Makes a withdrawn article public again, at the address it had. Its public revisions begin anew: what
+ * was withdrawn, and what was tried since, is not shown.
+ */
 export async function republishArticle(id: string, actor: Actor): Promise<void> {
   await changeArticle(id, actor, async (tx, state, record) => {
     requireStatus(state, "withdrawn", "Only a withdrawn article can be published again.");
     await tx.article.update({
       where: { id },
-      data: { status: "published", withdrawnAt: null, withdrawnReason: null },
+      data: {
+        status: "published",
+        releasedAt: new Date(),
+        withdrawnAt: null,
+        withdrawnReason: null,
+      },
       select: { id: true },
     });
     record("article.republish", { reason: state.withdrawnReason });

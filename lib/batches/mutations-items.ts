@@ -1,5 +1,5 @@
 /** What the work on a batch writes: each group of items in one transaction with its articles. */
-import { foreseeOriginal } from "#lib/articles/data-foresee.ts";
+import { foreseeOriginals, type ForeseenOriginal } from "#lib/articles/data-foresee.ts";
 import { sha256Of } from "#lib/articles/data-archived.ts";
 import { archiveOriginals, type ArchivedOriginal } from "#lib/articles/mutations-ingest.ts";
 import { renewLease, type BatchRun } from "#lib/batches/mutations-lease.ts";
@@ -71,32 +71,35 @@ export async function foreseeEntries(
   entries: readonly BatchEntry[],
   gazetteer: Gazetteer,
 ): Promise<BatchState> {
-  const found: Found[] = [];
-  const here = new Set<string>();
-  for (const entry of entries) {
-    if (entry.item.error) continue;
-    const each = await foreseeOriginal(toIncoming(run, entry), gazetteer);
-    found.push(each instanceof AppError ? failed(each) : await toForeseen(run, each, here));
-  }
+  const sound = entries.filter(({ item }) => !item.error);
+  const incoming = sound.map((entry) => toIncoming(run, entry));
+  const seen = await listSeen(
+    run,
+    incoming.map(({ bytes }) => sha256Of(bytes)),
+  );
+  const foreseen = await foreseeOriginals(incoming, gazetteer, seen);
+  const found = foreseen.map((each) => (each instanceof AppError ? failed(each) : toFound(each)));
   return await database.$transaction((tx) => writeItems(tx, run, toRows(run, entries, found)));
 }
 
-async function toForeseen(
-  { id: batchId }: BatchRun,
-  foreseen: Exclude<Awaited<ReturnType<typeof foreseeOriginal>>, AppError>,
-  here: Set<string>,
-): Promise<Found> {
-  const { draft, sha256, known, versionOf, repeats } = foreseen;
-  const earlier =
-    here.has(sha256) ||
-    (await database.batchItem.findFirst({
-      where: { batchId, sha256 },
-      select: { position: true },
-    }));
-  here.add(sha256);
+/** Those of the hashes that came before in the batch. */
+async function listSeen({ id: batchId }: BatchRun, sha256: string[]): Promise<Set<string>> {
+  const where = { batchId, sha256: { in: sha256 } };
+  const rows = await database.batchItem.findMany({ where, select: { sha256: true } });
+  return new Set(rows.flatMap((row) => row.sha256 ?? []));
+}
+
+function toFound({
+  draft,
+  sha256,
+  known,
+  isRepeated,
+  versionOf,
+  repeats,
+}: ForeseenOriginal): Found {
   return {
     ...outcomeOf({
-      ...{ draft, repeats, isKnown: !!known || !!earlier, inBin: known?.inBin ?? false },
+      ...{ draft, repeats, isKnown: !!known || isRepeated, inBin: known?.inBin ?? false },
       version: versionOf === null ? null : "foreseen",
     }),
     articleId: known?.articleId ?? versionOf,

@@ -1,5 +1,6 @@
 /** The work on a batch: it goes on where the tables say that it was, whoever did it until then. */
 import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
+import { ARCHIVED_TOGETHER } from "#lib/articles/mutations-ingest.ts";
 import { readEntries, readOpenEntries } from "#lib/batches/batch-entries.ts";
 import {
   foreseeEntries,
@@ -29,12 +30,8 @@ import { inGroups } from "#lib/jobs/in-groups.ts";
 import { log } from "#lib/log.ts";
 
 const RENEW_EVERY_MS = 3_000;
-/** Articles stored in one transaction, or fewer where they are large. */
-const GROUP_SIZE = 50;
-const MAX_GROUP_BYTES = 4 * 1024 * 1024;
 const GROUPS = {
-  size: GROUP_SIZE,
-  maxWeight: MAX_GROUP_BYTES,
+  ...ARCHIVED_TOGETHER,
   weightOf: ({ item }: BatchEntry) => item.bytes.length,
 };
 

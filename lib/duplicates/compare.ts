@@ -4,6 +4,7 @@ import { overlapOf, shinglesOf, type Overlap } from "#lib/duplicates/fingerprint
 import { compareTerms, termsOf, type Likeness, type Terms } from "#lib/duplicates/terms.ts";
 import type { ComparedArticle, TermFrequencies, Verdict } from "#lib/duplicates/types.ts";
 import { wordsOf } from "#lib/duplicates/words.ts";
+import { pageAddressOf } from "#lib/text/page-address.ts";
 
 /**
  * From this containment on, two texts are one. Measured on `bbc-repeats`: repeats lie above .8,
@@ -67,10 +68,11 @@ export function compareProfiles(a: Profile, b: Profile, frequencies: TermFrequen
 }
 
 function gatherEvidence(a: Profile, b: Profile): Evidence {
+  const page = pageAddressOf(a.sourceUrl);
   const headlines = [a, b].map(({ headline }) => wordsOf(headline ?? "").join(" "));
   return {
     overlap: a.shingles && b.shingles ? overlapOf(a.shingles, b.shingles) : NO_OVERLAP,
-    isSameUrl: a.sourceUrl !== null && plainUrl(a.sourceUrl) === plainUrl(b.sourceUrl ?? ""),
+    isSameUrl: page !== null && page === pageAddressOf(b.sourceUrl),
     isSameOutlet: a.outlet !== null && a.outlet.toLowerCase() === b.outlet?.toLowerCase(),
     isSameHeadline: headlines[0] !== "" && headlines[0] === headlines[1],
     daysApart:
@@ -78,14 +80,6 @@ function gatherEvidence(a: Profile, b: Profile): Evidence {
         ? Math.abs(Date.parse(a.publishedOn) - Date.parse(b.publishedOn)) / DAY_MS
         : null,
   };
-}
-
-/** The parts of an address that name a page: neither its scheme, fragment nor last slash. */
-function plainUrl(url: string): string {
-  return url
-    .replace(/^https?:\/\/(www\.)?/i, "")
-    .replace(/#.*$/, "")
-    .replace(/\/$/, "");
 }
 
 /** Same text or update; null where neither. */

@@ -13,6 +13,7 @@ import type { ComparedArticle, TermFrequencies } from "#lib/duplicates/types.ts"
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { arrayLiteral } from "#lib/db/insert-rows.ts";
+import { pageAddressOf } from "#lib/text/page-address.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 
 const FREQUENCIES_KEPT_MS = 10 * 60_000;
@@ -96,10 +97,10 @@ async function lookUp(
   return await tx.$queryRaw<Found[]>`
     WITH sought AS MATERIALIZED (
       -- One that is not stored comes after all that are.
-      SELECT given.i, given.id AS article_id, coalesce(number, ${AFTER_ALL}) AS number, source_url
+      SELECT given.i, given.id AS article_id, coalesce(number, ${AFTER_ALL}) AS number, page_address
       FROM unnest(${arrayLiteral(sought.map(({ articleId }) => articleId))}::uuid[],
-        ${arrayLiteral(sought.map(({ sourceUrl }) => sourceUrl))}::text[])
-          WITH ORDINALITY AS given (id, source_url, i)
+        ${arrayLiteral(sought.map(({ sourceUrl }) => pageAddressOf(sourceUrl)))}::text[])
+          WITH ORDINALITY AS given (id, page_address, i)
         LEFT JOIN article_fingerprints ON article_id = given.id
     ), found AS (
       SELECT lookup.i, held.number,
@@ -132,7 +133,7 @@ async function lookUp(
       SELECT i, same.id, same.shingles, 0, ${MAX_TEXT_CANDIDATES + 1}, true
       FROM sought CROSS JOIN LATERAL (
         SELECT id, shingles FROM articles JOIN article_fingerprints ON article_id = id
-        WHERE source_url = sought.source_url AND id <> sought.article_id
+        WHERE page_address = sought.page_address AND id <> sought.article_id
         ORDER BY id DESC LIMIT ${MAX_TEXT_CANDIDATES}
       ) AS same
     )

@@ -8,11 +8,14 @@ import type { ExportedCounts, Line } from "#lib/exchange/types.ts";
 const IDS_AT_A_TIME = 1_000;
 const PAIRS_IN_GROUP = 2_000;
 const MAX_GROUP = { count: 100, weight: 8 * 1024 ** 2 };
-const VOCABULARIES = ["users", "outlets", "topics", "actors", "events"] as const;
+const VOCABULARIES = ["users", "topics", "outlets", "actors", "events"] as const;
 const LOWEST_UUID = "00000000-0000-0000-0000-000000000000";
 
+/** SQL on `t`, the table of a kind. */
+export type Conditions = Partial<Record<KindName, string>>;
+
 /** Which rows of a table an export holds, where it is not all of them. */
-const CONDITIONS: Partial<Record<KindName, string>> = {
+const CONDITIONS: Conditions = {
   users: `t.id IN (SELECT received_by_id FROM originals UNION SELECT saved_by_id FROM revisions
     UNION SELECT decided_by_id FROM article_pairs
     UNION SELECT decided_by_id FROM article_originals)`,
@@ -26,11 +29,15 @@ export type ReadGroup = {
   originals: { sha256: string; bytes: Uint8Array }[];
 };
 
-/** How many lines of each kind there are. */
-export async function countLines(tx: Transaction): Promise<ExportedCounts> {
+/** How many lines of each of these kinds there are. */
+export async function countLines(
+  tx: Transaction,
+  kinds: readonly KindName[] = KIND_NAMES,
+  conditions: Conditions = CONDITIONS,
+): Promise<ExportedCounts> {
   const counts: ExportedCounts = {};
-  for (const name of KIND_NAMES) {
-    const condition = CONDITIONS[name] ?? "true";
+  for (const name of kinds) {
+    const condition = conditions[name] ?? "true";
     const [row] = await tx.$queryRawUnsafe<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM ${KINDS[name].table} AS t WHERE ${condition}`,
     );
@@ -67,9 +74,10 @@ export async function* listGroups(tx: Transaction): AsyncGenerator<ReadGroup> {
 export async function* listVocabularies(
   tx: Transaction,
   kinds: readonly KindName[],
+  conditions: Conditions = CONDITIONS,
 ): AsyncGenerator<ReadGroup> {
   for (const kind of kinds) {
-    const lines = await readLines(tx, kind, CONDITIONS[kind] ?? "true");
+    const lines = await readLines(tx, kind, conditions[kind] ?? "true");
     yield { number: null, lines: { [kind]: lines }, originals: [] };
   }
 }

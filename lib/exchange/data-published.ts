@@ -7,19 +7,24 @@ import { publishedLineSchema, type PublishedLine } from "#lib/exchange/schema.ts
 import type { ExportedCounts } from "#lib/exchange/types.ts";
 
 const ARTICLES_IN_GROUP = 100;
-const VOCABULARIES = ["outlets", "topics", "actors", "events"] as const;
+const VOCABULARIES = ["topics", "outlets", "actors", "events"] as const;
+/** An outlet that only drafts name is nobody's business yet. */
+const CONDITIONS = {
+  outlets: `EXISTS (
+    SELECT FROM article_search WHERE outlet_id IN (t.id, t.merged_into_id))`,
+};
 const LOWEST_UUID = "00000000-0000-0000-0000-000000000000";
 
 /** How many lines of each kind there are. */
 export async function countPublished(tx: Transaction): Promise<ExportedCounts> {
-  const { outlets, topics, actors, events } = await countLines(tx);
+  const counts = await countLines(tx, VOCABULARIES, CONDITIONS);
   const published = await tx.article.count({ where: { status: "published", deletedAt: null } });
-  return { outlets, topics, actors, events, published } as ExportedCounts;
+  return { ...counts, published };
 }
 
 /** Vocabularies, then published articles as far as their rights let readers see them. */
 export async function* listPublishedGroups(tx: Transaction): AsyncGenerator<ReadGroup> {
-  yield* listVocabularies(tx, VOCABULARIES);
+  yield* listVocabularies(tx, VOCABULARIES, CONDITIONS);
   let after = LOWEST_UUID;
   for (let number = 1; ; number++) {
     const articles = await listPublishedArticles(after, ARTICLES_IN_GROUP, tx);

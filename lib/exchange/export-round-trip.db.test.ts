@@ -73,6 +73,9 @@ async function fillArchive() {
     outlet: "The Tide",
   };
   await saveArticle(edited, changes, { baseVersion: 1, note: "The day was wrong." }, editor);
+  const { id: outletId } = await database.outlet.findFirstOrThrow({ where: { name: "The Tide" } });
+  const { id: topicId } = await database.topic.findFirstOrThrow();
+  await database.outletTopic.create({ data: { outletId, topicId } });
   const withdrawn = await publish("Talks on coal begin");
   await withdrawArticle(withdrawn, "It was about another country.", editor);
   const binned = await publish("Talks on fish begin");

@@ -65,43 +65,46 @@ async function tryGroup(
   state: RestoreState,
   options: RestoreOptions,
 ): Promise<string | null> {
-  const attempt = state.branch();
   try {
-    await (options.isDryRun ? foresee(group, attempt) : write(group, attempt, options));
+    state.join(await (options.isDryRun ? foresee : write)(group, state, options));
+    return null;
   } catch (error) {
     const reason = explainRefusal(error);
     if (reason === null) throw error;
     return reason;
   }
-  state.join(attempt);
-  return null;
 }
 
-async function foresee(group: ExportGroup, state: RestoreState): Promise<void> {
-  const plan = await database.$transaction((tx) => planRestore(tx, group, state, true), {
+async function foresee(group: ExportGroup, state: RestoreState): Promise<RestoreState> {
+  const attempt = state.branch();
+  const plan = await database.$transaction((tx) => planRestore(tx, group, attempt, true), {
     timeout: GROUP_TIMEOUT_MS,
   });
   for (const kind of KIND_NAMES) {
-    for (const { id } of plan[kind]) state.foresee(kind, String(id));
+    for (const { id } of plan[kind]) attempt.foresee(kind, String(id));
   }
+  return attempt;
 }
 
 async function write(
   group: ExportGroup,
   state: RestoreState,
   { actor, source }: RestoreOptions,
-): Promise<void> {
-  await writeWithAudit(
+): Promise<RestoreState> {
+  return await writeWithAudit(
     actor,
     async (tx, record) => {
-      const plan = await planRestore(tx, group, state, false);
-      if (state.restoredCount === 0) return;
+      // Of its own for each try, since a write may be tried again.
+      const attempt = state.branch();
+      const plan = await planRestore(tx, group, attempt, false);
+      if (attempt.restoredCount === 0) return attempt;
       await insertPlan(tx, plan, group.originals);
       const counts = KIND_NAMES.flatMap((kind) =>
         plan[kind].length > 0 ? [[kind, plan[kind].length]] : [],
       );
       const details = Object.fromEntries(counts) as Record<string, number>;
       record({ action: "archive.restore", subject: "archive", subjectId: source, details });
+      return attempt;
     },
     { timeoutMs: GROUP_TIMEOUT_MS },
   );

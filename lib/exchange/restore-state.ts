@@ -2,7 +2,8 @@ import { KIND_NAMES, type KindName } from "#lib/exchange/export-tables.ts";
 import type { Problem, RestoredCounts } from "#lib/exchange/types.ts";
 
 /** More are counted, and not listed. */
-const MAX_LISTED_PROBLEMS = 1_000;
+/** Of more, only the number is told. */
+export const MAX_LISTED_PROBLEMS = 1_000;
 
 /** Kinds of which there are so many that nothing about each is kept beyond its group. */
 const FORGOTTEN = new Set<KindName>(["originals", "articles", "revisions", "pairs"]);

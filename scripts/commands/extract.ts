@@ -7,7 +7,7 @@ import { countTaken, inspectExport, printTaken } from "#scripts/commands/restore
 import { JsonList } from "#scripts/json-list.ts";
 import { printDraft } from "#scripts/print-draft.ts";
 
-export type ExtractOptions = { capturedOn?: string; columns?: ColumnChoices; json?: boolean };
+type ExtractOptions = { capturedOn?: string; columns?: ColumnChoices; json?: boolean };
 
 /** Understands articles and prints what was understood; stores nothing and needs no database. */
 export async function extract(names: string[], options: ExtractOptions): Promise<number> {
@@ -36,10 +36,7 @@ export async function extract(names: string[], options: ExtractOptions): Promise
 }
 
 /** The draft of an input, or a sentence on why there is none. */
-export async function understandInput(
-  { bytes, hint, error }: Input,
-  { capturedOn }: ExtractOptions,
-) {
+async function understandInput({ bytes, hint, error }: Input, { capturedOn }: ExtractOptions) {
   if (error !== undefined) return { error };
   try {
     return { draft: await draftFromBytes(bytes, hint, capturedOn ? { capturedOn } : {}) };

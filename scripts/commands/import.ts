@@ -1,6 +1,6 @@
 import type { ColumnChoices } from "#lib/ingest/records/column-choices.ts";
 import type { VersionOutcome } from "#lib/articles/types.ts";
-import { understandInput } from "#scripts/commands/extract.ts";
+import type { PairKind } from "#lib/duplicates/types.ts";
 import { countTaken, printTaken, takeExport } from "#scripts/commands/restore.ts";
 import { exitCodeFor } from "#scripts/exit-codes.ts";
 import { listInputs, measureFiles, type Input } from "#scripts/inputs.ts";
@@ -10,6 +10,7 @@ import {
   inputGroups,
   storeInputs,
   summaryOf,
+  toRows,
   type ImportRow,
   type StoreOptions,
 } from "#scripts/store-inputs.ts";
@@ -41,9 +42,8 @@ export async function importFiles(names: string[], options: ImportOptions): Prom
             onArticles: (count) => bar.addArticles(count),
           }),
       });
-      for await (const row of options.dryRun
-        ? inputGroups(inputs, options.concurrency, (group) => foreseeAll(group, options))
-        : storeInputs(inputs, options)) {
+      const rows = options.dryRun ? foreseeInputs(inputs, options) : storeInputs(inputs, options);
+      for await (const row of rows) {
         if (!row.taken) bar.addArticle();
         bar.clear();
         report(row);
@@ -57,27 +57,30 @@ export async function importFiles(names: string[], options: ImportOptions): Prom
 }
 
 /** The same way as storing, but for the storing. */
-async function foreseeAll(group: Input[], { capturedOn }: ImportOptions): Promise<ImportRow[]> {
-  const { findArchived } = await import("#lib/articles/data-archived.ts");
-  const { findArticleOfPage } = await import("#lib/articles/data-versions.ts");
-  const rows: ImportRow[] = [];
-  for (const input of group) {
-    if (input.taken) {
-      rows.push({ file: input.file, taken: input.taken });
-      continue;
-    }
-    const { draft, error } = await understandInput(input, { capturedOn });
-    const known = draft ? await findArchived(input.bytes) : null;
-    const versionOf = draft && !known ? await findArticleOfPage(draft) : null;
-    const fate = {
-      articleId: known?.articleId ?? versionOf,
-      created: !known && !versionOf,
-      inBin: known?.inBin ?? false,
-      ...(versionOf && { isVersion: true }),
-    };
-    rows.push({ file: input.file, ...(draft ? { ...fate, ...summaryOf(draft) } : { error }) });
-  }
-  return rows;
+async function* foreseeInputs(
+  inputs: AsyncIterable<Input>,
+  options: ImportOptions,
+): AsyncGenerator<ImportRow> {
+  const { getGazetteer } = await import("#lib/actors/data-gazetteer.ts");
+  const { foreseeOriginals } = await import("#lib/articles/data-foresee.ts");
+  const gazetteer = await getGazetteer();
+  const here = new Set<string>();
+  // One after the other: of the same bytes twice, the first is the one that would be stored.
+  yield* inputGroups(inputs, 1, (group) =>
+    toRows(
+      group,
+      options,
+      (incoming) => foreseeOriginals(incoming, gazetteer, here),
+      ({ draft, known, isRepeated, versionOf, repeats }) => ({
+        articleId: known?.articleId ?? versionOf,
+        created: !known && !isRepeated && !versionOf,
+        inBin: known?.inBin ?? false,
+        ...(versionOf && { isVersion: true }),
+        ...(repeats && { repeats }),
+        ...summaryOf(draft),
+      }),
+    ),
+  );
 }
 
 const VERSION_WORDS: Readonly<Record<VersionOutcome["outcome"], string>> = {
@@ -96,13 +99,21 @@ function print(row: ImportRow, { dryRun }: ImportOptions): void {
   for (const warning of warnings) console.log(`    ${warning}`);
 }
 
-function wouldBecome({ created, isVersion, articleId, headline }: ImportRow): string {
+const REPEAT_WORDS: Readonly<Record<PairKind, string>> = {
+  same_text: "the same text as",
+  update: "an earlier or later version of",
+  same_event: "about the same event as",
+};
+
+function wouldBecome({ created, isVersion, articleId, headline, repeats }: ImportRow): string {
   const fate = created
     ? "would be stored"
     : isVersion
       ? `would be a new version of ${articleId}`
       : "would not be stored again";
-  return `${fate}: ${headline ?? "without a headline"}`;
+  const other = repeats && (repeats.headline ?? "one without a headline");
+  const repeat = repeats ? ` (${REPEAT_WORDS[repeats.kind]} “${other}”)` : "";
+  return `${fate}: ${headline ?? "without a headline"}${repeat}`;
 }
 
 function became({ revision, url, articleId }: ImportRow): string {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { AppError } from "#lib/errors.ts";
 import { openExport } from "#lib/exchange/read-export.ts";
+import { MAX_LISTED_PROBLEMS } from "#lib/exchange/restore-state.ts";
 import type { ExportedCounts, Problem, RestoredCounts } from "#lib/exchange/types.ts";
 import { COMMAND_LINE } from "#scripts/with-database.ts";
 
@@ -57,7 +58,7 @@ export async function inspectExport(_file: string, bytes: Bytes): Promise<TakenE
     taken.export = manifest;
     for await (const { problems } of groups) {
       taken.problemCount += problems.length;
-      taken.problems.push(...problems.slice(0, SHOWN_PROBLEMS - taken.problems.length));
+      taken.problems.push(...problems.slice(0, MAX_LISTED_PROBLEMS - taken.problems.length));
     }
   });
   return taken;

@@ -1,12 +1,9 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { cache } from "react";
 import { ArticleView } from "#components/article/article-view.tsx";
 import { WithdrawnView } from "#components/article/withdrawn-view.tsx";
 import { JsonLd } from "#components/layout/json-ld.tsx";
 import { NotFoundPage } from "#components/layout/not-found-page.tsx";
-import { dayOfAddress } from "#lib/articles/address.ts";
-import { getArticleAt } from "#lib/articles/data-article.ts";
 import { listRelatedArticles } from "#lib/articles/data-related.ts";
 import { getArticleNeighbours } from "#lib/articles/data.ts";
 import { today } from "#lib/dates/today.ts";
@@ -15,6 +12,7 @@ import { articleMetadata, withdrawnMetadata } from "#lib/exchange/article-metada
 import { citeArticle } from "#lib/exchange/citation.ts";
 import { toNewsArticle } from "#lib/exchange/news-article.ts";
 import { setDocumentStatus } from "#lib/http/request-context.ts";
+import { findArticle } from "./find-article.ts";
 
 const RELATED_COUNT = 6;
 
@@ -22,11 +20,6 @@ type Address = { year: string; month: string; day: string; slug: string };
 type Props = { params: Promise<Address> };
 
 /** One read for the page and its metadata. */
-const findArticle = cache(async (year: string, month: string, day: string, slug: string) => {
-  const date = dayOfAddress(year, month, day);
-  return date ? await getArticleAt(date, slug) : null;
-});
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year, month, day, slug } = await params;
   const found = await findArticle(year, month, day, slug);

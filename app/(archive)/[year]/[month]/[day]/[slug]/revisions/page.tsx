@@ -1,23 +1,16 @@
 import type { Metadata } from "next";
 import { permanentRedirect, redirect } from "next/navigation";
-import { cache } from "react";
 import { RevisionsView } from "#components/article/revisions-view.tsx";
 import { NotFoundPage } from "#components/layout/not-found-page.tsx";
-import { dayOfAddress } from "#lib/articles/address.ts";
-import { getArticleAt } from "#lib/articles/data-article.ts";
 import { comparePublicRevisions, listPublicRevisions } from "#lib/articles/data-revisions.ts";
 import { revisionPairSchema } from "#lib/articles/schema.ts";
 import type { PublicRevision } from "#lib/articles/types.ts";
+import { findArticle } from "../find-article.ts";
 
 type Props = {
   params: Promise<{ year: string; month: string; day: string; slug: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
-
-const findArticle = cache(async (year: string, month: string, day: string, slug: string) => {
-  const date = dayOfAddress(year, month, day);
-  return date ? await getArticleAt(date, slug) : null;
-});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year, month, day, slug } = await params;
