@@ -4,7 +4,17 @@ import { AppError } from "#lib/errors.ts";
 import { readMultipart } from "#lib/http/multipart.ts";
 import { parseInput } from "#lib/http/parse-input.ts";
 
-const MAX_FIELD_BYTES = 5 * 1024 * 1024;
+/** Of each field that is kept, how long it may be; what else is sent is passed over. */
+const MAX_LINE_BYTES = 4 * 1024;
+const MAX_TEXT_BYTES = 5 * 1024 ** 2;
+const MAX_BYTES_BY_FIELD = new Map([
+  ["text", MAX_TEXT_BYTES],
+  ["address", MAX_LINE_BYTES],
+  ["name", MAX_LINE_BYTES],
+  ["capturedOn", MAX_LINE_BYTES],
+  ["isDryRun", MAX_LINE_BYTES],
+  ["publish", MAX_LINE_BYTES],
+]);
 const PASTED = "Pasted text";
 
 type File = { name: string; mediaType: string | null };
@@ -12,7 +22,8 @@ type TakeFile = (file: File, bytes: AsyncIterable<Uint8Array>) => Promise<void>;
 
 /**
  * Hands over the files of a form as they come, pasted text as one of them, and returns what holds for
- * all. Throws `AppError` "invalid_input" for a form that makes no sense.
+ * all. Throws `AppError` "invalid_input" for a form that makes no sense, "payload_too_large" for a field
+ * that is too long.
  */
 export async function receiveForm(
   body: AsyncIterable<Uint8Array>,
@@ -24,7 +35,10 @@ export async function receiveForm(
     if (name === "files") {
       // An input without a file is sent as an empty one without a name.
       if (fileName) await takeFile({ name: fileName, mediaType }, bytes);
-    } else if (fileName === null) fields[name] = await readText(bytes);
+      continue;
+    }
+    const maxBytes = MAX_BYTES_BY_FIELD.get(name);
+    if (maxBytes && fileName === null) fields[name] = await readField(bytes, maxBytes);
   }
   if (fields.address?.trim()) {
     throw new AppError(
@@ -43,13 +57,16 @@ export async function receiveForm(
   });
 }
 
-async function readText(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+async function readField(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<string> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of bytes) {
     length += piece.length;
-    if (length > MAX_FIELD_BYTES) {
-      throw new AppError("payload_too_large", "A text may have 5 MB. Nothing was stored.");
+    if (length > maxBytes) {
+      throw new AppError(
+        "payload_too_large",
+        `A field is longer than ${maxBytes / 1024} kB. Nothing was stored. Please shorten it, or send it as a file.`,
+      );
     }
     pieces.push(piece);
   }

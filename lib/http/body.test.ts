@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mediaTypeOf, parseJsonBody, readBody } from "#lib/http/body.ts";
+import { mediaTypeOf, openBody, parseJsonBody, readBody } from "#lib/http/body.ts";
 
 const MAX_BYTES = 1024;
 
@@ -23,6 +23,10 @@ function endlessBody() {
   return { stream, sent };
 }
 
+async function readThrough(stream: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const { length } of stream) expect(length).toBeLessThanOrEqual(MAX_BYTES);
+}
+
 describe("reading a body", () => {
   it("gives the bytes and the declared type", async () => {
     const body = await readBody(post("Київ", { "content-type": "text/plain" }), MAX_BYTES);
@@ -40,9 +44,12 @@ describe("reading a body", () => {
     ).rejects.toMatchObject(refused);
   });
 
-  it("stops reading a body that has no end", async () => {
+  it.each([
+    ["read whole", readBody],
+    ["read as it comes", (request: Request) => readThrough(openBody(request, MAX_BYTES).stream)],
+  ])("stops reading a body that has no end, %s", async (_how, read) => {
     const { stream, sent } = endlessBody();
-    await expect(readBody(post(stream), MAX_BYTES)).rejects.toMatchObject({
+    await expect(read(post(stream), MAX_BYTES)).rejects.toMatchObject({
       code: "payload_too_large",
     });
     expect(sent.cancelled).toBe(true);

@@ -6,19 +6,33 @@ export type ReceivedBody = {
   contentType: string;
 };
 
-/** A body that is read as it comes; whoever reads it counts its bytes. */
+/** A body that is read as it comes. */
 export type BodyStream = { stream: AsyncIterable<Uint8Array>; contentType: string };
 
 /**
  * The body of a request, of which nothing was read yet. Throws `AppError` "payload_too_large" where
- * it says itself that it is longer than `maxBytes`.
+ * it says itself that it is longer than `maxBytes`; its stream throws the same as soon as more has
+ * come, and reads no further.
  */
 export function openBody(request: Request, maxBytes: number): BodyStream {
   if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge(maxBytes);
-  async function* stream() {
-    yield* request.body ?? [];
+  return {
+    stream: upTo(maxBytes, request.body ?? []),
+    contentType: request.headers.get("content-type") ?? "",
+  };
+}
+
+async function* upTo(
+  maxBytes: number,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  let byteLength = 0;
+  for await (const piece of pieces) {
+    byteLength += piece.length;
+    // Leaving the loop cancels the stream: what is still to come is never held.
+    if (byteLength > maxBytes) throw tooLarge(maxBytes);
+    yield piece;
   }
-  return { stream: stream(), contentType: request.headers.get("content-type") ?? "" };
 }
 
 /**
@@ -26,14 +40,11 @@ export function openBody(request: Request, maxBytes: number): BodyStream {
  * pass `maxBytes`, by its declared length or by what has come, and reads no further.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<ReceivedBody> {
-  const contentType = request.headers.get("content-type") ?? "";
-  if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge(maxBytes);
+  const { stream, contentType } = openBody(request, maxBytes);
   const chunks: Uint8Array[] = [];
   let byteLength = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of stream) {
     byteLength += chunk.length;
-    // Leaving the loop cancels the stream: what is still to come is never held.
-    if (byteLength > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
   }
   const bytes = new Uint8Array(byteLength);
