@@ -1,7 +1,7 @@
 /** Imports in the background, as the API speaks of them. */
 import { z } from "zod";
 import { batchIdSchema } from "#lib/batches/schema.ts";
-import type { BatchInFull } from "#lib/batches/types.ts";
+import type { BatchSummary } from "#lib/batches/types.ts";
 import { isCalendarDay } from "#lib/dates/calendar-day.ts";
 
 const MAX_NAME_CHARACTERS = 200;
@@ -50,7 +50,9 @@ export const batchSchema = z
     done: count,
     counts: z.object({
       imported: count,
-      known: count.describe("The same bytes are here already"),
+      known: count.describe(
+        "Here already: the same bytes, or another version of its page, which is kept with it",
+      ),
       near_duplicate: count.describe("Imported, and taken for a repeat or an update"),
       needs_review: count.describe("Imported, with something in doubt or missing"),
       failed: count,
@@ -63,7 +65,7 @@ export const batchSchema = z
   .meta({ id: "Batch" });
 
 /** A batch as the API tells of it. */
-export function toBatchAnswer(batch: BatchInFull): z.input<typeof batchSchema> {
+export function toBatchAnswer(batch: BatchSummary): z.input<typeof batchSchema> {
   const { createdAt, finishedAt } = batch;
   return {
     ...batch,

@@ -1,6 +1,6 @@
 import { database } from "#lib/db/client.ts";
 
-export type StoredSource = { id: string; name: string; mediaType: string | null };
+type StoredSource = { id: string; name: string; mediaType: string | null };
 
 /** The files of a batch, in order. */
 export async function listSources(batchId: string): Promise<StoredSource[]> {

@@ -1,10 +1,11 @@
 import { toProgress, type CountedBatch } from "#lib/batches/progress.ts";
-import { OUTCOMES, type BatchItemFilter } from "#lib/batches/schema.ts";
+import { MADE, OUTCOMES, type BatchItemFilter } from "#lib/batches/schema.ts";
 import type {
   BatchInFull,
   BatchItemLine,
   BatchLine,
   BatchProgress,
+  BatchSummary,
   OutcomeCounts,
 } from "#lib/batches/types.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
@@ -14,21 +15,26 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 export const BATCH_PAGE_SIZE = 30;
 export const ITEM_PAGE_SIZE = 100;
 
-/** The outcomes of those that made an article. */
-const MADE = ["imported", "near_duplicate", "needs_review"] as const;
-
-const LINE_SELECT = {
+const PROGRESS_SELECT = {
   id: true,
-  name: true,
   state: true,
   problem: true,
   isDryRun: true,
   total: true,
   position: true,
-  createdAt: true,
-  finishedAt: true,
   stretchBeganAt: true,
   stretchBeganWith: true,
+} satisfies Prisma.BatchSelect;
+
+const SUMMARY_SELECT = {
+  ...PROGRESS_SELECT,
+  name: true,
+  createdAt: true,
+  finishedAt: true,
+} satisfies Prisma.BatchSelect;
+
+const LINE_SELECT = {
+  ...SUMMARY_SELECT,
   agent: true,
   createdBy: { select: { name: true } },
 } satisfies Prisma.BatchSelect;
@@ -40,6 +46,8 @@ const FULL_SELECT = {
   sources: { select: { name: true, byteLength: true }, orderBy: { position: "asc" } },
 } satisfies Prisma.BatchSelect;
 
+type ProgressRow = Prisma.BatchGetPayload<{ select: typeof PROGRESS_SELECT }>;
+type SummaryRow = Prisma.BatchGetPayload<{ select: typeof SUMMARY_SELECT }>;
 type LineRow = Prisma.BatchGetPayload<{ select: typeof LINE_SELECT }>;
 
 /** One page of batches, the newest first, and how many there are. */
@@ -59,8 +67,14 @@ export async function listBatches(page: number): Promise<{ items: BatchLine[]; t
 
 /** How far a batch is; null where there is none. */
 export async function getBatchProgress(id: string): Promise<BatchProgress | null> {
-  const row = await database.batch.findUnique({ where: { id }, select: LINE_SELECT });
+  const row = await database.batch.findUnique({ where: { id }, select: PROGRESS_SELECT });
   return row && toProgress(toCounted(row, (await countItems([id])).get(id)), new Date());
+}
+
+/** How far a batch is, with its name and times; null where there is none. */
+export async function getBatchSummary(id: string): Promise<BatchSummary | null> {
+  const row = await database.batch.findUnique({ where: { id }, select: SUMMARY_SELECT });
+  return row && toSummary(row, (await countItems([id])).get(id));
 }
 
 /** All about a batch but its items; null where there is none. */
@@ -144,17 +158,17 @@ const NOTHING: Counted = {
   undone: 0,
 };
 
-function toCounted(row: LineRow, counted: Counted = NOTHING): CountedBatch {
+function toCounted(row: ProgressRow, counted: Counted = NOTHING): CountedBatch {
   const { id, state, problem, isDryRun, total, position, stretchBeganAt, stretchBeganWith } = row;
   const facts = { id, state, problem, isDryRun, total, position };
   return { ...facts, stretchBeganAt, stretchBeganWith, ...counted };
 }
 
+function toSummary(row: SummaryRow, counted: Counted | undefined): BatchSummary {
+  const { name, createdAt, finishedAt } = row;
+  return { ...toProgress(toCounted(row, counted), new Date()), name, createdAt, finishedAt };
+}
+
 function toLine(row: LineRow, counted: Counted | undefined): BatchLine {
-  const { name, createdAt, finishedAt, agent, createdBy } = row;
-  return {
-    ...toProgress(toCounted(row, counted), new Date()),
-    ...{ name, createdAt, finishedAt },
-    createdBy: createdBy?.name ?? agent,
-  };
+  return { ...toSummary(row, counted), createdBy: row.createdBy?.name ?? row.agent };
 }

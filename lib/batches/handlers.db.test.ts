@@ -13,7 +13,7 @@ const jar = vi.hoisted(() => ({ cookie: undefined as string | undefined }));
 vi.mock("next/headers.js", () => ({
   cookies: async () => ({ get: () => (jar.cookie ? { value: jar.cookie } : undefined) }),
 }));
-vi.mock("#lib/jobs/send.ts", () => ({ sendJob: async () => undefined }));
+vi.mock("#lib/jobs/send.ts", () => ({ wakeWorker: async () => undefined }));
 
 const HERE = { host: "archive.test", origin: "https://archive.test" };
 
@@ -77,6 +77,11 @@ describe("the form for large files", () => {
     const path = await send(caller, form({}, note("a.txt")), headers);
     expect(path).toBe(`/admin/batches/new?problem=${problem}`);
     expect(await count()).toBe(before);
+  });
+
+  it("passes over fields that it does not know, however long", async () => {
+    const path = await send("editor", form({ more: "x".repeat(6 * 1024 ** 2) }, note("d.txt")));
+    expect(path).toMatch(/^\/admin\/batches\/[0-9a-f-]{36}$/);
   });
 
   it("keeps nothing of what makes no sense", async () => {

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { batchIdSchema } from "#lib/batches/schema.ts";
 import { defineJob } from "#lib/jobs/job.ts";
-import { sendJob } from "#lib/jobs/send.ts";
-import { log } from "#lib/log.ts";
 
 /** A batch may take all day; after that it is begun again where it was. */
 const LONGEST_RUN_SECONDS = 24 * 60 * 60;
@@ -22,10 +20,3 @@ export const tidyBatchesJob = defineJob({
   data: z.object({}),
   keyOf: () => "all",
 });
-
-/** Has a worker look at a batch now. Where that fails, a worker finds it by itself in seconds. */
-export async function wakeWorker(batchId: string): Promise<void> {
-  await sendJob(runBatchJob, { batchId }).catch((error: unknown) =>
-    log.warn({ err: error, batchId }, "could not tell a worker of a batch"),
-  );
-}

@@ -11,6 +11,7 @@ import type { Transaction } from "#lib/db/transaction.ts";
 import { findRepeats } from "#lib/duplicates/data-suggestions.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Gazetteer, UnpackedItem } from "#lib/ingest/pipeline.ts";
+import { toColumnText } from "#lib/text/clean.ts";
 
 const MAX_PATH_CHARACTERS = 500;
 const MAX_MESSAGE_CHARACTERS = 1_000;
@@ -119,7 +120,7 @@ export async function noteFailure(
 }
 
 function toIncoming({ receivedVia, capturedOn }: BatchRun, { item }: BatchEntry) {
-  const fileName = toText(item.path, MAX_PATH_CHARACTERS);
+  const fileName = toColumnText(item.path, MAX_PATH_CHARACTERS);
   return { ...item.hint, bytes: item.bytes, fileName, receivedVia, capturedOn };
 }
 
@@ -136,9 +137,9 @@ function toRows(run: BatchRun, entries: readonly BatchEntry[], found: readonly F
       : (next.next().value as Found);
     return {
       ...{ batchId: run.id, position, ...facts },
-      path: toText(item.path, MAX_PATH_CHARACTERS),
-      headline: headline && toText(headline, MAX_MESSAGE_CHARACTERS),
-      message: message && toText(message, MAX_MESSAGE_CHARACTERS),
+      path: toColumnText(item.path, MAX_PATH_CHARACTERS),
+      headline: headline && toColumnText(headline, MAX_MESSAGE_CHARACTERS),
+      message: message && toColumnText(message, MAX_MESSAGE_CHARACTERS),
     };
   });
 }
@@ -152,9 +153,4 @@ async function writeItems(tx: Transaction, run: BatchRun, rows: ItemRow[]): Prom
   });
   await tx.batchItem.createMany({ data: rows });
   return state;
-}
-
-/** Text for a column: PostgreSQL holds no NUL. */
-function toText(text: string, maxCharacters: number): string {
-  return text.replaceAll("\0", "").slice(0, maxCharacters).toWellFormed();
 }

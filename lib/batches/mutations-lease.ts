@@ -2,6 +2,7 @@ import { database } from "#lib/db/client.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
 import type { BatchState, BatchWay } from "#lib/batches/types.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
+import { isHeld, LeaseLost } from "#lib/db/session-mark.ts";
 
 /** How long a worker may be silent before another takes over, where its session does not tell. */
 const LEASE_SECONDS = 15;
@@ -20,9 +21,6 @@ export type BatchRun = {
   position: number;
   actor: Actor;
 };
-
-/** Another worker has taken the batch over: whatever was being written is not. */
-export class LeaseLost extends Error {}
 
 type RunRow = Omit<BatchRun, "token" | "actor" | "capturedOn"> & {
   capturedOn: Date | null;
@@ -45,10 +43,7 @@ export async function takeBatch(id: string, session: string): Promise<BatchRun |
         WHEN 'undoing' THEN (SELECT count(undone_at) FROM batch_items WHERE batch_id = batches.id)
         ELSE position - (SELECT count(*) FROM batch_items
                          WHERE batch_id = batches.id AND outcome = 'waiting') END
-    WHERE id = ${id}::uuid AND state IN ('queued', 'running', 'undoing')
-      AND (lease_token IS NULL OR lease_until < now() OR NOT EXISTS (
-        SELECT 1 FROM pg_stat_activity
-        WHERE pid || '@' || extract(epoch FROM backend_start) = lease_session))
+    WHERE id = ${id}::uuid AND state IN ('queued', 'running', 'undoing') AND NOT ${isHeld("batches")}
     RETURNING id, state::text AS state, received_via::text AS "receivedVia",
       captured_on AS "capturedOn", is_dry_run AS "isDryRun", publish,
       undo_edited AS "undoEdited", total, position, created_by_id AS "createdById", agent`;
@@ -66,10 +61,7 @@ export async function takeBatch(id: string, session: string): Promise<BatchRun |
 export async function listUnattended(): Promise<{ batchId: string }[]> {
   return await database.$queryRaw<{ batchId: string }[]>`
     SELECT id AS "batchId" FROM batches
-    WHERE state IN ('queued', 'running', 'undoing')
-      AND (lease_token IS NULL OR lease_until < now() OR NOT EXISTS (
-        SELECT 1 FROM pg_stat_activity
-        WHERE pid || '@' || extract(epoch FROM backend_start) = lease_session))
+    WHERE state IN ('queued', 'running', 'undoing') AND NOT ${isHeld("batches")}
     ORDER BY created_at`;
 }
 

@@ -1,10 +1,12 @@
-import { wakeWorker } from "#lib/batches/job.ts";
+import { runBatchJob } from "#lib/batches/job.ts";
 import { MAX_BATCH_BYTES, MAX_BATCH_FILES, type BatchOptions } from "#lib/batches/schema.ts";
 import type { BatchWay } from "#lib/batches/types.ts";
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
 import { writeWithAudit, type Actor } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
+import { wakeWorker } from "#lib/jobs/send.ts";
+import { toColumnText } from "#lib/text/clean.ts";
 
 const CHUNK_BYTES = 1024 * 1024;
 const MAX_NAME_CHARACTERS = 500;
@@ -96,7 +98,7 @@ async function completeBatch(
       details: { files: files.length, byteLength, isDryRun, publish },
     });
   });
-  await wakeWorker(batchId);
+  await wakeWorker(runBatchJob, { batchId });
 }
 
 /** Forgets a batch that could not be received whole. */
@@ -145,10 +147,8 @@ async function* inChunks(
 }
 
 function toLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
-    .trim()
-    .slice(0, MAX_NAME_CHARACTERS);
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  return toColumnText(line, MAX_NAME_CHARACTERS);
 }
 
 function tooLarge(): AppError {

@@ -3,8 +3,7 @@ import { tidyBatchesJob } from "#lib/batches/job.ts";
 import type { BatchRun } from "#lib/batches/mutations-lease.ts";
 import { database } from "#lib/db/client.ts";
 import { writeWithAudit } from "#lib/db/transaction.ts";
-import { sendJob } from "#lib/jobs/send.ts";
-import { log } from "#lib/log.ts";
+import { wakeWorker } from "#lib/jobs/send.ts";
 
 /** For so long what failed can be tried again, and a dry run be made real. */
 const FILES_KEPT_DAYS = 30;
@@ -47,7 +46,7 @@ export async function finishBatch({ id, token, actor, isDryRun }: BatchRun): Pro
       details: { ...details, isDryRun },
     });
   });
-  await removeFilesSoon();
+  await wakeWorker(tidyBatchesJob, {});
 }
 
 /** Pauses a batch that met a fault of ours, or ends its undoing, with what is to be told of it. */
@@ -62,13 +61,6 @@ export async function stopWithProblem(run: BatchRun, problem: string): Promise<v
     const details = { problem, during: state };
     record({ action: "batch.stop", subject: "batch", subjectId: id, details });
   });
-}
-
-/** Has the files of batches removed that nobody needs any more. */
-export async function removeFilesSoon(): Promise<void> {
-  await sendJob(tidyBatchesJob, {}).catch((error: unknown) =>
-    log.warn({ err: error }, "could not ask for files to be removed"),
-  );
 }
 
 /**

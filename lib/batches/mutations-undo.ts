@@ -1,9 +1,11 @@
 import { deleteArticles } from "#lib/articles/mutations-bin.ts";
+import { tidyBatchesJob } from "#lib/batches/job.ts";
 import { renewLease, type BatchRun } from "#lib/batches/mutations-lease.ts";
-import { removeFilesSoon } from "#lib/batches/mutations-run.ts";
+import { MADE } from "#lib/batches/schema.ts";
 import type { BatchState } from "#lib/batches/types.ts";
 import { database } from "#lib/db/client.ts";
 import { writeWithAudit, type Transaction } from "#lib/db/transaction.ts";
+import { wakeWorker } from "#lib/jobs/send.ts";
 
 const UNDONE_AT_ONCE = 100;
 
@@ -18,7 +20,7 @@ export async function undoNext(
   const items = await database.batchItem.findMany({
     where: {
       ...{ batchId: run.id, undoneAt: null, position: { gt: after } },
-      outcome: { in: ["imported", "near_duplicate", "needs_review"] },
+      outcome: { in: [...MADE] },
     },
     select: { position: true, articleId: true },
     orderBy: { position: "asc" },
@@ -37,7 +39,7 @@ export async function undoNext(
         where: {
           ...{ batchId: run.id, articleId: { in: deleted } },
           // The same bytes further on in the batch made no article of their own.
-          outcome: { not: "known" },
+          outcome: { in: [...MADE] },
         },
         data: { undoneAt: new Date() },
       });
@@ -62,5 +64,5 @@ export async function finishUndo({ id, token, actor }: BatchRun): Promise<void> 
     const undone = await tx.batchItem.count({ where: { batchId: id, undoneAt: { not: null } } });
     record({ action: "batch.undone", subject: "batch", subjectId: id, details: { undone } });
   });
-  await removeFilesSoon();
+  await wakeWorker(tidyBatchesJob, {});
 }

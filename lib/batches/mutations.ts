@@ -1,10 +1,10 @@
 /** What people do to a batch; the work itself is `run-batch.ts`. */
-import { wakeWorker } from "#lib/batches/job.ts";
-import { removeFilesSoon } from "#lib/batches/mutations-run.ts";
+import { runBatchJob, tidyBatchesJob } from "#lib/batches/job.ts";
 import type { BatchState } from "#lib/batches/types.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
+import { wakeWorker } from "#lib/jobs/send.ts";
 
 type Change = {
   action: string;
@@ -35,7 +35,7 @@ export async function resumeBatch(id: string, actor: Actor): Promise<void> {
     refusal: "It is not paused.",
     data: { state: "queued", problem: null },
   });
-  await wakeWorker(id);
+  await wakeWorker(runBatchJob, { batchId: id });
 }
 
 /** Ends a batch early; what it has imported stays, until it is undone. Throws `AppError` "conflict". */
@@ -46,7 +46,7 @@ export async function cancelBatch(id: string, actor: Actor): Promise<void> {
     refusal: "It has ended already.",
     data: { state: "cancelled", finishedAt: new Date(), problem: null },
   });
-  await removeFilesSoon();
+  await wakeWorker(tidyBatchesJob, {});
 }
 
 /**
@@ -67,7 +67,7 @@ export async function undoBatch(
     data: { state: "undoing", undoEdited: takeEdited, problem: null },
     details: { takeEdited },
   });
-  await wakeWorker(id);
+  await wakeWorker(runBatchJob, { batchId: id });
 }
 
 /**
@@ -91,22 +91,28 @@ export async function retryFailed(
       await tx.batchItem.updateMany({ where: failed, data: { outcome: "waiting" } });
     },
   });
-  await wakeWorker(id);
+  await wakeWorker(runBatchJob, { batchId: id });
 }
 
-/** Imports what a dry run only looked at. Throws `AppError` "conflict". */
+/**
+ * Imports what a dry run only looked at, from the start; a worker that is still busy with the dry run
+ * loses it. Throws `AppError` "conflict", also where it was cancelled, as its files then go.
+ */
 export async function importDryRun(id: string, actor: Actor): Promise<void> {
   await changeBatch(id, actor, {
     action: "batch.import",
-    from: ["done", "paused", "cancelled"],
-    refusal: "The dry run has not ended yet.",
+    from: ["done", "paused"],
+    refusal: "Only a dry run that is done or paused can be imported.",
     where: { isDryRun: true, sources: { some: { chunks: { some: {} } } } },
-    data: { state: "queued", isDryRun: false, position: 0, finishedAt: null, problem: null },
+    data: {
+      ...{ state: "queued", isDryRun: false, position: 0, finishedAt: null, problem: null },
+      ...{ leaseToken: null, leaseUntil: null, leaseSession: null },
+    },
     alongside: async (tx) => {
       await tx.batchItem.deleteMany({ where: { batchId: id } });
     },
   });
-  await wakeWorker(id);
+  await wakeWorker(runBatchJob, { batchId: id });
 }
 
 async function changeBatch(id: string, actor: Actor, change: Change): Promise<void> {

@@ -22,7 +22,7 @@ const NEVER = new AbortController().signal;
 const REAL = { isDryRun: false, publish: false };
 
 // Work begins where a test says so.
-vi.mock("#lib/jobs/send.ts", () => ({ sendJob: async () => undefined }));
+vi.mock("#lib/jobs/send.ts", () => ({ wakeWorker: async () => undefined }));
 
 async function* bytesOf(text: string) {
   yield new TextEncoder().encode(text);
@@ -224,6 +224,27 @@ describe("runBatch", () => {
     await runBatch(id, NEVER);
     expect((await articlesMade()) - before).toBe(60);
     expect((await get(id)).counts).toEqual(foreseen.counts);
+  });
+
+  it("imports all of a dry run that was paused while it was being worked on", async () => {
+    const before = await articlesMade();
+    const options = { ...REAL, isDryRun: true };
+    const id = await receive({ "halted.jsonl": madeUpArticles(150).join("\n") }, options);
+    await runUntil(id, 50, async () => {
+      await pauseBatch(id, EDITOR);
+      await importDryRun(id, EDITOR);
+    });
+    await runBatch(id, NEVER);
+    expect(await positionsOf(id)).toEqual(upTo(150));
+    expect((await articlesMade()) - before).toBe(150);
+  });
+
+  it("imports no dry run that was cancelled, as its files are gone soon", async () => {
+    const files = { "off.jsonl": madeUpArticles(1).join("\n") };
+    const id = await receive(files, { ...REAL, isDryRun: true });
+    await cancelBatch(id, EDITOR);
+    await expect(importDryRun(id, EDITOR)).rejects.toMatchObject({ code: "conflict" });
+    expect((await get(id)).state).toBe("cancelled");
   });
 
   it("receives nothing of what does not come whole", async () => {

@@ -9,7 +9,6 @@ import {
   type BatchEntry,
 } from "#lib/batches/mutations-items.ts";
 import {
-  LeaseLost,
   releaseLease,
   renewLease,
   takeBatch,
@@ -23,7 +22,7 @@ import {
 } from "#lib/batches/mutations-run.ts";
 import { finishUndo, undoNext } from "#lib/batches/mutations-undo.ts";
 import type { BatchState } from "#lib/batches/types.ts";
-import { openSession } from "#lib/db/session-mark.ts";
+import { LeaseLost, openSession } from "#lib/db/session-mark.ts";
 import { isDatabaseAway, toAppError } from "#lib/errors.ts";
 import type { Gazetteer } from "#lib/ingest/pipeline.ts";
 import { inGroups } from "#lib/jobs/in-groups.ts";

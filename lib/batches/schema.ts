@@ -16,6 +16,13 @@ export const OUTCOMES = [
   "waiting",
 ] as const;
 
+/** The outcomes of those that made an article. */
+export const MADE = [
+  "imported",
+  "near_duplicate",
+  "needs_review",
+] as const satisfies readonly (typeof OUTCOMES)[number][];
+
 export const batchIdSchema = z.uuid("is not the id of a batch");
 
 /** What holds for every article of a batch. */

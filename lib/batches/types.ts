@@ -1,12 +1,13 @@
 /** Imports in the background, as archivists see them. */
+import type { OUTCOMES } from "#lib/batches/schema.ts";
+
 export type BatchState =
   "receiving" | "queued" | "running" | "paused" | "cancelled" | "done" | "undoing" | "undone";
 
 /** How its files came. */
 export type BatchWay = "paste" | "upload" | "fetch" | "api";
 
-export type BatchOutcome =
-  "imported" | "known" | "near_duplicate" | "needs_review" | "failed" | "waiting";
+export type BatchOutcome = (typeof OUTCOMES)[number];
 
 export type OutcomeCounts = Record<BatchOutcome, number>;
 
@@ -28,12 +29,13 @@ export type BatchProgress = {
   secondsLeft: number | null;
 };
 
-export type BatchLine = BatchProgress & {
+export type BatchSummary = BatchProgress & {
   name: string;
   createdAt: Date;
   finishedAt: Date | null;
-  createdBy: string;
 };
+
+export type BatchLine = BatchSummary & { createdBy: string };
 
 export type BatchInFull = BatchLine & {
   publish: boolean;

@@ -1,9 +1,24 @@
 import pg from "pg";
+import { Prisma } from "#lib/db/generated/client.ts";
 import { requireDatabaseUrl } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 
+/** Made of number and start of a session; no other session ever has it. */
+const MARK = "pid || '@' || extract(epoch FROM backend_start)";
+
+/** Another worker has taken over what this one held, or nobody is to have it: nothing was written. */
+export class LeaseLost extends Error {}
+
+/** Whether a row of `table` is held: its holder's session lives, and it was not silent for too long. */
+export function isHeld(table: "batches" | "feeds" | "held"): Prisma.Sql {
+  const lease = (column: string) => Prisma.raw(`${table}.lease_${column}`);
+  return Prisma.sql`(
+    ${lease("token")} IS NOT NULL AND ${lease("until")} > now() AND EXISTS (
+      SELECT 1 FROM pg_stat_activity WHERE ${Prisma.raw(MARK)} = ${lease("session")}))`;
+}
+
 export type DatabaseSession = {
-  /** Made of number and start of the session, as `pg_stat_activity` lists them while it lives; no other session ever has it. */
+  /** As `pg_stat_activity` lists it while the session lives. */
   mark: string;
   close(): Promise<void>;
 };
@@ -18,8 +33,7 @@ export async function openSession(): Promise<DatabaseSession> {
   client.on("error", (error) => log.warn({ err: error }, "a session of the database was lost"));
   await client.connect();
   const { rows } = await client.query<{ mark: string }>(
-    `SELECT pid || '@' || extract(epoch FROM backend_start) AS mark
-     FROM pg_stat_activity WHERE pid = pg_backend_pid()`,
+    `SELECT ${MARK} AS mark FROM pg_stat_activity WHERE pid = pg_backend_pid()`,
   );
   return {
     mark: rows[0]?.mark ?? "",

@@ -5,6 +5,7 @@ import { listFeedEntries } from "#lib/feeds/data.ts";
 import { addFeed } from "#lib/feeds/mutations.ts";
 import { pollFeed } from "#lib/feeds/poll-feed.ts";
 import { feedFieldsSchema } from "#lib/feeds/schema.ts";
+import * as pipeline from "#lib/ingest/pipeline.ts";
 import { answer, FEED_TEXT, pageOf, rss, whole } from "#lib/testing/feed-site.ts";
 import { closeSites, openSite, type Site } from "#lib/testing/site.ts";
 
@@ -12,8 +13,9 @@ const DESK = { userId: null, agent: "test" };
 const NEVER = new AbortController().signal;
 const HOUR_MS = 3_600_000;
 
+vi.mock("#lib/ingest/pipeline.ts", { spy: true });
 // Polling begins where a test says so.
-vi.mock("#lib/jobs/send.ts", () => ({ sendJob: async () => undefined }));
+vi.mock("#lib/jobs/send.ts", () => ({ wakeWorker: async () => undefined }));
 
 let site: Site;
 let feedId: string;
@@ -113,6 +115,21 @@ describe("full text", () => {
     await poll();
     expect(await headlines()).toEqual(["Talks a"]);
     expect((await notes())["Talks a"]).toContain("answered 429");
+  });
+
+  it("that our reader stumbles over keeps no other entry back, and is fetched again", async () => {
+    const teaser = "Ministers met.";
+    site.paths["/feed.xml"] = answer(rss(site, { id: "b", teaser }, { id: "a", teaser }));
+    for (const id of ["a", "b"]) site.paths[`/${id}`] = pageOf(id);
+    await follow({ fetchesFullText: true });
+    const { draftFromBytes } = await vi.importActual<typeof pipeline>("#lib/ingest/pipeline.ts");
+    vi.mocked(pipeline.draftFromBytes)
+      .mockImplementationOnce(draftFromBytes)
+      .mockRejectedValueOnce(new TypeError("a fault"));
+    await poll();
+    expect(await headlines()).toEqual(["Talks b"]);
+    await poll();
+    expect(await headlines()).toEqual(["Talks b", "Talks a"]);
   });
 });
 

@@ -20,14 +20,17 @@ type Circumstances = {
   signal: AbortSignal;
 };
 
-export type EntryOriginal = {
+/** The site of an entry's page wants to be left alone: the entry is for a later poll. */
+export class SiteBusy extends AppError {}
+
+type EntryOriginal = {
   incoming: IncomingOriginal;
   /** Why there is no more than a teaser. */
   note: string | null;
 };
 
 /**
- * The original of an entry, whose draft is given. Throws `AppError` where the site of its page asks for
+ * The original of an entry, whose draft is given. Throws `SiteBusy` where the site of its page asks for
  * patience (429, 503): then the entry is left for the next poll, at most three times in a row.
  */
 export async function originalOf(
@@ -89,8 +92,9 @@ async function fetchPage(
   } catch (error) {
     const failure = toAppError(error);
     const isBusy = BUSY.has(failure.details.status as number);
-    if (signal.aborted || (isBusy && run.failures < PATIENCE_POLLS)) throw failure;
-    return failure;
+    if (signal.aborted) throw failure;
+    if (!isBusy || run.failures >= PATIENCE_POLLS) return failure;
+    throw new SiteBusy(failure.code, failure.message, { cause: failure, details: failure.details });
   }
 }
 

@@ -2,8 +2,10 @@
 import { holdLock } from "#lib/db/advisory-lock.ts";
 import { database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { isHeld, LeaseLost } from "#lib/db/session-mark.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
 import type { ArrivalRules } from "#lib/articles/mutations-draft.ts";
+import { toColumnText } from "#lib/text/clean.ts";
 
 /** A worker renews with each entry, which takes two fetches at most. */
 const LEASE_SECONDS = 120;
@@ -27,19 +29,11 @@ export type FeedRun = {
   actor: Actor;
 };
 
-/** Another worker has taken the feed over, or somebody paused it: what was being written is not. */
-export class LeaseLost extends Error {}
-
 type RunRow = Omit<FeedRun, "token" | "rules" | "actor"> & {
   rights: ArrivalRules["rights"] | null;
   publishesItself: boolean | null;
   topicIds: string[];
 };
-
-const isHeld = (feed: string) => Prisma.sql`(
-  ${Prisma.raw(feed)}.lease_token IS NOT NULL AND ${Prisma.raw(feed)}.lease_until > now() AND EXISTS (
-    SELECT 1 FROM pg_stat_activity
-    WHERE pid || '@' || extract(epoch FROM backend_start) = ${Prisma.raw(feed)}.lease_session))`;
 
 /** `feeds` that are to be polled by `now`, and that nobody polls, nor another on the same host. */
 const isDue = (now: Date) => Prisma.sql`
@@ -76,7 +70,7 @@ export async function takeFeed(id: string, session: string, now: Date): Promise<
     ...(rights !== null && { rights }),
     ...(publishesItself !== null && { publishesItself }),
   };
-  const agent = `feed ${run.title}`.slice(0, LONGEST_AGENT_CHARACTERS).toWellFormed();
+  const agent = toColumnText(`feed ${run.title}`, LONGEST_AGENT_CHARACTERS);
   return { ...run, token, rules, actor: { userId: null, agent } };
 }
 

@@ -10,11 +10,16 @@ import { writeWithAudit, type Transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 import type { FeedItem } from "#lib/feeds/entry-identity.ts";
 import { renewLease, type FeedRun } from "#lib/feeds/mutations-lease.ts";
+import { describeMoveTo } from "#lib/feeds/taken-address.ts";
 import type { Validators } from "#lib/http/fetch-outside.ts";
 import type { Gazetteer } from "#lib/ingest/pipeline.ts";
+import { toColumnText } from "#lib/text/clean.ts";
 
 const MAX_TEXT_CHARACTERS = 1_000;
 const MAX_ADDRESS_CHARACTERS = 4_000;
+
+/** In place of an entry's hash, which is never this: it is taken again at the next poll. */
+const TO_BE_TAKEN_AGAIN = "";
 
 export type SeenEntry = { sha256: string; wordsSha256: string | null };
 
@@ -48,15 +53,19 @@ export async function storeEntry(run: FeedRun, taken: Taken, gazetteer: Gazettee
   });
 }
 
-/** Notes that an entry cannot be archived, and why. Throws `LeaseLost`. */
+/**
+ * Notes that an entry cannot be archived, and why; with `isRetried`, that it is taken again at the next
+ * poll as well. What is known of it from earlier polls stays. Throws `LeaseLost`.
+ */
 export async function noteFailedEntry(
   run: FeedRun,
   entry: FeedItem,
-  { message }: AppError,
+  { message, isRetried }: { message: string; isRetried: boolean },
 ): Promise<void> {
+  const failed = isRetried ? { ...entry, sha256: TO_BE_TAKEN_AGAIN } : entry;
   await database.$transaction(async (tx) => {
     await renewLease(run, tx);
-    await writeEntry(tx, run, entry, { outcome: "failed", message });
+    await writeEntry(tx, run, failed, { outcome: "failed", message });
   });
 }
 
@@ -86,18 +95,18 @@ async function writeEntry(
   tx: Transaction,
   { id: feedId }: FeedRun,
   { identity, sha256, address }: FeedItem,
-  { message, headline, articleId = null, wordsSha256 = null, outcome }: Outcome,
+  { message, headline, articleId, wordsSha256 = null, outcome }: Outcome,
 ): Promise<void> {
   const data = {
     ...{ sha256, wordsSha256, outcome, articleId },
-    address: address && address.slice(0, MAX_ADDRESS_CHARACTERS),
-    headline: headline ? toText(headline) : null,
-    message: message ? toText(message) : null,
+    address: address && toColumnText(address, MAX_ADDRESS_CHARACTERS),
+    headline: headline && toColumnText(headline, MAX_TEXT_CHARACTERS),
+    message: message && toColumnText(message, MAX_TEXT_CHARACTERS),
   };
   await tx.feedEntry.upsert({
     where: { feedId_identity: { feedId, identity } },
     create: { feedId, identity, ...data },
-    update: { ...data, takenAt: new Date() },
+    update: { ...data, ...(sha256 !== TO_BE_TAKEN_AGAIN && { takenAt: new Date() }) },
     select: { feedId: true },
   });
 }
@@ -123,15 +132,15 @@ export async function noteSuccess(run: FeedRun, success: Success): Promise<void>
   }
   const other = await database.feed.findUnique({
     where: { address: movedTo },
-    select: { title: true },
+    select: { title: true, removedAt: true },
   });
-  const reason = `The feed has moved to ${movedTo}, where “${other?.title}” is followed already.`;
-  const change = other ? { pausedAt: now, pausedReason: reason } : { address: movedTo };
+  const reason = other && toColumnText(describeMoveTo(movedTo, other), MAX_ADDRESS_CHARACTERS);
+  const change = reason ? { pausedAt: now, pausedReason: reason } : { address: movedTo };
   await writeWithAudit(run.actor, async (tx, record) => {
     const { count } = await tx.feed.updateMany({ where, data: { ...data, ...change } });
     if (count === 0) return;
-    const details = { from: run.address, to: movedTo, ...(other && { because: reason }) };
-    record({ action: other ? "feed.pause" : "feed.move", ...subjectOf(run), details });
+    const details = { from: run.address, to: movedTo, ...(reason && { because: reason }) };
+    record({ action: reason ? "feed.pause" : "feed.move", ...subjectOf(run), details });
   });
 }
 
@@ -140,7 +149,7 @@ type Failure = { now: Date; nextPollAt: Date; message: string; isGone: boolean }
 /** Notes that a poll failed, and why; a feed that is gone for good is paused. */
 export async function noteFailure(run: FeedRun, failure: Failure): Promise<void> {
   const { now, nextPollAt, isGone } = failure;
-  const lastError = toText(failure.message);
+  const lastError = toColumnText(failure.message, MAX_TEXT_CHARACTERS);
   const where = { id: run.id, leaseToken: run.token };
   const data = { nextPollAt, lastPolledAt: now, failures: run.failures + 1, lastError };
   if (!isGone) {
@@ -157,9 +166,4 @@ export async function noteFailure(run: FeedRun, failure: Failure): Promise<void>
 
 function subjectOf({ id }: FeedRun) {
   return { subject: "feed", subjectId: id };
-}
-
-/** Text for a column: PostgreSQL holds no NUL. */
-function toText(text: string): string {
-  return text.replaceAll("\0", "").slice(0, MAX_TEXT_CHARACTERS).toWellFormed();
 }

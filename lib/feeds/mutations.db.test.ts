@@ -13,7 +13,7 @@ import {
 import { listDueFeeds } from "#lib/feeds/mutations-lease.ts";
 import { feedAddressSchema, feedFieldsSchema } from "#lib/feeds/schema.ts";
 
-vi.mock("#lib/jobs/send.ts", () => ({ sendJob: async () => undefined }));
+vi.mock("#lib/jobs/send.ts", () => ({ wakeWorker: async () => undefined }));
 
 const DESK = { userId: null, agent: "test" };
 const ADDRESS = "https://courier.example/feed.xml";

@@ -3,10 +3,12 @@ import { database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { writeWithAudit, type Actor } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
-import { wakePoller } from "#lib/feeds/job.ts";
+import { pollFeedJob } from "#lib/feeds/job.ts";
 import type { FeedFields } from "#lib/feeds/schema.ts";
+import { describeTaken } from "#lib/feeds/taken-address.ts";
+import { wakeWorker } from "#lib/jobs/send.ts";
 
-export const KEPT_AFTER_REMOVAL_DAYS = 30;
+const KEPT_AFTER_REMOVAL_DAYS = 30;
 const MS_PER_DAY = 86_400_000;
 const SYSTEM: Actor = { userId: null, agent: "system" };
 const UNIQUE_VIOLATION = "P2002";
@@ -32,7 +34,7 @@ export async function addFeed(address: string, fields: FeedFields, actor: Actor)
       error instanceof Prisma.PrismaClientKnownRequestError && error.code === UNIQUE_VIOLATION;
     throw isTaken ? alreadyFollowed({ title: address, removedAt: null }) : error;
   });
-  await wakePoller(id);
+  await wakeWorker(pollFeedJob, { feedId: id });
   return id;
 }
 
@@ -66,7 +68,7 @@ export async function askForPoll(id: string, actor: Actor): Promise<void> {
     refusal: "It is paused. Resume it, and it is polled.",
     data: { nextPollAt: new Date() },
   });
-  await wakePoller(id);
+  await wakeWorker(pollFeedJob, { feedId: id });
 }
 
 /** Polls a feed no more until `resumeFeed`; an entry under way is the last. Throws `AppError` "conflict". */
@@ -87,7 +89,7 @@ export async function resumeFeed(id: string, actor: Actor): Promise<void> {
     refusal: "It is not paused.",
     data: { ...FRESH_START, nextPollAt: new Date() },
   });
-  await wakePoller(id);
+  await wakeWorker(pollFeedJob, { feedId: id });
 }
 
 /** Follows a feed no more; for 30 days it can be followed again. Its articles stay. Throws `AppError` "conflict". */
@@ -108,7 +110,7 @@ export async function restoreFeed(id: string, actor: Actor): Promise<void> {
     refusal: "It is followed already.",
     data: { removedAt: null, nextPollAt: new Date() },
   });
-  await wakePoller(id);
+  await wakeWorker(pollFeedJob, { feedId: id });
 }
 
 /** Forgets for good what was removed longer ago than `olderThanDays`; returns how many feeds. */
@@ -158,10 +160,8 @@ async function changeFeed(id: string, actor: Actor, change: Change): Promise<voi
   });
 }
 
-function alreadyFollowed({ title, removedAt }: { title: string; removedAt: Date | null }) {
-  const message = removedAt
-    ? `It was followed as “${title}” and removed. Find it in the list, under what was removed, and follow it again.`
-    : `It is followed already, as “${title}”.`;
+function alreadyFollowed(taken: Parameters<typeof describeTaken>[0]): AppError {
+  const message = describeTaken(taken);
   return new AppError("invalid_input", message, { details: { fields: { address: message } } });
 }
 

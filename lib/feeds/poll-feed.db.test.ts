@@ -4,10 +4,11 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vite
 import { database } from "#lib/db/client.ts";
 import { provideEnv } from "#lib/env.ts";
 import { getFeed, listFeedEntries } from "#lib/feeds/data.ts";
-import { addFeed, askForPoll, pauseFeed } from "#lib/feeds/mutations.ts";
+import { addFeed, askForPoll, pauseFeed, removeFeed } from "#lib/feeds/mutations.ts";
 import { listDueFeeds, takeFeed } from "#lib/feeds/mutations-lease.ts";
 import { pollFeed } from "#lib/feeds/poll-feed.ts";
 import { feedFieldsSchema } from "#lib/feeds/schema.ts";
+import { draftFromBytes } from "#lib/ingest/pipeline.ts";
 import { answer, FEED_TEXT, pageOf, rss, whole } from "#lib/testing/feed-site.ts";
 import { closeSites, openSite, type Site } from "#lib/testing/site.ts";
 
@@ -15,8 +16,9 @@ const DESK = { userId: null, agent: "test" };
 const NEVER = new AbortController().signal;
 const HOUR_MS = 3_600_000;
 
+vi.mock("#lib/ingest/pipeline.ts", { spy: true });
 // Polling begins where a test says so.
-vi.mock("#lib/jobs/send.ts", () => ({ sendJob: async () => undefined }));
+vi.mock("#lib/jobs/send.ts", () => ({ wakeWorker: async () => undefined }));
 
 let site: Site;
 let feedId: string;
@@ -118,6 +120,15 @@ describe("polling a feed", () => {
     expect((await feed()).pausedReason).toContain("“The other” is followed already");
   });
 
+  it("says of one that moved to where another was followed how that is followed again", async () => {
+    site.paths["/new.xml"] = answer(rss(site));
+    await removeFeed(await follow({ title: "The other" }, "/new.xml"), DESK);
+    site.paths["/feed.xml"] = answer("", { location: "/new.xml" }, 308);
+    await follow();
+    await poll();
+    expect((await feed()).pausedReason).toMatch(/“The other” and removed. Find it in the list/);
+  });
+
   it("pauses one that is gone, and polls it no more", async () => {
     site.paths["/feed.xml"] = answer("", {}, 410);
     await follow();
@@ -152,11 +163,49 @@ describe("polling a feed", () => {
     },
   );
 
+  it("waits longer after a site that answered before and cannot be reached", async () => {
+    site.paths["/feed.xml"] = answer(rss(site));
+    await follow();
+    await poll();
+    await closeSites();
+    await poll();
+    expect((await feed()).lastError).toMatch(/cannot be reached/);
+    expect(await delayHours()).toBe(2);
+  });
+
   it("notes an entry that cannot be read beside those that can", async () => {
     site.paths["/feed.xml"] = answer(rss(site, whole("a"), { id: "b", title: "" }));
     await follow();
     await poll();
     expect((await entries()).map(({ outcome }) => outcome).sort()).toEqual(["failed", "stored"]);
+  });
+
+  it("takes again what failed by a fault of ours, whose article is known meanwhile", async () => {
+    const told = async () =>
+      (await entries())
+        .map(({ headline, outcome, article }) => [headline, outcome, article !== null])
+        .sort();
+    site.paths["/feed.xml"] = answer(rss(site, whole("a")));
+    await follow();
+    await poll();
+    const changed = rss(site, whole("b"), whole("a", { title: "Talks fail" }));
+    site.paths["/feed.xml"] = (req, res) =>
+      req.headers["if-none-match"]
+        ? res.writeHead(304).end()
+        : answer(changed, { etag: '"2"' })(req, res);
+    vi.mocked(draftFromBytes).mockRejectedValueOnce(new TypeError("a fault"));
+    await poll();
+    expect(await told()).toEqual([
+      ["Talks a", "failed", true],
+      ["Talks b", "stored", true],
+    ]);
+    expect(await feed()).toMatchObject({ failures: 0, lastError: null });
+    await poll();
+    expect(await told()).toEqual([
+      ["Talks b", "stored", true],
+      ["Talks fail", "known", true],
+    ]);
+    expect((await feed()).etag).toBe('"2"');
   });
 });
 

@@ -33,7 +33,7 @@ export type FeedInFull = FeedLine & {
   entryCount: number;
 };
 
-export type FeedEntryOutcome = "stored" | "known" | "failed";
+type FeedEntryOutcome = "stored" | "known" | "failed";
 
 export type FeedEntryLine = {
   identity: string;

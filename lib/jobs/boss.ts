@@ -30,7 +30,7 @@ export async function openBoss(options: ConstructorOptions): Promise<PgBoss> {
 }
 
 /** The queues of this process: a worker's, or else opened to send only. */
-export function getQueues(): Promise<Queues> {
+function getQueues(): Promise<Queues> {
   return (holder.archiveJobs ??= openToSend());
 }
 

@@ -12,8 +12,6 @@ export type Job<Data extends object> = {
   retries: number;
   /** How long one try may take before its signal is aborted; a day at most. */
   timeoutSeconds: number;
-  /** How many are done at once by one worker. */
-  concurrency: number;
 };
 
 /** Does one; ends soon where `signal` is aborted, as it is when the worker stops. */
@@ -41,7 +39,7 @@ type HandlerOptions<Data extends object> = {
 export function defineJob<Data extends object>(
   job: Pick<Job<Data>, "name" | "data" | "keyOf"> & Partial<Job<Data>>,
 ): Job<Data> {
-  return { retries: 3, timeoutSeconds: 15 * 60, concurrency: 2, ...job };
+  return { retries: 3, timeoutSeconds: 15 * 60, ...job };
 }
 
 /** Who does a kind of work: given to `startWorker`. */
@@ -50,10 +48,10 @@ export function handleJob<Data extends object>(
   work: Work<Data>,
   { listDue }: HandlerOptions<Data> = {},
 ): JobHandler {
-  const { name, retries, timeoutSeconds, concurrency } = job;
+  const { name, retries, timeoutSeconds } = job;
   return {
     name,
-    job: { name, retries, timeoutSeconds, concurrency },
+    job: { name, retries, timeoutSeconds },
     work: (data, signal) => work(job.data.parse(data), signal),
     ...(listDue && {
       async sendDue() {

@@ -1,32 +1,25 @@
 import type { Job } from "#lib/jobs/job.ts";
 import { ensureQueue } from "#lib/jobs/boss.ts";
+import { log } from "#lib/log.ts";
 
-type SendOptions = {
-  /** When it is to be done; at once where nothing is said. */
-  startAfter?: Date;
-};
+const AT_ONCE = 0;
 
 /**
  * Has a job done in the background by whichever worker is free. Where one of the same key waits
- * already, that one is changed to this instead, also to its time.
+ * already, that one is changed to this instead.
  */
-export async function sendJob<Data extends object>(
-  job: Job<Data>,
-  data: Data,
-  { startAfter }: SendOptions = {},
-): Promise<void> {
+export async function sendJob<Data extends object>(job: Job<Data>, data: Data): Promise<void> {
   const boss = await ensureQueue(job);
-  await boss.upsert(job.name, data, { singletonKey: job.keyOf(data), startAfter: startAfter ?? 0 });
+  await boss.upsert(job.name, data, { singletonKey: job.keyOf(data), startAfter: AT_ONCE });
 }
 
-/** Takes a job of this key back that still waits; nothing happens where none does. */
-export async function cancelJob<Data extends object>(job: Job<Data>, key: string): Promise<void> {
-  const boss = await ensureQueue(job);
-  const waiting = await boss.findJobs(job.name, { key, queued: true });
-  if (waiting.length === 0) return;
-  await boss.deleteJob(
-    job.name,
-    waiting.map(({ id }) => id),
+/**
+ * As `sendJob`, for what the archive's tables name as due as well: where sending fails, a worker finds
+ * it there by itself, so that the caller's work is done all the same.
+ */
+export async function wakeWorker<Data extends object>(job: Job<Data>, data: Data): Promise<void> {
+  await sendJob(job, data).catch((error: unknown) =>
+    log.warn({ err: error, job: job.name, data }, "could not tell a worker what is to be done"),
   );
 }
 
@@ -43,13 +36,4 @@ export async function scheduleJob<Data extends object>(
   const boss = await ensureQueue(job);
   const key = job.keyOf(data);
   await boss.schedule(job.name, cron, data, { key, singletonKey: key, missed: "once" });
-}
-
-/** Ends a schedule; what it has sent already is still done. */
-export async function unscheduleJob<Data extends object>(
-  job: Job<Data>,
-  key: string,
-): Promise<void> {
-  const boss = await ensureQueue(job);
-  await boss.unschedule(job.name, key);
 }

@@ -4,6 +4,8 @@ import type { JobHandler } from "#lib/jobs/job.ts";
 import { log } from "#lib/log.ts";
 
 const CONNECTIONS_TO_WORK = 4;
+/** Of each kind of work. */
+const DONE_AT_ONCE = 2;
 const CHECK_EVERY_MS = 5_000;
 /** A notice tells of new jobs at once; but none of those whose time has come, nor behind PgBouncer. */
 const POLL_SECONDS = 2;
@@ -39,7 +41,7 @@ async function listen(boss: PgBoss, handler: JobHandler, stopping: AbortSignal):
   const { name, job, work } = handler;
   await ensureQueue(job);
   const options = {
-    localConcurrency: job.concurrency,
+    localConcurrency: DONE_AT_ONCE,
     pollingIntervalSeconds: POLL_SECONDS,
     notifyPollingIntervalSeconds: POLL_SECONDS,
   };

@@ -18,3 +18,8 @@ export function withoutShouting(name: string): string {
       start.replace(/^\p{L}|\p{L}$/gu, (letter) => letter.toUpperCase()),
     );
 }
+
+/** Text for a column, cut to a length: PostgreSQL holds no NUL, and no half of a character. */
+export function toColumnText(text: string, maxCharacters: number): string {
+  return text.replaceAll("\0", "").slice(0, maxCharacters).toWellFormed();
+}

@@ -73,7 +73,7 @@ function listButtons(batch: BatchInFull): BatchButton[] {
 }
 
 function listDryRunButtons({ state, hasFiles }: BatchInFull): BatchButton[] {
-  return hasFiles && isStill(state) ? [IMPORT_NOW] : [];
+  return hasFiles && (state === "done" || state === "paused") ? [IMPORT_NOW] : [];
 }
 
 function listRealButtons({ state, hasFiles, counts, made, undone }: BatchInFull): BatchButton[] {

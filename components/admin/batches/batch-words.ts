@@ -26,7 +26,7 @@ export const STATE_TONES = {
   undone: "danger",
 } as const satisfies Record<BatchState, string>;
 
-export const OUTCOME_WORDS: Record<BatchOutcome, string> = {
+const OUTCOME_WORDS: Record<BatchOutcome, string> = {
   imported: "Imported",
   known: "Already here",
   near_duplicate: "Near-duplicate",

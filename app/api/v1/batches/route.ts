@@ -1,9 +1,9 @@
 import { batchQuerySchema, batchSchema, toBatchAnswer } from "#lib/api/batch-schemas.ts";
 import { toApiActor } from "#lib/api/caller.ts";
-import { getBatch } from "#lib/batches/data.ts";
+import { getBatchSummary } from "#lib/batches/data.ts";
 import { receiveBatch, receiveFile } from "#lib/batches/mutations-receive.ts";
 import { MAX_BATCH_BYTES } from "#lib/batches/schema.ts";
-import type { BatchInFull } from "#lib/batches/types.ts";
+import type { BatchSummary } from "#lib/batches/types.ts";
 import { mediaTypeOf } from "#lib/http/body.ts";
 import { refuseOtherMethods, route } from "#lib/http/route.ts";
 
@@ -26,7 +26,7 @@ export const POST = route({
       return { capturedOn, isDryRun: dryRun, publish };
     });
     return {
-      body: toBatchAnswer((await getBatch(id)) as BatchInFull),
+      body: toBatchAnswer((await getBatchSummary(id)) as BatchSummary),
       headers: { Location: `/api/v1/batches/${id}` },
     };
   },

@@ -1,5 +1,5 @@
 import { batchParamsSchema, batchSchema, toBatchAnswer } from "#lib/api/batch-schemas.ts";
-import { getBatch } from "#lib/batches/data.ts";
+import { getBatchSummary } from "#lib/batches/data.ts";
 import { AppError } from "#lib/errors.ts";
 import { refuseOtherMethods, route } from "#lib/http/route.ts";
 
@@ -10,7 +10,7 @@ export const GET = route({
   response: batchSchema,
   errors: ["not_found"],
   handler: async ({ params: { id } }) => {
-    const batch = await getBatch(id);
+    const batch = await getBatchSummary(id);
     if (!batch) throw new AppError("not_found", "There is no such batch.");
     return { body: toBatchAnswer(batch) };
   },
