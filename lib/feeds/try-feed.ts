@@ -1,5 +1,5 @@
 import { AppError } from "#lib/errors.ts";
-import { findOutletOf } from "#lib/feeds/data-outlets.ts";
+import { findOutletOf } from "#lib/feeds/data-choices.ts";
 import { describeFault } from "#lib/feeds/feed-fault.ts";
 import { identify } from "#lib/feeds/entry-identity.ts";
 import { MAX_FEED_BYTES, requireFeed } from "#lib/feeds/require-feed.ts";

@@ -1,4 +1,5 @@
 import type { FeedFields } from "#lib/feeds/schema.ts";
+import type { TopicRef } from "#lib/topics/types.ts";
 
 /** What can be said of the polling of a feed in a word. */
 export type FeedState = "new" | "fine" | "failing" | "paused" | "removed";
@@ -46,6 +47,12 @@ export type FeedEntryLine = {
   takenAt: Date;
   /** Null where none was made, or it is gone for good. */
   article: { id: string; status: "draft" | "published" | "withdrawn"; inBin: boolean } | null;
+};
+
+/** What can be chosen for a feed. */
+export type FeedChoices = {
+  outlets: readonly { id: string; name: string }[];
+  topics: readonly TopicRef[];
 };
 
 /** What an address leads to, before it is followed. */

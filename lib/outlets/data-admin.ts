@@ -56,10 +56,10 @@ export async function getOutletForAdmin(id: string): Promise<OutletForAdmin | nu
   return { ...outlet, defaultTopicIds: defaultTopics.map(({ topicId }) => topicId) };
 }
 
-/** What an outlet could be merged into, by name. */
-export function listOutletMergeTargets(id: string): Promise<NamedOutlet[]> {
+/** The outlets that can be chosen, by name: those not merged away, nor `exceptId`. */
+export function listOutletChoices(exceptId?: string): Promise<NamedOutlet[]> {
   return database.outlet.findMany({
-    where: { mergedIntoId: null, NOT: { id } },
+    where: { mergedIntoId: null, ...(exceptId && { NOT: { id: exceptId } }) },
     orderBy: { name: "asc" },
     ...NAMED,
   });

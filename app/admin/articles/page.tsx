@@ -15,6 +15,7 @@ import {
 } from "#lib/articles/data-admin.ts";
 import { adminListSchema } from "#lib/articles/schema.ts";
 import { requirePageRole } from "#lib/auth/current-user.ts";
+import { inFigures } from "#lib/text/counted.ts";
 
 export const metadata: Metadata = { title: "Articles" };
 
@@ -31,7 +32,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   ]);
   return (
     <>
-      <PageHeading title="Articles" kicker={`${total.toLocaleString("en-GB")} found`}>
+      <PageHeading title="Articles" kicker={`${inFigures(total)} found`}>
         <p>
           <ButtonLink href="/admin/articles/new" tone="primary">
             Add articles

@@ -9,6 +9,7 @@ import { requirePageRole } from "#lib/auth/current-user.ts";
 import { getPairLine, listOpenPairs } from "#lib/duplicates/data.ts";
 import { pairIdSchema } from "#lib/duplicates/schema.ts";
 import type { OpenPairs } from "#lib/duplicates/types.ts";
+import { inFigures } from "#lib/text/counted.ts";
 
 export const metadata: Metadata = { title: "Duplicates" };
 
@@ -43,7 +44,10 @@ export default async function DuplicatesPage({ searchParams }: Props) {
 function Pairs({ id, title, pairs }: { id: string; title: string; pairs: OpenPairs }) {
   const { items, total } = pairs;
   if (total === 0) return null;
-  const aside = items.length < total ? `the first ${items.length} of ${total}` : `${total}`;
+  const aside =
+    items.length < total
+      ? `the first ${inFigures(items.length)} of ${inFigures(total)}`
+      : inFigures(total);
   return (
     <Section id={id} title={title} aside={aside}>
       <PairList pairs={items} label={title} />

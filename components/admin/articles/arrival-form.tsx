@@ -10,6 +10,7 @@ import { archiveArrivalsAction } from "#lib/articles/actions-arrival.ts";
 import { MAX_FILES, MAX_TOTAL_BYTES } from "#lib/articles/arrival-limits.ts";
 import { MAX_BATCH_BYTES, MAX_BATCH_FILES } from "#lib/batches/schema.ts";
 import type { ArrivalState } from "#lib/articles/types-admin.ts";
+import { counted, inFigures } from "#lib/text/counted.ts";
 import styles from "./arrival-form.module.css";
 
 /** What a browser's file chooser offers first; what a file is, its content says. */
@@ -121,7 +122,7 @@ function judge(files: FileList | null): ChosenFiles {
   const byteCount = chosen.reduce((sum, { size }) => sum + size, 0);
   const isMany = chosen.length > MAX_FILES || byteCount > MAX_TOTAL_BYTES;
   if (chosen.length > MAX_BATCH_FILES) {
-    const problem = `These are ${chosen.length} files; choose at most ${MAX_BATCH_FILES} at once, or pack them into a ZIP.`;
+    const problem = `These are ${counted(chosen.length, "file")}; choose at most ${inFigures(MAX_BATCH_FILES)} at once, or pack them into a ZIP.`;
     return { isMany, problem };
   }
   if (byteCount > MAX_BATCH_BYTES) {

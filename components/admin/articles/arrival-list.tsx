@@ -1,6 +1,7 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { ArrivalOutcome } from "#lib/articles/types-admin.ts";
+import { inFigures } from "#lib/text/counted.ts";
 import styles from "./arrival-form.module.css";
 
 const BADGES = {
@@ -19,7 +20,10 @@ export function ArrivalList({ outcomes }: { outcomes: readonly ArrivalOutcome[] 
   const storedCount = outcomes.filter(({ outcome }) => outcome === "stored").length;
   return (
     <div role="status">
-      <Section title={`${storedCount} of ${outcomes.length} stored as drafts`} id="outcomes">
+      <Section
+        title={`${inFigures(storedCount)} of ${inFigures(outcomes.length)} stored as drafts`}
+        id="outcomes"
+      >
         <ul>
           {outcomes.map((outcome, i) => (
             <Outcome key={i} {...outcome} />

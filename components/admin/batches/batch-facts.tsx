@@ -3,6 +3,7 @@ import { Instant } from "#components/ui/instant.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { formatDay } from "#lib/dates/calendar-day.ts";
 import type { BatchInFull } from "#lib/batches/types.ts";
+import { counted, inFigures } from "#lib/text/counted.ts";
 
 const MB = 1024 ** 2;
 
@@ -15,8 +16,7 @@ export function BatchFacts({ batch }: { batch: BatchInFull }) {
   return (
     <>
       {isDryRun ? "A dry run: nothing is stored. " : ""}
-      {sources.length === 1 ? "One file" : `${sources.length} files`} of {size}, sent by {createdBy}
-      , <Instant at={createdAt} />
+      {counted(sources.length, "file")} of {size}, sent by {createdBy}, <Instant at={createdAt} />
       {capturedOn && `, captured on ${formatDay(capturedOn)}`}
       {publish && ", to be published at once"}.
     </>
@@ -35,7 +35,7 @@ export function BatchNotices({ batch }: { batch: BatchInFull }) {
         </Notice>
       )}
       {state === "undone" && left > 0 && (
-        <Notice tone="warning" title={`${left.toLocaleString("en-GB")} were left`}>
+        <Notice tone="warning" title={`${inFigures(left)} were left`}>
           <p>
             Somebody has edited or published them since, or put them into the bin by hand.{" "}
             <a href={batchPath(id, "left")}>Show those that are still there</a>
@@ -44,8 +44,8 @@ export function BatchNotices({ batch }: { batch: BatchInFull }) {
       )}
       {undone > 0 && (
         <p>
-          {undone.toLocaleString("en-GB")} are in <a href="/admin/bin">the bin</a>, where each can
-          be restored for 30 days.
+          {inFigures(undone)} are in <a href="/admin/bin">the bin</a>, where each can be restored
+          for 30 days.
         </p>
       )}
     </>

@@ -3,6 +3,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import type { BatchLine } from "#lib/batches/types.ts";
+import { inFigures } from "#lib/text/counted.ts";
 import styles from "./batches.module.css";
 
 const COLUMNS: readonly Column<BatchLine>[] = [
@@ -28,7 +29,7 @@ const COLUMNS: readonly Column<BatchLine>[] = [
     key: "failed",
     heading: "Failed",
     isFigure: true,
-    cell: ({ counts }) => counts.failed.toLocaleString("en-GB"),
+    cell: ({ counts }) => inFigures(counts.failed),
   },
   { key: "who", heading: "By", cell: ({ createdBy }) => createdBy },
   { key: "when", heading: "Begun", cell: ({ createdAt }) => <Instant at={createdAt} /> },

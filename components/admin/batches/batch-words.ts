@@ -1,5 +1,6 @@
 import type { BatchItemFilter } from "#lib/batches/schema.ts";
 import type { BatchOutcome, BatchProgress, BatchState } from "#lib/batches/types.ts";
+import { counted, inFigures } from "#lib/text/counted.ts";
 
 const MINUTE_S = 60;
 const HOUR_S = 60 * MINUTE_S;
@@ -57,10 +58,9 @@ export function isMoving(state: BatchState): boolean {
 /** `1,200 of 5,000 articles · 45 a second · about 2 minutes left`. */
 export function progressWords({ state, total, done, rate, secondsLeft }: BatchProgress): string {
   if (total === null) return state === "running" ? "Counting the articles" : "Not counted yet";
-  const count = (n: number) => n.toLocaleString("en-GB");
-  const speed = rate === null ? null : rate < 10 ? rate.toFixed(1) : count(Math.round(rate));
+  const speed = rate === null ? null : rate < 10 ? rate.toFixed(1) : inFigures(Math.round(rate));
   return [
-    `${count(done)} of ${count(total)} articles`,
+    `${inFigures(done)} of ${counted(total, "article")}`,
     speed && `${speed} a second`,
     secondsLeft ? `about ${durationWords(secondsLeft)} left` : null,
   ]
@@ -69,13 +69,9 @@ export function progressWords({ state, total, done, rate, secondsLeft }: BatchPr
 }
 
 function durationWords(seconds: number): string {
-  if (seconds < MINUTE_S) return plural(Math.max(1, Math.round(seconds)), "second");
-  if (seconds < HOUR_S) return plural(Math.round(seconds / MINUTE_S), "minute");
+  if (seconds < MINUTE_S) return counted(Math.max(1, Math.round(seconds)), "second");
+  if (seconds < HOUR_S) return counted(Math.round(seconds / MINUTE_S), "minute");
   return `${(seconds / HOUR_S).toFixed(1)} hours`;
-}
-
-function plural(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 /** The address of a page of a batch's items. */

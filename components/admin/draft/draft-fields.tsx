@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RIGHTS_OPTIONS } from "#components/admin/articles/rights-words.ts";
 import { BodyField } from "#components/admin/draft/body-field.tsx";
 import { FieldFrame } from "#components/admin/draft/field-frame.tsx";
 import { controlId } from "#components/admin/draft/field-kinds.ts";
@@ -212,9 +213,11 @@ function LanguageAndRights({ fields, explanations, errors }: DraftFieldsProps) {
           error={errors.rights}
           defaultValue={fields.rights}
         >
-          <option value="full_text">the full text</option>
-          <option value="extract">an extract of 80 words</option>
-          <option value="metadata_only">its details only</option>
+          {RIGHTS_OPTIONS.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
         </SelectField>
       </FieldFrame>
     </div>

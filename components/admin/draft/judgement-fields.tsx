@@ -1,6 +1,7 @@
 import { CheckboxField } from "#components/ui/field.tsx";
 import type { Judgement } from "#lib/articles/schema.ts";
 import type { NamedJudgement } from "#lib/articles/types-admin.ts";
+import { inFigures } from "#lib/text/counted.ts";
 import styles from "./judgement-fields.module.css";
 
 const CHOICES = [
@@ -37,7 +38,7 @@ export function JudgementFields(props: JudgementFieldsProps) {
       ))}
       {rest.length > 0 && (
         <details open={rest.some(({ id }) => statuses.has(id)) || undefined}>
-          <summary>Add from the other {rest.length}</summary>
+          <summary>Add from the other {inFigures(rest.length)}</summary>
           <div className={styles.others}>
             {rest.map(({ id, label }) => (
               <CheckboxField

@@ -1,3 +1,4 @@
+import { RECEIVED_WORDS } from "#components/admin/articles/received-words.ts";
 import { controlId, fieldKind, spanId } from "#components/admin/draft/field-kinds.ts";
 import kinds from "#components/admin/draft/field-kinds.module.css";
 import { Instant } from "#components/ui/instant.tsx";
@@ -5,15 +6,6 @@ import type { OriginalLine } from "#lib/articles/explain-original.ts";
 import type { OriginalText } from "#lib/originals/types.ts";
 import { counted } from "#lib/text/counted.ts";
 import styles from "./original-view.module.css";
-
-const RECEIVED_VIA = {
-  paste: "pasted",
-  upload: "uploaded",
-  api: "received over the API",
-  command_line: "imported on the command line",
-  demo: "part of the demo archive",
-  fetch: "fetched",
-} as const;
 
 type Props = { original: OriginalText; lines: OriginalLine[]; isCut: boolean };
 
@@ -26,7 +18,7 @@ export function OriginalView({ original, lines, isCut }: Props) {
           Original, unchanged
         </h2>
         <p className={styles.facts}>
-          {original.fileName ?? "Text"}, {RECEIVED_VIA[original.receivedVia]}{" "}
+          {original.fileName ?? "Text"}, {RECEIVED_WORDS[original.receivedVia]}{" "}
           {original.fetchedFrom && `from ${original.fetchedFrom} `}
           <Instant at={original.receivedAt} />
           {original.receivedBy && ` by ${original.receivedBy}`}, {original.encoding},{" "}

@@ -2,6 +2,7 @@ import { SelectField } from "#components/ui/field.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { OriginalPiece } from "#lib/articles/explain-original.ts";
 import { TAKE_TARGETS, type TakeTarget } from "#lib/articles/take-unused.ts";
+import { inFigures } from "#lib/text/counted.ts";
 import styles from "./unused-list.module.css";
 
 const MAX_WORDS_SHOWN_CHARACTERS = 240;
@@ -22,7 +23,7 @@ const TARGET_LABELS: Readonly<Record<TakeTarget, string>> = {
 export function UnusedList({ unused, count }: { unused: readonly OriginalPiece[]; count: number }) {
   if (count === 0) return null;
   return (
-    <Section title="Not used" id="unused" level={3} aside={`${count} of the original`}>
+    <Section title="Not used" id="unused" level={3} aside={`${inFigures(count)} of the original`}>
       <ul className={styles.list}>
         {unused.map(({ start, end, text }) => (
           <li key={start} className={styles.item} data-field={`unused-${start}-${end}`}>
@@ -46,7 +47,7 @@ export function UnusedList({ unused, count }: { unused: readonly OriginalPiece[]
           </li>
         ))}
       </ul>
-      {count > unused.length && <p>And {count - unused.length} more further down.</p>}
+      {count > unused.length && <p>And {inFigures(count - unused.length)} more further down.</p>}
     </Section>
   );
 }

@@ -1,9 +1,9 @@
-import { headlineOf } from "#components/admin/duplicates/pair-words.ts";
+import { aboutSide, headlineOf } from "#components/admin/duplicates/pair-words.ts";
 import { ChangeList } from "#components/article/change-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { rankChanges, type ComparedState, type RankedChange } from "#lib/articles/rank-changes.ts";
-import { formatDay } from "#lib/dates/calendar-day.ts";
 import type { PairedArticle, PairInFull } from "#lib/duplicates/types.ts";
+import { counted } from "#lib/text/counted.ts";
 import type { MarkedPart, ParagraphRow } from "#lib/text/differences.ts";
 import styles from "./pair-comparison.module.css";
 
@@ -38,10 +38,9 @@ export function PairComparison({ pair }: { pair: PairInFull }) {
 function summaryOf(changes: readonly RankedChange[]): string {
   const paragraphs = changes.filter(({ isParagraph }) => isParagraph).length;
   const places = changes.length - paragraphs;
-  const alone = paragraphs === 1 ? "1 paragraph" : `${paragraphs} paragraphs`;
   return [
-    places > 0 && (places === 1 ? "1 place" : `${places} places`),
-    paragraphs > 0 && `${alone} in one text alone`,
+    places > 0 && counted(places, "place"),
+    paragraphs > 0 && `${counted(paragraphs, "paragraph")} in one text alone`,
   ]
     .filter(Boolean)
     .join(", ");
@@ -81,12 +80,10 @@ function SideBySide({ articles, rows, isMarked }: SideBySideProps) {
 }
 
 function ColumnHead({ article }: { article: PairedArticle }) {
-  const { id, outlet, publishedOn } = article;
-  const status = article.mergedInto ? "merged" : article.status;
-  const about = [outlet ?? "no outlet", publishedOn ? formatDay(publishedOn) : "no date", status];
+  const about = [...aboutSide(article), article.mergedInto ? "merged" : article.status];
   return (
     <>
-      <a href={`/admin/articles/${id}`}>{headlineOf(article)}</a>
+      <a href={`/admin/articles/${article.id}`}>{headlineOf(article)}</a>
       <span className={styles.about}>{about.join(" · ")}</span>
     </>
   );

@@ -1,6 +1,10 @@
-import { headlineOf, KIND_WORDS, pairName } from "#components/admin/duplicates/pair-words.ts";
+import {
+  aboutSide,
+  headlineOf,
+  KIND_WORDS,
+  pairName,
+} from "#components/admin/duplicates/pair-words.ts";
 import { Badge } from "#components/ui/badge.tsx";
-import { formatDay } from "#lib/dates/calendar-day.ts";
 import type { PairedArticle, PairLine } from "#lib/duplicates/types.ts";
 import styles from "./pair-list.module.css";
 
@@ -31,12 +35,10 @@ export function PairList({ pairs, label }: { pairs: readonly PairLine[]; label: 
 }
 
 function Side({ article }: { article: PairedArticle }) {
-  const { outlet, publishedOn } = article;
-  const about = [outlet ?? "no outlet", publishedOn ? formatDay(publishedOn) : "no date"];
   return (
     <div>
       <p className={styles.headline}>{headlineOf(article)}</p>
-      <p className={styles.meta}>{about.join(" · ")}</p>
+      <p className={styles.meta}>{aboutSide(article).join(" · ")}</p>
     </div>
   );
 }

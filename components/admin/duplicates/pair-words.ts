@@ -15,10 +15,14 @@ export function headlineOf({ headline }: PairedArticle): string {
   return headline ?? "No headline yet";
 }
 
+/** Where and when one side of a pair appeared. */
+export function aboutSide({ outlet, publishedOn }: PairedArticle): [outlet: string, day: string] {
+  return [outlet ?? "no outlet", publishedOn ? formatDay(publishedOn) : "no date"];
+}
+
 /** One side of a pair told from the other. */
 export function sideName(article: PairedArticle): string {
-  const { outlet, publishedOn, status } = article;
-  const about = [outlet ?? "no outlet", publishedOn ? formatDay(publishedOn) : "no date", status];
+  const about = [...aboutSide(article), article.status];
   return `${headlineOf(article)} (${about.join(", ")})`;
 }
 

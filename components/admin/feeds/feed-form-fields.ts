@@ -1,15 +1,15 @@
 import type { FormField, Option } from "#components/admin/form/form-field-types.ts";
-import { RIGHTS_LABELS } from "#components/admin/outlets/outlet-form-fields.ts";
+import {
+  publishingField,
+  rightsField,
+  topicsField,
+} from "#components/admin/outlets/arrival-fields.ts";
 import { DEFAULT_INTERVAL_MINUTES, type FeedFields } from "#lib/feeds/schema.ts";
-import type { TopicRef } from "#lib/topics/types.ts";
+import type { FeedChoices } from "#lib/feeds/types.ts";
+import { counted } from "#lib/text/counted.ts";
 
 const INTERVALS = [15, 30, 60, 2 * 60, 4 * 60, 8 * 60, 24 * 60, 2 * 24 * 60, 7 * 24 * 60];
 const AS_OUTLET: Option = { value: "", label: "as its outlet has it" };
-
-export type FeedChoices = {
-  outlets: readonly { id: string; name: string }[];
-  topics: readonly TopicRef[];
-};
 
 type Known = Pick<FeedFields, "title" | "outletId"> & Partial<FeedFields>;
 
@@ -64,36 +64,13 @@ function pollingFields(outlets: FeedChoices["outlets"], feed: Known): FormField[
 
 function articleFields(topics: FeedChoices["topics"], feed: Known): FormField[] {
   return [
-    {
-      kind: "choice",
-      name: "rights",
-      label: "What readers see of its articles",
-      value: feed.rights ?? "",
-      options: [
-        AS_OUTLET,
-        ...Object.entries(RIGHTS_LABELS).map(([value, label]) => ({ value, label })),
-      ],
-    },
-    {
-      kind: "choice",
-      name: "publishesItself",
-      label: "What becomes of its articles when they come in",
-      hint: "In doubt is what lacks a day or a headline, or where the reading is unsure.",
-      value: publishesValue(feed.publishesItself ?? null),
-      options: [
-        AS_OUTLET,
-        { value: "no", label: "each waits for an archivist" },
-        { value: "yes", label: "published at once, unless something is in doubt" },
-      ],
-    },
-    {
-      kind: "checks",
-      name: "topicIds",
-      label: "Topics of all its articles",
+    rightsField("rights", { value: feed.rights ?? "", unsaid: [AS_OUTLET] }),
+    publishingField(feed.publishesItself ?? null, [AS_OUTLET]),
+    topicsField("topicIds", {
+      values: feed.topicIds,
+      topics,
       hint: "Besides those of the outlet and those found in each text.",
-      values: feed.topicIds ?? [],
-      options: topics.map(({ id, label }) => ({ value: id, label })),
-    },
+    }),
   ];
 }
 
@@ -114,9 +91,5 @@ export function intervalInWords(minutes: number): string {
   ] as const;
   const [size, unit] = units.find(([size]) => minutes % size === 0) ?? [1, "minute"];
   const count = minutes / size;
-  return count === 1 ? unit : `${count} ${unit}s`;
-}
-
-function publishesValue(publishes: boolean | null): string {
-  return publishes === null ? "" : publishes ? "yes" : "no";
+  return count === 1 ? unit : counted(count, unit);
 }

@@ -13,6 +13,7 @@ import {
   resumeFeedAction,
 } from "#lib/feeds/actions.ts";
 import type { FeedInFull } from "#lib/feeds/types.ts";
+import { inFigures } from "#lib/text/counted.ts";
 import styles from "./feeds.module.css";
 
 /** How it stands with a feed, and what can be done about it. */
@@ -36,12 +37,12 @@ export function FeedStatus({ feed }: { feed: FeedInFull }) {
         {failures > 0 && (
           <>
             <dt>Failures</dt>
-            <dd>{failures} in a row</dd>
+            <dd>{inFigures(failures)} in a row</dd>
           </>
         )}
         <dt>Entries</dt>
         <dd>
-          {feed.entryCount}, of which {feed.newEntries} new in 7 days
+          {inFigures(feed.entryCount)}, of which {inFigures(feed.newEntries)} new in 7 days
         </dd>
         <dt>Followed</dt>
         <dd>

@@ -7,6 +7,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { restoreFeedAction } from "#lib/feeds/actions.ts";
 import type { FeedLine } from "#lib/feeds/types.ts";
+import { counted, inFigures } from "#lib/text/counted.ts";
 import styles from "./feeds.module.css";
 
 const NAME: Column<FeedLine> = {
@@ -27,7 +28,12 @@ const COLUMNS: readonly Column<FeedLine>[] = [
     heading: "State",
     cell: ({ state }) => <Badge tone={STATE_TONES[state]}>{STATE_WORDS[state]}</Badge>,
   },
-  { key: "new", heading: "New in 7 days", cell: ({ newEntries }) => newEntries, isFigure: true },
+  {
+    key: "new",
+    heading: "New in 7 days",
+    cell: ({ newEntries }) => inFigures(newEntries),
+    isFigure: true,
+  },
   { key: "outlet", heading: "Outlet", cell: ({ outlet }) => outlet?.name ?? "as it says" },
   { key: "last", heading: "Last poll", cell: ({ lastPolledAt }) => <Instant at={lastPolledAt} /> },
   {
@@ -68,7 +74,7 @@ export function FeedTables({ feeds }: { feeds: readonly FeedLine[] }) {
         </EmptyState>
       ) : (
         <DataTable
-          caption={`${followed.length} ${followed.length === 1 ? "feed" : "feeds"} followed`}
+          caption={`${counted(followed.length, "feed")} followed`}
           columns={COLUMNS}
           rows={followed}
           keyOf={({ id }) => id}

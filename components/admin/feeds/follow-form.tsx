@@ -1,13 +1,14 @@
 "use client";
 
 import { useActionState, useId } from "react";
-import { feedFormFields, type FeedChoices } from "#components/admin/feeds/feed-form-fields.ts";
+import { feedFormFields } from "#components/admin/feeds/feed-form-fields.ts";
 import { FoundFeed } from "#components/admin/feeds/found-feed.tsx";
 import { FormFieldControl } from "#components/admin/form/form-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { followFeedAction, type FollowState } from "#lib/feeds/actions.ts";
+import type { FeedChoices } from "#lib/feeds/types.ts";
 import styles from "./feeds.module.css";
 
 const START: FollowState = { status: "untouched", answers: 0 };

@@ -1,6 +1,7 @@
 import { Notice } from "#components/ui/notice.tsx";
 import { formatDay } from "#lib/dates/calendar-day.ts";
 import type { FeedPreview } from "#lib/feeds/types.ts";
+import { counted, inFigures } from "#lib/text/counted.ts";
 import styles from "./feeds.module.css";
 
 /** What an address leads to: the feed's title, its first entries, and what they are like. */
@@ -13,7 +14,7 @@ export function FoundFeed({ found }: { found: FeedPreview }) {
         <p>
           {entryCount === 0
             ? "It has no entries at the moment."
-            : `${entryCount} ${entryCount === 1 ? "entry" : "entries"}, ${kindOf(found)}.`}
+            : `${counted(entryCount, "entry", "entries")}, ${kindOf(found)}.`}
         </p>
       </Notice>
       {entries.length > 0 && (
@@ -49,5 +50,7 @@ export function FoundFeed({ found }: { found: FeedPreview }) {
 
 function kindOf({ entryCount, teaserCount }: FeedPreview): string {
   if (teaserCount === 0) return "with their text";
-  return teaserCount >= entryCount ? "only teasers" : `${teaserCount} of them only teasers`;
+  return teaserCount >= entryCount
+    ? "only teasers"
+    : `${inFigures(teaserCount)} of them only teasers`;
 }

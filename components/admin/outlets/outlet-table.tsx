@@ -1,7 +1,8 @@
-import { RIGHTS_LABELS } from "#components/admin/outlets/outlet-form-fields.ts";
+import { RIGHTS_WORDS } from "#components/admin/articles/rights-words.ts";
 import { Stack } from "#components/admin/shell/stack.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import type { NamedOutlet, OutletAdminItem } from "#lib/outlets/data-admin.ts";
+import { counted } from "#lib/text/counted.ts";
 
 const NAME: Column<OutletAdminItem> = {
   key: "name",
@@ -16,7 +17,7 @@ const COLUMNS: readonly Column<OutletAdminItem>[] = [
   {
     key: "rights",
     heading: "Readers see",
-    cell: ({ defaultRights }) => RIGHTS_LABELS[defaultRights],
+    cell: ({ defaultRights }) => RIGHTS_WORDS[defaultRights],
   },
   {
     key: "arrival",
@@ -42,7 +43,7 @@ export function OutletTables({ outlets }: { outlets: readonly OutletAdminItem[] 
   return (
     <Stack>
       <DataTable
-        caption={`${used.length} ${used.length === 1 ? "outlet" : "outlets"}; articles include drafts`}
+        caption={`${counted(used.length, "outlet")}; articles include drafts`}
         columns={COLUMNS}
         rows={used}
         keyOf={({ id }) => id}

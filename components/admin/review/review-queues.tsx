@@ -7,6 +7,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { AdminArticleList, DraftToReview } from "#lib/articles/types-admin.ts";
 import type { EventToVerify } from "#lib/events/data-review.ts";
+import { inFigures } from "#lib/text/counted.ts";
 import styles from "./review-queue.module.css";
 
 type ReviewQueuesProps = {
@@ -54,7 +55,10 @@ type QueueProps = {
 
 function Queue({ id, title, items, total, children }: QueueProps) {
   if (total === 0) return null;
-  const count = items.length < total ? `the first ${items.length} of ${total}` : `${total}`;
+  const count =
+    items.length < total
+      ? `the first ${inFigures(items.length)} of ${inFigures(total)}`
+      : inFigures(total);
   return (
     <Section id={id} title={title} aside={count}>
       {children}

@@ -1,5 +1,6 @@
 import { Stack } from "#components/admin/shell/stack.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
+import { counted } from "#lib/text/counted.ts";
 import type { TopicAdminItem } from "#lib/topics/data-admin.ts";
 import type { TopicRef } from "#lib/topics/types.ts";
 
@@ -32,7 +33,7 @@ export function TopicTables({ topics }: { topics: readonly TopicAdminItem[] }) {
   return (
     <Stack>
       <DataTable
-        caption={`${used.length} ${used.length === 1 ? "topic" : "topics"}; articles include drafts`}
+        caption={`${counted(used.length, "topic")}; articles include drafts`}
         columns={COLUMNS}
         rows={used}
         keyOf={({ id }) => id}

@@ -1,9 +1,11 @@
-import { RECEIVED_WORDS, STATE_WORDS } from "#components/admin/versions/version-words.ts";
+import { RECEIVED_WORDS } from "#components/admin/articles/received-words.ts";
+import { STATE_WORDS } from "#components/admin/versions/version-words.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { VersionLine } from "#lib/articles/types-admin.ts";
+import { counted } from "#lib/text/counted.ts";
 
 type Props = { articleId: string; versions: readonly VersionLine[] };
 
@@ -11,7 +13,11 @@ type Props = { articleId: string; versions: readonly VersionLine[] };
 export function VersionList({ articleId, versions }: Props) {
   if (versions.length < 2) return null;
   return (
-    <Section title="Originals" id="originals" aside={`${versions.length} versions of its page`}>
+    <Section
+      title="Originals"
+      id="originals"
+      aside={`${counted(versions.length, "version")} of its page`}
+    >
       <DataTable
         caption="As received, the newest first"
         rows={versions}

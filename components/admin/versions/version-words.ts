@@ -8,12 +8,3 @@ export const STATE_WORDS: Readonly<Record<VersionLine["state"], string>> = {
   set_aside: "set aside",
   kept: "kept, nobody was asked",
 };
-
-export const RECEIVED_WORDS: Readonly<Record<VersionLine["receivedVia"], string>> = {
-  paste: "pasted",
-  upload: "uploaded",
-  api: "over the API",
-  command_line: "on the command line",
-  demo: "demo archive",
-  fetch: "fetched",
-};

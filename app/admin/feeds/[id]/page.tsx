@@ -10,6 +10,7 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { requirePageRole } from "#lib/auth/current-user.ts";
+import { getFeedChoices } from "#lib/feeds/data-choices.ts";
 import { ENTRY_PAGE_SIZE, getFeed, listFeedEntries } from "#lib/feeds/data.ts";
 import { feedIdSchema, feedPageSchema } from "#lib/feeds/schema.ts";
 
@@ -26,13 +27,15 @@ export default async function FeedPage({ params, searchParams }: Props) {
   const feed = asked.success ? await getFeed(asked.data) : null;
   if (!feed) notFound();
   const { page } = feedPageSchema.parse(await searchParams);
-  const entries = await listFeedEntries(feed.id, page);
+  const [entries, choices] = await Promise.all([listFeedEntries(feed.id, page), getFeedChoices()]);
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Feeds", href: "/admin/feeds" }]} />
       <PageHeading title={feed.title} kicker={feed.address} />
       <FeedNotice feed={feed} />
-      <MainAndAside aside={feed.state !== "removed" && <FeedSettings feed={feed} />}>
+      <MainAndAside
+        aside={feed.state !== "removed" && <FeedSettings feed={feed} choices={choices} />}
+      >
         <Stack>
           <FeedStatus feed={feed} />
           <Section title="Entries" id="entries">

@@ -3,14 +3,13 @@ import { FollowForm } from "#components/admin/feeds/follow-form.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { requirePageRole } from "#lib/auth/current-user.ts";
-import { listFeedOutlets } from "#lib/feeds/data-outlets.ts";
-import { listTopicRefs } from "#lib/topics/data.ts";
+import { getFeedChoices } from "#lib/feeds/data-choices.ts";
 
 export const metadata: Metadata = { title: "Follow a feed" };
 
 export default async function FollowFeedPage() {
   await requirePageRole("editor");
-  const [outlets, topics] = await Promise.all([listFeedOutlets(), listTopicRefs()]);
+  const choices = await getFeedChoices();
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Feeds", href: "/admin/feeds" }]} />
@@ -18,7 +17,7 @@ export default async function FollowFeedPage() {
         title="Follow a feed"
         lead="Its entries, those it has now and those to come, become drafts."
       />
-      <FollowForm outlets={outlets} topics={topics} />
+      <FollowForm {...choices} />
     </>
   );
 }

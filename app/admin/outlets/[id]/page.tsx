@@ -7,7 +7,7 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { getMerge } from "#lib/audit/data.ts";
 import { requirePageRole } from "#lib/auth/current-user.ts";
 import { undoOutletMergeAction } from "#lib/outlets/actions.ts";
-import { getOutletForAdmin, listOutletMergeTargets } from "#lib/outlets/data-admin.ts";
+import { getOutletForAdmin, listOutletChoices } from "#lib/outlets/data-admin.ts";
 import { outletIdSchema } from "#lib/outlets/schema.ts";
 import { listTopicRefs } from "#lib/topics/data.ts";
 
@@ -36,7 +36,7 @@ export default async function OutletAdminPage({ params }: { params: Promise<{ id
         <OutletEditor
           outlet={outlet}
           topics={await listTopicRefs()}
-          mergeTargets={await listOutletMergeTargets(id)}
+          mergeTargets={await listOutletChoices(id)}
         />
       )}
     </>

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { RECEIVED_WORDS } from "#components/admin/articles/received-words.ts";
 import { VersionDecision } from "#components/admin/versions/version-decision.tsx";
-import { RECEIVED_WORDS, STATE_WORDS } from "#components/admin/versions/version-words.ts";
+import { STATE_WORDS } from "#components/admin/versions/version-words.ts";
 import { ChangeList } from "#components/article/change-list.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { Instant } from "#components/ui/instant.tsx";
@@ -10,6 +11,7 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getVersion } from "#lib/articles/data-versions-admin.ts";
 import { requirePageRole } from "#lib/auth/current-user.ts";
+import { inFigures } from "#lib/text/counted.ts";
 
 export const metadata: Metadata = { title: "A new version" };
 
@@ -37,12 +39,12 @@ export default async function VersionPage({ params }: Props) {
         lead="What taking it over would change, with what matters most first. Corrections made here stay."
       >
         <p>
-          Received <Instant at={receivedAt} />, {RECEIVED_WORDS[receivedVia]}.{" "}
+          Here since <Instant at={receivedAt} />, {RECEIVED_WORDS[receivedVia]}.{" "}
           <a href={`/admin/originals/${originalId}`}>As received</a>
         </p>
       </PageHeading>
       <VersionDecision version={version} />
-      <Section title="What would change" id="changes" aside={`${changes.length}`}>
+      <Section title="What would change" id="changes" aside={inFigures(changes.length)}>
         {changes.length === 0 && <p>Nothing: what it has otherwise was corrected here.</p>}
         <ChangeList changes={changes} sides={["Now", "New"]} />
       </Section>

@@ -1,12 +1,12 @@
 import { database } from "#lib/db/client.ts";
+import type { FeedChoices } from "#lib/feeds/types.ts";
+import { listOutletChoices } from "#lib/outlets/data-admin.ts";
+import { listTopicRefs } from "#lib/topics/data.ts";
 
-/** The outlets that can be chosen for a feed, by name. */
-export function listFeedOutlets(): Promise<{ id: string; name: string }[]> {
-  return database.outlet.findMany({
-    where: { mergedIntoId: null },
-    orderBy: { name: "asc" },
-    select: { id: true, name: true },
-  });
+/** What can be chosen for a feed, by name. */
+export async function getFeedChoices(): Promise<FeedChoices> {
+  const [outlets, topics] = await Promise.all([listOutletChoices(), listTopicRefs()]);
+  return { outlets, topics };
 }
 
 /** The outlet on whose site an address stands, or that has this name; null where none is known. */
