@@ -49,9 +49,9 @@ test("a feed is found, followed, polled, paused, removed and taken back", async 
   // The worker polls it at once.
   await expect(async () => {
     await page.reload();
-    await expect(page.getByRole("link", { name: `Ports open ${tag}` })).toBeVisible({ timeout: 1 });
+    await expect(page.getByText("2, of which 2 new in 7 days")).toBeVisible({ timeout: 1 });
   }).toPass();
-  await expect(page.getByText("2, of which 2 new in 7 days")).toBeVisible();
+  await expect(page.getByRole("link", { name: `Ports open ${tag}` })).toBeVisible();
   await expectAccessible();
 
   await page.getByLabel("Poll every").selectOption("2 hours");
