@@ -11,21 +11,15 @@ describe("the preview of a table", () => {
   it("shows rows as they would be read", async () => {
     const fields = fieldsOf(["headline", "published", "body", null]);
     expect(await previewRows([ROW], fields)).toMatchObject([
-      {
-        draft: {
-          headline: { value: "Talks open" },
-          publishedOn: { value: "2025-02-27" },
-          paragraphs: [{ value: "Ministers met." }],
-        },
-      },
+      { headline: "Talks open", publishedOn: "2025-02-27", text: "Ministers met.", problem: null },
     ]);
   });
 
   it("says why a row cannot be read, and reads the others", async () => {
     const fields = fieldsOf([null, "published", "body", null]);
     expect(await previewRows([{ A: "x", D: "y" }, ROW], fields)).toMatchObject([
-      { error: { code: "invalid_input" } },
-      { draft: { headlineProposed: true, paragraphs: [{ value: "Ministers met." }] } },
+      { headline: null, problem: expect.stringContaining("no key that names a headline") },
+      { headline: "Ministers met", isProposed: true, text: "Ministers met." },
     ]);
   });
 });

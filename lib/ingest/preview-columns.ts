@@ -1,6 +1,7 @@
 /** Rows of a table as they would be read, for someone to say which column is which before they are. */
 import { AppError } from "#lib/errors.ts";
-import { draftFromBytes } from "./pipeline.ts";
+import { parseArticle } from "./parse.ts";
+import { readOriginal } from "./read.ts";
 import type { JsonObject } from "./records/canonical-json.ts";
 import { applyColumnChoices } from "./records/column-choices.ts";
 import { toChoices } from "./records/column-shape.ts";
@@ -8,10 +9,27 @@ import type { ColumnField } from "./records/columns.ts";
 import type { ArticleDraft } from "./types.ts";
 import { recordItem } from "./unpacking/unpacked-item.ts";
 
-/** A row as a draft; or the reason why there is none. */
-export type PreviewRow = { draft: ArticleDraft } | { error: AppError };
+const SHOWN_CHARACTERS = 240;
 
-/** The drafts of these rows of a table, with the fields chosen for its columns. */
+/** A row of a table in a few words. */
+export type PreviewRow = {
+  headline: string | null;
+  /** The headline was made of the text. */
+  isProposed: boolean;
+  /** `YYYY-MM-DD`. */
+  publishedOn: string | null;
+  outlet: string | null;
+  bylines: string[];
+  address: string | null;
+  /** A name of a language, such as `en`. */
+  language: string | null;
+  /** Its beginning. */
+  text: string;
+  /** Why it cannot be read; then there is nothing else. */
+  problem: string | null;
+};
+
+/** These rows of a table as they would be read with the fields chosen for its columns. */
 export async function previewRows(
   rows: readonly JsonObject[],
   fields: readonly ColumnField[],
@@ -23,11 +41,30 @@ export async function previewRows(
 async function previewRow(row: JsonObject): Promise<PreviewRow> {
   try {
     const { bytes, hint } = recordItem(row, "row");
-    return { draft: await draftFromBytes(bytes, hint) };
+    return toRow(parseArticle(await readOriginal(bytes, hint)));
   } catch (error) {
-    if (error instanceof AppError) return { error };
-    if (error instanceof RangeError)
-      return { error: new AppError("invalid_input", "It is nested too deeply.") };
-    throw error;
+    if (!(error instanceof AppError)) throw error;
+    return { ...EMPTY_ROW, problem: error.message };
   }
+}
+
+const EMPTY_ROW: PreviewRow = {
+  ...{ headline: null, isProposed: false, publishedOn: null, outlet: null, bylines: [] },
+  ...{ address: null, language: null, text: "", problem: null },
+};
+
+function toRow(draft: ArticleDraft): PreviewRow {
+  const shown = (text: string) =>
+    text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS).trimEnd()} …` : text;
+  return {
+    headline: draft.headline && shown(draft.headline.value),
+    isProposed: draft.headlineProposed,
+    publishedOn: draft.publishedOn?.value ?? null,
+    outlet: draft.outlet && shown(draft.outlet.value),
+    bylines: draft.bylines.map(({ name }) => shown(name.value)),
+    address: draft.sourceUrl && shown(draft.sourceUrl.value),
+    language: draft.language.value,
+    text: shown(draft.paragraphs.map(({ value }) => value).join(" ")),
+    problem: null,
+  };
 }

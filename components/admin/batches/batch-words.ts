@@ -6,6 +6,7 @@ const HOUR_S = 60 * MINUTE_S;
 
 export const STATE_WORDS: Record<BatchState, string> = {
   receiving: "being received",
+  asking: "asks for columns",
   queued: "waiting for a worker",
   running: "at work",
   paused: "paused",
@@ -17,6 +18,7 @@ export const STATE_WORDS: Record<BatchState, string> = {
 
 export const STATE_TONES = {
   receiving: "plain",
+  asking: "unsure",
   queued: "plain",
   running: "plain",
   paused: "unsure",
