@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { JUDGEMENTS, RIGHTS } from "#lib/articles/schema.ts";
 import { EVENT_KINDS } from "#lib/events/schema.ts";
+import { columnFieldsSchema } from "#lib/ingest/schema.ts";
 
 export const EXPORT_FORMAT = "diplomacy-archive-export";
 export const EXPORT_VERSION = 1;
@@ -37,6 +38,18 @@ export const manifestSchema = z.object({
 
 /** Who received or saved something: never more than the name. */
 export const userLineSchema = z.strictObject({ id: uuid, name: z.string() });
+
+/** Which column of a table holds what, for every table with the same columns. */
+export const columnsLineSchema = z.strictObject({
+  id: uuid,
+  /** SHA-256 of the names of the columns, in order of their letters, as a list in JSON. */
+  shape: sha256,
+  name: z.string(),
+  fields: columnFieldsSchema,
+  savedAt: instant,
+  savedById: uuid.nullable(),
+  removedAt: instant.nullable(),
+});
 
 export const outletLineSchema = z.strictObject({
   id: uuid,

@@ -58,6 +58,7 @@ export function isMoving(state: BatchState): boolean {
 
 /** `1,200 of 5,000 articles · 45 a second · about 2 minutes left`. */
 export function progressWords({ state, total, done, rate, secondsLeft }: BatchProgress): string {
+  if (state === "asking") return "Waits for somebody to say which column is which";
   if (total === null) return state === "running" ? "Counting the articles" : "Not counted yet";
   const count = (n: number) => n.toLocaleString("en-GB");
   const speed = rate === null ? null : rate < 10 ? rate.toFixed(1) : count(Math.round(rate));
