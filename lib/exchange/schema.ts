@@ -35,6 +35,7 @@ export const manifestSchema = z.object({
   /** How many lines of each kind follow. */
   counts: z.record(z.string(), count),
 });
+export type Manifest = z.infer<typeof manifestSchema>;
 
 /** Who received or saved something: never more than the name. */
 export const userLineSchema = z.strictObject({ id: uuid, name: z.string() });
@@ -42,7 +43,6 @@ export const userLineSchema = z.strictObject({ id: uuid, name: z.string() });
 /** Which column of a table holds what, for every table with the same columns. */
 export const columnsLineSchema = z.strictObject({
   id: uuid,
-  /** SHA-256 of the names of the columns, in order of their letters, as a list in JSON. */
   shape: sha256,
   name: z.string(),
   fields: columnFieldsSchema,
@@ -255,8 +255,6 @@ export const pairLineSchema = z.strictObject({
   createdAt: instant,
 });
 
-export type Manifest = z.infer<typeof manifestSchema>;
-
 /** A published article as far as its rights let readers see it: `contents` is `published`. */
 export const publishedLineSchema = z.object({
   id: uuid,
@@ -299,5 +297,4 @@ export const publishedLineSchema = z.object({
   /** What the text was read from, which is not passed on. */
   original: z.strictObject({ sha256, mediaType: z.string(), byteLength: count }),
 });
-
 export type PublishedLine = z.infer<typeof publishedLineSchema>;
