@@ -63,8 +63,7 @@ function Fields({ table: { answer, fields } }: { table: BatchTable }) {
     <span className={styles.names}>
       <bdi>{usedWords(fields) || "No column fills a field."}</bdi>
       {unused && (
-        <span className={styles.quiet}>
-          {" "}
+        <span className={styles.unused}>
           Used for nothing: <bdi>{unused}</bdi>
         </span>
       )}

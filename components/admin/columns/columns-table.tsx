@@ -26,8 +26,7 @@ const FIELDS: Column<ColumnMappingLine> = {
       <span className={styles.names}>
         <bdi>{usedWords(fields)}</bdi>
         {unused && (
-          <span className={styles.quiet}>
-            {" "}
+          <span className={styles.unused}>
             Used for nothing: <bdi>{unused}</bdi>
           </span>
         )}

@@ -8,7 +8,7 @@ export function RowPreviews({ rows }: { rows: readonly PreviewRow[] }) {
   return (
     <ol className={styles.previews}>
       {rows.map((row, i) => (
-        <li key={i} className={styles.preview}>
+        <li key={i}>
           {row.problem ? <p className={styles.problem}>{row.problem}</p> : <Preview row={row} />}
         </li>
       ))}
