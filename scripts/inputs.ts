@@ -38,6 +38,8 @@ export type InputsOptions = {
   onRead?: (byteCount: number) => void;
   /** Which columns of tables hold what. */
   columns?: UnpackHint["columns"];
+  /** The same for each table by itself, where `columns` says nothing. */
+  chooseColumns?: UnpackHint["chooseColumns"];
   /** Takes in an export of an archive, whose bytes are read as they are needed. */
   takeExport: (file: string, bytes: AsyncIterable<Uint8Array>) => Promise<TakenExport>;
 };
@@ -114,7 +116,7 @@ async function* unpackAs(
   name: string,
   source: ByteSource,
   hint: UnpackHint,
-  { takeExport, columns }: InputsOptions,
+  { takeExport, columns, chooseColumns }: InputsOptions,
 ): AsyncGenerator<Input> {
   const root = hint.fileName ?? "original";
   const { beginning, bytes: whole } = await peek(source, ({ length }) => length >= BEGINNING_BYTES);
@@ -125,6 +127,7 @@ async function* unpackAs(
   for await (const { bytes, hint: itemHint, path: place, error } of unpack(whole, {
     ...hint,
     ...(columns && { columns }),
+    ...(chooseColumns && { chooseColumns }),
   })) {
     const file = name + (place.startsWith(root) ? place.slice(root.length) : "");
     yield { file, bytes, hint: itemHint, ...(error && { error: error.message }) };

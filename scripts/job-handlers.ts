@@ -4,6 +4,7 @@ import { runBatchJob, tidyBatchesJob } from "#lib/batches/job.ts";
 import { listUnattended } from "#lib/batches/mutations-lease.ts";
 import { tidyBatches } from "#lib/batches/mutations-run.ts";
 import { runBatch } from "#lib/batches/run-batch.ts";
+import { purgeRemovedColumns } from "#lib/columns/mutations.ts";
 import { pollFeedJob } from "#lib/feeds/job.ts";
 import { purgeRemovedFeeds } from "#lib/feeds/mutations.ts";
 import { listDueFeeds } from "#lib/feeds/mutations-lease.ts";
@@ -30,6 +31,7 @@ const HANDLERS: readonly JobHandler[] = [
   handleJob(purgeBinJob, async () => {
     await purgeDeletedArticles();
     await purgeRemovedFeeds();
+    await purgeRemovedColumns();
   }),
 ];
 

@@ -36,6 +36,7 @@ export const batchSchema = z
     name: z.string(),
     state: z.enum([
       "receiving",
+      "asking",
       "queued",
       "running",
       "paused",

@@ -14,6 +14,7 @@ import type { ArrivalOutcome, ArrivalState } from "#lib/articles/types-admin.ts"
 import type { VersionOutcome } from "#lib/articles/types.ts";
 import { receiveBatch, receiveFile } from "#lib/batches/mutations-receive.ts";
 import { requireRole, toActor } from "#lib/auth/current-user.ts";
+import { getColumnChooser } from "#lib/columns/data.ts";
 import { AppError, toAppError } from "#lib/errors.ts";
 import { textOf } from "#lib/http/answer-form.ts";
 import { fetchOutside } from "#lib/http/fetch-outside.ts";
@@ -76,8 +77,8 @@ async function archiveArrival(
 ): Promise<ArrivalOutcome[]> {
   try {
     const received = await receive(arrival);
-    const items = await unpackArrival(arrival, received);
-    if (!items) return [await importInBackground(arrival, received, circumstances)];
+    const { items, why } = await unpackArrival(arrival, received);
+    if (why) return [await importInBackground(arrival, received, why, circumstances)];
     const outcomes: ArrivalOutcome[] = [];
     for (let i = 0; i < items.length; i += ARCHIVED_TOGETHER.size) {
       outcomes.push(
@@ -94,26 +95,33 @@ async function archiveArrival(
 
 type ArrivedItem = { name: string; incoming: IncomingOriginal; error?: AppError };
 
-/** The articles in what came; null where they are more than one answer can tell about. */
+/** The articles in what came; or a sentence on why they are better imported in the background. */
 async function unpackArrival(
   arrival: Arrival,
   { bytes, hint, ...facts }: Received,
-): Promise<ArrivedItem[] | null> {
+): Promise<{ items: ArrivedItem[]; why?: string }> {
   const items: ArrivedItem[] = [];
-  for await (const { path, error, ...item } of unpack(bytes, hint)) {
-    if (items.length === MAX_ARTICLES_PER_FILE) return null;
+  let isUnclear = false;
+  const chooseColumns = await getColumnChooser({ onUnclear: () => (isUnclear = true) });
+  for await (const { path, error, ...item } of unpack(bytes, { ...hint, chooseColumns })) {
+    if (isUnclear) break;
+    if (items.length === MAX_ARTICLES_PER_FILE) return { items, why: TOO_MANY };
     const isOne = item.bytes === bytes;
     const incoming = { ...item.hint, bytes: item.bytes, ...facts };
     // What stands among others is known by its place there.
     const named = isOne ? incoming : { ...incoming, fileName: path, fetchedFrom: undefined };
     items.push({ name: isOne ? arrival.name : path, incoming: named, error });
   }
-  return items;
+  return isUnclear ? { items, why: ASKS_FOR_COLUMNS } : { items };
 }
+
+const TOO_MANY = `It holds more than ${MAX_ARTICLES_PER_FILE} articles, which are imported in the background.`;
+const ASKS_FOR_COLUMNS = "It is a table: please say which column is which, and it is imported.";
 
 async function importInBackground(
   { name }: Arrival,
   { bytes, hint, receivedVia }: Received,
+  message: string,
   { capturedOn, actor }: Circumstances,
 ): Promise<ArrivalOutcome> {
   async function* whole() {
@@ -123,7 +131,6 @@ async function importInBackground(
     await receiveFile(reception, { name, mediaType: hint.mediaType }, whole());
     return { capturedOn, isDryRun: false, publish: false };
   });
-  const message = `It holds more than ${MAX_ARTICLES_PER_FILE} articles, which are imported in the background.`;
   return { name, outcome: "batch", articleId: null, batchId, message };
 }
 

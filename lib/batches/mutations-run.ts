@@ -2,6 +2,7 @@
 import { tidyBatchesJob } from "#lib/batches/job.ts";
 import type { BatchRun } from "#lib/batches/mutations-lease.ts";
 import { database } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
 import { writeWithAudit } from "#lib/db/transaction.ts";
 import { wakeWorker } from "#lib/jobs/send.ts";
 
@@ -10,11 +11,6 @@ const FILES_KEPT_DAYS = 30;
 const RECEPTION_KEPT_DAYS = 1;
 const DAY_MS = 24 * 60 * 60_000;
 const CHUNKS_AT_ONCE = 100;
-
-/** Notes how many articles there are. */
-export async function noteTotal({ id, token }: BatchRun, total: number): Promise<void> {
-  await database.batch.updateMany({ where: { id, leaseToken: token }, data: { total } });
-}
 
 /** The positions of those that are to be tried again. */
 export async function listWaiting(batchId: string): Promise<Set<number>> {
@@ -83,7 +79,13 @@ export async function tidyBatches(now = new Date()): Promise<void> {
     },
     select: { id: true },
   });
-  for (const { id } of over) await removeFiles(id);
+  for (const { id } of over) {
+    await removeFiles(id);
+    await database.batchTable.updateMany({
+      where: { batchId: id },
+      data: { sample: Prisma.DbNull },
+    });
+  }
 }
 
 async function removeFiles(batchId: string): Promise<void> {

@@ -42,7 +42,7 @@ export async function resumeBatch(id: string, actor: Actor): Promise<void> {
 export async function cancelBatch(id: string, actor: Actor): Promise<void> {
   await changeBatch(id, actor, {
     action: "batch.cancel",
-    from: ["queued", "running", "paused"],
+    from: ["asking", "queued", "running", "paused"],
     refusal: "It has ended already.",
     data: { state: "cancelled", finishedAt: new Date(), problem: null },
   });

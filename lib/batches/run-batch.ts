@@ -2,6 +2,7 @@
 import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
 import { ARCHIVED_TOGETHER } from "#lib/articles/mutations-ingest.ts";
 import { readEntries, readOpenEntries } from "#lib/batches/batch-entries.ts";
+import { getDecisions, getFirstDecisions } from "#lib/batches/data-tables.ts";
 import {
   foreseeEntries,
   noteFailure,
@@ -14,12 +15,8 @@ import {
   takeBatch,
   type BatchRun,
 } from "#lib/batches/mutations-lease.ts";
-import {
-  finishBatch,
-  listWaiting,
-  noteTotal,
-  stopWithProblem,
-} from "#lib/batches/mutations-run.ts";
+import { finishBatch, listWaiting, stopWithProblem } from "#lib/batches/mutations-run.ts";
+import { noteCounted } from "#lib/batches/mutations-tables.ts";
 import { finishUndo, undoNext } from "#lib/batches/mutations-undo.ts";
 import type { BatchState } from "#lib/batches/types.ts";
 import { LeaseLost, openSession } from "#lib/db/session-mark.ts";
@@ -79,7 +76,8 @@ function keepLease(run: BatchRun, signal: AbortSignal): { ended: AbortSignal; st
 async function importAll(run: BatchRun, ended: AbortSignal): Promise<void> {
   if (run.total === null && !(await count(run, ended))) return;
   const gazetteer = await getGazetteer();
-  const entries = readOpenEntries(run, await listWaiting(run.id));
+  const { choose } = await getDecisions(run.id);
+  const entries = readOpenEntries(run, await listWaiting(run.id), choose);
   for await (const group of inGroups(untilEnded(entries, ended), GROUPS)) {
     const state = await workOnGroup(run, group, gazetteer);
     if (state !== "running" || ended.aborted) return;
@@ -87,13 +85,17 @@ async function importAll(run: BatchRun, ended: AbortSignal): Promise<void> {
   if (!ended.aborted) await finishBatch(run);
 }
 
-/** Counts the articles, which is many times quicker than reading them; false where it was ended. */
+/**
+ * Counts the articles, which is many times quicker than reading them, and looks at their tables; false
+ * where it was ended, or asks which column is which.
+ */
 async function count(run: BatchRun, ended: AbortSignal): Promise<boolean> {
   let total = 0;
-  for await (const { position } of untilEnded(readEntries(run.id), ended)) total = position;
+  const decisions = await getFirstDecisions(run.id);
+  const entries = readEntries(run.id, decisions.choose);
+  for await (const { position } of untilEnded(entries, ended)) total = position;
   if (ended.aborted) return false;
-  await noteTotal(run, total);
-  return true;
+  return await noteCounted(run, total, decisions.tables);
 }
 
 async function* untilEnded<T>(things: AsyncIterable<T>, ended: AbortSignal): AsyncGenerator<T> {

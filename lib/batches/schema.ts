@@ -60,3 +60,8 @@ export const batchPageSchema = z.object({
 });
 
 export type BatchItemFilter = z.infer<typeof batchPageSchema>["outcome"];
+
+/** Under what name a form says that a table is left out. */
+export function leftOutName(table: string): string {
+  return `left-out-${table}`;
+}

@@ -1,8 +1,17 @@
 /** Imports in the background, as archivists see them. */
 import type { OUTCOMES } from "#lib/batches/schema.ts";
+import type { ColumnField, JsonObject } from "#lib/ingest/types.ts";
 
 export type BatchState =
-  "receiving" | "queued" | "running" | "paused" | "cancelled" | "done" | "undoing" | "undone";
+  | "receiving"
+  | "asking"
+  | "queued"
+  | "running"
+  | "paused"
+  | "cancelled"
+  | "done"
+  | "undoing"
+  | "undone";
 
 /** How its files came. */
 export type BatchWay = "paste" | "upload" | "fetch" | "api";
@@ -58,4 +67,20 @@ export type BatchItemLine = {
   headline: string | null;
   message: string | null;
   isUndone: boolean;
+};
+
+/** How it was decided which column of a table is which: `asked` is not decided yet. */
+export type TableAnswer = "asked" | "named" | "remembered" | "chosen" | "left_out";
+
+/** Tables of a batch with the same columns. */
+export type BatchTable = {
+  /** By what the same columns are known. */
+  shape: string;
+  /** Where the first of them stands, and how many there are. */
+  path: string;
+  count: number;
+  answer: TableAnswer;
+  fields: ColumnField[];
+  /** The first rows of the first, shortened. */
+  sample: JsonObject[];
 };

@@ -8,7 +8,7 @@ import type { ExportedCounts, Line } from "#lib/exchange/types.ts";
 const IDS_AT_A_TIME = 1_000;
 const PAIRS_IN_GROUP = 2_000;
 const MAX_GROUP = { count: 100, weight: 8 * 1024 ** 2 };
-const VOCABULARIES = ["users", "topics", "outlets", "actors", "events"] as const;
+const VOCABULARIES = ["users", "columns", "topics", "outlets", "actors", "events"] as const;
 const LOWEST_UUID = "00000000-0000-0000-0000-000000000000";
 
 /** SQL on `t`, the table of a kind. */
@@ -18,7 +18,8 @@ export type Conditions = Partial<Record<KindName, string>>;
 const CONDITIONS: Conditions = {
   users: `t.id IN (SELECT received_by_id FROM originals UNION SELECT saved_by_id FROM revisions
     UNION SELECT decided_by_id FROM article_pairs
-    UNION SELECT decided_by_id FROM article_originals)`,
+    UNION SELECT decided_by_id FROM article_originals
+    UNION SELECT saved_by_id FROM column_mappings)`,
   originals: "t.id IN (SELECT original_id FROM article_originals)",
 };
 

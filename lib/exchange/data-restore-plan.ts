@@ -97,6 +97,7 @@ function noteClash(state: RestoreState, kind: KindName, line: Line, idHere: stri
 }
 
 const CLASH_REASONS: Partial<Record<KindName, (idHere: string) => string>> = {
+  columns: () => "The same columns are remembered here already, and these were kept.",
   outlets: (id) => `An outlet of this name or address is here as ${id}, which was kept for both.`,
   topics: (id) => `A topic of this label is here as ${id}, which was kept for both.`,
   articles: (id) => `Its address or its original is that of article ${id} here, which was kept.`,

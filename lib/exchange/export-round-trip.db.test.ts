@@ -6,7 +6,9 @@ import {
   saveArticle,
   withdrawArticle,
 } from "#lib/articles/mutations.ts";
+import { rememberColumns } from "#lib/columns/mutations.ts";
 import { database } from "#lib/db/client.ts";
+import { writeWithAudit } from "#lib/db/transaction.ts";
 import { seedDemoArchive } from "#lib/demo/mutations.ts";
 import { decidePair } from "#lib/duplicates/mutations-decide.ts";
 import {
@@ -92,6 +94,14 @@ async function fillArchive() {
     mergedIntoId: "us-backstop",
   };
   await database.topic.create({ data: { id: "a-grain", ...topic } });
+  const fields = [
+    { column: "Titel", field: "headline" as const },
+    { column: "Volltext", field: "body" as const },
+    { column: "Seite", field: null },
+  ];
+  await writeWithAudit(editor, (tx, record) =>
+    rememberColumns(tx, record, { name: "de.csv", fields }, editor),
+  );
   return { edited, withdrawn, binned, draft, extract, userId };
 }
 

@@ -7,6 +7,7 @@ import type { z } from "zod";
 import {
   actorLineSchema,
   articleLineSchema,
+  columnsLineSchema,
   eventLineSchema,
   originalLineSchema,
   outletLineSchema,
@@ -17,7 +18,7 @@ import {
 } from "#lib/exchange/schema.ts";
 
 export const KIND_NAMES = [
-  ...(["users", "topics", "outlets", "actors", "events"] as const),
+  ...(["users", "columns", "topics", "outlets", "actors", "events"] as const),
   ...(["originals", "articles", "revisions", "pairs"] as const),
 ];
 export type KindName = (typeof KIND_NAMES)[number];
@@ -57,6 +58,13 @@ export type Kind = {
 
 export const KINDS: Readonly<Record<KindName, Kind>> = {
   users: { table: "users", schema: userLineSchema, idType: "uuid" },
+  columns: {
+    table: "column_mappings",
+    schema: columnsLineSchema,
+    idType: "uuid",
+    references: { savedById: "users" },
+    unique: [["shape"]],
+  },
   outlets: {
     table: "outlets",
     schema: outletLineSchema,
@@ -207,6 +215,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   batches: "are one installation's work in progress; what they made is there as articles",
   batch_sources: "are what is still to be imported of batches",
   batch_chunks: "are what is still to be imported of batches",
+  batch_tables: "say how batches were read on this installation; what is remembered is here",
   batch_items: "say what batches did on this installation",
   _prisma_migrations: "is the state of this database, not of the archive",
 };

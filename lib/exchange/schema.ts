@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { JUDGEMENTS, RIGHTS } from "#lib/articles/schema.ts";
 import { EVENT_KINDS } from "#lib/events/schema.ts";
+import { columnFieldsSchema } from "#lib/ingest/schema.ts";
 
 export const EXPORT_FORMAT = "diplomacy-archive-export";
 export const EXPORT_VERSION = 1;
@@ -34,9 +35,21 @@ export const manifestSchema = z.object({
   /** How many lines of each kind follow. */
   counts: z.record(z.string(), count),
 });
+export type Manifest = z.infer<typeof manifestSchema>;
 
 /** Who received or saved something: never more than the name. */
 export const userLineSchema = z.strictObject({ id: uuid, name: z.string() });
+
+/** Which column of a table holds what, for every table with the same columns. */
+export const columnsLineSchema = z.strictObject({
+  id: uuid,
+  shape: sha256,
+  name: z.string(),
+  fields: columnFieldsSchema,
+  savedAt: instant,
+  savedById: uuid.nullable(),
+  removedAt: instant.nullable(),
+});
 
 export const outletLineSchema = z.strictObject({
   id: uuid,
@@ -242,8 +255,6 @@ export const pairLineSchema = z.strictObject({
   createdAt: instant,
 });
 
-export type Manifest = z.infer<typeof manifestSchema>;
-
 /** A published article as far as its rights let readers see it: `contents` is `published`. */
 export const publishedLineSchema = z.object({
   id: uuid,
@@ -286,5 +297,4 @@ export const publishedLineSchema = z.object({
   /** What the text was read from, which is not passed on. */
   original: z.strictObject({ sha256, mediaType: z.string(), byteLength: count }),
 });
-
 export type PublishedLine = z.infer<typeof publishedLineSchema>;

@@ -16,8 +16,17 @@ export { feedAddressesIn, type FeedAddress } from "./feeds/feed-addresses.ts";
 export { readFeedDocument, type FeedDocument } from "./feeds/feed-document.ts";
 export { parseArticle } from "./parse.ts";
 export { MAX_ORIGINAL_BYTES, decodeOriginal, readOriginal, type OriginalHint } from "./read.ts";
+export { previewRows } from "./preview-columns.ts";
+export { faultOfFields, fieldsByName, shapeOfColumns, toChoices } from "./records/column-shape.ts";
 export { isTeaser } from "./records/record-fields.ts";
-export { unpack, type ByteSource, type UnpackedItem, type UnpackHint } from "./unpack.ts";
+export {
+  unpack,
+  type ByteSource,
+  type ChooseColumns,
+  type SeenTable,
+  type UnpackedItem,
+  type UnpackHint,
+} from "./unpack.ts";
 export { gunzip, tarFiles } from "./unpacking/archive-files.ts";
 export { peek, readWhole } from "./unpacking/byte-source.ts";
 export { splitLinesOf } from "./unpacking/split-stream.ts";

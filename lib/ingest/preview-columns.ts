@@ -1,72 +1,70 @@
-/** A table as it would be read, for someone to say which column is which before it is. */
+/** Rows of a table as they would be read, for someone to say which column is which before they are. */
 import { AppError } from "#lib/errors.ts";
-import { decodeText } from "./decode.ts";
-import { draftFromBytes } from "./pipeline.ts";
-import { mapColumns, type ColumnMapping } from "./records/columns.ts";
-import { findDelimiter, guessColumns } from "./text-shape.ts";
+import { parseArticle } from "./parse.ts";
+import { readOriginal } from "./read.ts";
+import type { JsonObject } from "./records/canonical-json.ts";
+import { applyColumnChoices } from "./records/column-choices.ts";
+import { toChoices } from "./records/column-shape.ts";
+import type { ColumnField } from "./records/columns.ts";
 import type { ArticleDraft } from "./types.ts";
-import { unpack, type UnpackedItem, type UnpackHint } from "./unpack.ts";
-import { archiveKind } from "./unpacking/archive-kind.ts";
-import { readSpreadsheetHeader } from "./unpacking/spreadsheet-items.ts";
-import { readTableHeader } from "./unpacking/table-items.ts";
-import { sampleOf, toUtf8 } from "./unpacking/utf8-stream.ts";
+import { recordItem } from "./unpacking/unpacked-item.ts";
 
-const SHOWN_ROWS = 5;
-const BEGINNING_BYTES = 64 * 1024;
+const SHOWN_CHARACTERS = 240;
 
-export type PreviewRow = { path: string; draft?: ArticleDraft; error?: AppError };
-export type ColumnsPreview = {
-  /** In the order of the table: what was chosen for each, or else what its name says. */
-  columns: ColumnMapping[];
-  /** The first five; one with the reason where the table cannot be read with these columns. */
-  rows: PreviewRow[];
+/** A row of a table in a few words. */
+export type PreviewRow = {
+  headline: string | null;
+  /** The headline was made of the text. */
+  isProposed: boolean;
+  /** `YYYY-MM-DD`. */
+  publishedOn: string | null;
+  outlet: string | null;
+  bylines: string[];
+  address: string | null;
+  /** A name of a language, such as `en`. */
+  language: string | null;
+  /** Its beginning. */
+  text: string;
+  /** Why it cannot be read; then there is nothing else. */
+  problem: string | null;
 };
 
-/**
- * The columns of a CSV, TSV or XLSX file with what each holds, and its first five rows as they would
- * be read; null for anything that is no table.
- */
-export async function previewColumns(
-  bytes: Uint8Array,
-  hint: UnpackHint = {},
-): Promise<ColumnsPreview | null> {
-  const header = await readHeader(Buffer.from(bytes), hint);
-  if (header.length < 2) return null;
-  const { columns: choices = {} } = hint;
-  const columns = mapColumns(header).map((mapping) =>
-    Object.hasOwn(choices, mapping.column)
-      ? { ...mapping, field: choices[mapping.column] ?? null }
-      : mapping,
-  );
-  const rows: PreviewRow[] = [];
-  for await (const item of unpack(bytes, hint)) {
-    rows.push(await toRow(item));
-    if (rows.length === SHOWN_ROWS) break;
-  }
-  return { columns, rows };
+/** These rows of a table as they would be read with the fields chosen for its columns. */
+export async function previewRows(
+  rows: readonly JsonObject[],
+  fields: readonly ColumnField[],
+): Promise<PreviewRow[]> {
+  const choices = toChoices(fields);
+  return Promise.all(rows.map((row) => previewRow(applyColumnChoices(row, choices))));
 }
 
-async function readHeader(bytes: Buffer, { columns, charset }: UnpackHint): Promise<string[]> {
-  const kind = await archiveKind(bytes);
-  if (kind === "spreadsheet") return readSpreadsheetHeader(bytes, columns);
-  if (kind !== null) return [];
-  const beginning = bytes.subarray(0, BEGINNING_BYTES);
-  const text = decodeText(sampleOf(beginning), charset).text.replace(/^\uFEFF/, "");
-  const delimiter = findDelimiter(text, columns);
-  if (delimiter === null) return guessColumns(text);
-  return readTableHeader(toUtf8(piecesOf(bytes), beginning, charset), delimiter);
-}
-
-async function* piecesOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-async function toRow({ bytes, hint, path, error }: UnpackedItem): Promise<PreviewRow> {
-  if (error) return { path, error };
+async function previewRow(row: JsonObject): Promise<PreviewRow> {
   try {
-    return { path, draft: await draftFromBytes(bytes, hint) };
-  } catch (fault) {
-    if (fault instanceof AppError) return { path, error: fault };
-    throw fault;
+    const { bytes, hint } = recordItem(row, "row");
+    return toRow(parseArticle(await readOriginal(bytes, hint)));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { ...EMPTY_ROW, problem: error.message };
   }
+}
+
+const EMPTY_ROW: PreviewRow = {
+  ...{ headline: null, isProposed: false, publishedOn: null, outlet: null, bylines: [] },
+  ...{ address: null, language: null, text: "", problem: null },
+};
+
+function toRow(draft: ArticleDraft): PreviewRow {
+  const shown = (text: string) =>
+    text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS).trimEnd()} …` : text;
+  return {
+    headline: draft.headline && shown(draft.headline.value),
+    isProposed: draft.headlineProposed,
+    publishedOn: draft.publishedOn?.value ?? null,
+    outlet: draft.outlet && shown(draft.outlet.value),
+    bylines: draft.bylines.map(({ name }) => shown(name.value)),
+    address: draft.sourceUrl && shown(draft.sourceUrl.value),
+    language: draft.language.value,
+    text: shown(draft.paragraphs.map(({ value }) => value).join(" ")),
+    problem: null,
+  };
 }

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { isCalendarDay } from "#lib/dates/calendar-day.ts";
+import { ARTICLE_FIELDS } from "./records/columns.ts";
 import { WARNING_CODES } from "./types.ts";
 import type { ArticleDraft } from "./types.ts";
+
+export { ARTICLE_FIELDS } from "./records/columns.ts";
 
 const offset = z.number().int().nonnegative();
 
@@ -48,3 +51,8 @@ function foundSchema<T extends z.ZodType<string>>(value: T) {
     confidence: z.number().min(0).max(1),
   });
 }
+
+/** What each column of a table holds, in order. */
+export const columnFieldsSchema = z.array(
+  z.object({ column: z.string(), field: z.enum(ARTICLE_FIELDS).nullable() }),
+);

@@ -46,11 +46,15 @@ export function findDelimiter(text: string, choices: ColumnChoices = {}): string
   return DELIMITERS.find((delimiter) => isHeader(line, delimiter, choices)) ?? null;
 }
 
-/** The names of columns in a first line that names none for an article, for someone to choose by. */
-export function guessColumns(text: string): string[] {
+/**
+ * What parts the cells of a first line that names no article's columns, and the names that makes, for
+ * someone who knows them; null where it has only one.
+ */
+export function guessTable(text: string): { delimiter: string; columns: string[] } | null {
   const [line = ""] = text.slice(0, MAX_HEADER_LENGTH).split(/\r\n|[\n\r]/, 1);
-  const rows = DELIMITERS.map((delimiter) => cellsOf(line, delimiter));
-  return rows.reduce((most, cells) => (cells.length > most.length ? cells : most));
+  const rows = DELIMITERS.map((delimiter) => ({ delimiter, columns: cellsOf(line, delimiter) }));
+  const widest = rows.reduce((a, b) => (b.columns.length > a.columns.length ? b : a));
+  return widest.columns.length > 1 ? widest : null;
 }
 
 function isHeader(line: string, delimiter: string, choices: ColumnChoices): boolean {

@@ -2,6 +2,9 @@ import type { Span } from "#lib/text/span.ts";
 import type { HeaderElement } from "./elements.ts";
 
 export type { Span };
+export type { PreviewRow } from "./preview-columns.ts";
+export type { JsonObject } from "./records/canonical-json.ts";
+export type { ArticleField, ColumnField } from "./records/columns.ts";
 
 /**
  * A value read from the original: where it stands, which rule found it, how sure it is (0–1). `span`

@@ -11,16 +11,19 @@ import { AppError } from "#lib/errors.ts";
 import { MANIFEST_NAME } from "#lib/exchange/schema.ts";
 import { decodeText } from "./decode.ts";
 import { MAX_ORIGINAL_BYTES } from "./original-size.ts";
-import { findDelimiter, guessColumns, shapeOf, type TextShape } from "./text-shape.ts";
+import type { Json } from "./records/canonical-json.ts";
+import type { ColumnChoices } from "./records/column-choices.ts";
+import { findDelimiter, guessTable, shapeOf, type TextShape } from "./text-shape.ts";
 import { peek, readWhole, type ByteSource, type Peeked } from "./unpacking/byte-source.ts";
 import { gunzip, tarFiles, zipFiles, type ArchiveFile } from "./unpacking/archive-files.ts";
 import { archiveKind, type ArchiveKind } from "./unpacking/archive-kind.ts";
 import { feedItems } from "./unpacking/feed-items.ts";
+import { chooseForObjects, KEYS_FROM_OBJECTS } from "./unpacking/json-choices.ts";
 import { brokenJson, jsonItem, jsonItems } from "./unpacking/json-items.ts";
 import { MAX_NESTING, MAX_WHOLE_BYTES, MAX_ZIP_BYTES, tooMuch } from "./unpacking/limits.ts";
 import { newsMessageItems } from "./unpacking/news-message-items.ts";
 import { splitJsonArray, splitLinesOf, type Piece } from "./unpacking/split-stream.ts";
-import { noArticleColumns } from "./unpacking/table-header.ts";
+import { noArticleColumns, toHeader } from "./unpacking/table-header.ts";
 import { spreadsheetItems } from "./unpacking/spreadsheet-items.ts";
 import { tableItems } from "./unpacking/table-items.ts";
 import { isWebArchivePackage, packagedItems } from "./unpacking/web-archive-package.ts";
@@ -34,10 +37,17 @@ import {
 import { sampleOf, toUtf8 } from "./unpacking/utf8-stream.ts";
 
 export type { ByteSource } from "./unpacking/byte-source.ts";
-export type { UnpackedItem, UnpackHint } from "./unpacking/unpacked-item.ts";
+export type {
+  ChooseColumns,
+  SeenTable,
+  UnpackedItem,
+  UnpackHint,
+} from "./unpacking/unpacked-item.ts";
 
 const BEGINNING_BYTES = 64 * 1024;
 const NESTED_TOO_DEEPLY = "It is an archive in an archive in an archive.";
+/** So much of JSON Lines is held to see what its objects have in common. */
+const MAX_SAMPLE_CHARACTERS = 1024 ** 2;
 const OPENING_BRACE = /^\s*\{/;
 
 /**
@@ -87,7 +97,7 @@ async function* unpackArchive(
   if (depth >= MAX_NESTING) throw tooMuch(NESTED_TOO_DEEPLY);
   if (kind === "web-archive" || kind === "gzipped-web-archive")
     return yield* webArchiveFile(kind, peeked.bytes, path);
-  const inner = { ...(hint.columns && { columns: hint.columns }) };
+  const inner = choosingOf(hint);
   if (kind === "gzip") {
     const fileName = path.replace(/\.(?:gz|tgz)$/i, "");
     const next = await peek(gunzip(peeked.bytes), isEnoughToTell);
@@ -100,6 +110,11 @@ async function* unpackArchive(
   yield* unpackFiles(tarFiles(peeked.bytes), inner, path, depth);
 }
 
+/** What holds for every table in an archive. */
+function choosingOf({ columns, chooseColumns }: UnpackHint) {
+  return { ...(columns && { columns }), ...(chooseColumns && { chooseColumns }) };
+}
+
 /** A ZIP may be a document, which only the whole of it tells for sure. */
 async function* unpackZip(
   bytes: Buffer,
@@ -108,12 +123,11 @@ async function* unpackZip(
   depth: number,
 ): ItemStream {
   const kind = await archiveKind(bytes);
-  if (kind === "spreadsheet") return yield* spreadsheetItems(bytes, path, hint.columns);
+  if (kind === "spreadsheet") return yield* spreadsheetItems(bytes, path, hint);
   if (kind === null) return yield single(bytes, hint, path);
   if (depth >= MAX_NESTING) throw tooMuch(NESTED_TOO_DEEPLY);
   if (await isWebArchivePackage(bytes)) return yield* packagedItems(bytes, path);
-  const inner = { ...(hint.columns && { columns: hint.columns }) };
-  yield* unpackFiles(zipFiles(bytes), inner, path, depth);
+  yield* unpackFiles(zipFiles(bytes), choosingOf(hint), path, depth);
 }
 
 async function* unpackFiles(
@@ -139,17 +153,35 @@ function archiveExport(): AppError {
 
 async function* unpackText(peeked: Peeked, hint: UnpackHint, path: string): ItemStream {
   const { beginning, isWhole, bytes } = peeked;
-  const { text } = decodeText(sampleOf(beginning), hint.charset);
-  const delimiter = findDelimiter(text.replace(/^\uFEFF/, ""), hint.columns);
-  const shape = delimiter === null ? shapeOf(text, isWhole) : "table";
+  const { columns, chooseColumns: choose } = hint;
+  const text = decodeText(sampleOf(beginning), hint.charset).text.replace(/^\uFEFF/, "");
+  const known = findDelimiter(text, columns);
+  const shape = known === null ? shapeOf(text, isWhole) : "table";
+  const delimiter = known ?? (shape === null ? delimiterOfKnown(text, hint, path) : null);
   if (shape === "json-lines") yield* unpackPieces("line", peeked, hint, path);
   else if (shape === "json-array" && !isWhole) yield* unpackPieces("member", peeked, hint, path);
   else if (delimiter !== null) {
     const utf8 = toUtf8(bytes, beginning, hint.charset);
-    yield* tableItems(utf8, { delimiter, path, columns: hint.columns });
+    yield* tableItems(utf8, { delimiter, path, columns, choose });
   } else if (shape === null && isDeclaredTable(hint)) {
-    throw noArticleColumns("The table", guessColumns(text));
+    throw noArticleColumns("The table", guessTable(text)?.columns ?? [text.slice(0, 60)]);
   } else yield* unpackWhole(shape, peeked, hint, path);
+}
+
+/** What parts the cells of a table whose names say nothing, but which is called one, or known to somebody. */
+function delimiterOfKnown(text: string, hint: UnpackHint, path: string): string | null {
+  const { columns, chooseColumns: choose } = hint;
+  const guess = guessTable(text);
+  if (!guess || columns || !choose) return null;
+  if (isDeclaredTable(hint)) return guess.delimiter;
+  const seen = {
+    path,
+    columns: toHeader(guess.columns),
+    sample: [],
+    isClear: false,
+    isGuess: true,
+  };
+  return choose(seen) === undefined ? null : guess.delimiter;
 }
 
 function isDeclaredTable({ mediaType = "", fileName = "" }: UnpackHint): boolean {
@@ -196,21 +228,50 @@ async function* unpackPieces(
   path: string,
 ): ItemStream {
   const utf8 = toUtf8(bytes, beginning, hint.charset);
-  const pieces = kind === "line" ? splitLinesOf(utf8) : splitJsonArray(utf8);
+  const values = parsePieces(kind === "line" ? splitLinesOf(utf8) : splitJsonArray(utf8));
   let count = 0;
-  for await (const piece of pieces) {
-    if (piece !== null && piece.replace(/^\uFEFF/, "").trim() === "") continue;
-    yield pieceItem(piece, hint, `${path}#${++count}`);
+  let columns: ColumnChoices | null | undefined;
+  for await (const group of inSample(values)) {
+    if (count === 0) columns = chooseForObjects(group, path, hint);
+    if (columns === null) return;
+    for (const value of group) {
+      const place = `${path}#${++count}`;
+      if (value instanceof AppError) yield failedItem(value, place);
+      else yield jsonItem(value, place, { columns });
+    }
   }
 }
 
-function pieceItem(piece: Piece, hint: UnpackHint, path: string) {
-  if (piece === null)
-    return failedItem(tooMuch("It is longer than an article can be, which is 5 MB."), path);
-  try {
-    const value = JSON.parse(piece.replace(/^\uFEFF/, ""));
-    return jsonItem(value, path, { columns: hint.columns });
-  } catch (error) {
-    return failedItem(brokenJson(error instanceof Error ? `${error.message}.` : ""), path);
+async function* parsePieces(pieces: AsyncIterable<Piece>): AsyncGenerator<Parsed> {
+  for await (const piece of pieces) {
+    const text = piece?.replace(/^\uFEFF/, "") ?? null;
+    if (text?.trim() !== "") yield { value: parsePiece(text), length: text?.length ?? 0 };
   }
+}
+
+type Parsed = { value: Json | AppError; length: number };
+
+function parsePiece(text: string | null): Json | AppError {
+  if (text === null) return tooMuch("It is longer than an article can be, which is 5 MB.");
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    return brokenJson(error instanceof Error ? `${error.message}.` : "");
+  }
+}
+
+/** The first values together, as far as they are not too large, then one by one. */
+async function* inSample(values: AsyncIterable<Parsed>): AsyncGenerator<(Json | AppError)[]> {
+  let first: (Json | AppError)[] | null = [];
+  let length = 0;
+  for await (const parsed of values) {
+    length += parsed.length;
+    first?.push(parsed.value);
+    if (!first) yield [parsed.value];
+    else if (first.length === KEYS_FROM_OBJECTS || length > MAX_SAMPLE_CHARACTERS) {
+      yield first;
+      first = null;
+    }
+  }
+  if (first) yield first;
 }

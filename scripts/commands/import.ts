@@ -1,5 +1,6 @@
 import type { ColumnChoices } from "#lib/ingest/records/column-choices.ts";
 import type { VersionOutcome } from "#lib/articles/types.ts";
+import type { ColumnField } from "#lib/ingest/types.ts";
 import type { PairKind } from "#lib/duplicates/types.ts";
 import { countTaken, printTaken, takeExport } from "#scripts/commands/restore.ts";
 import { exitCodeFor } from "#scripts/exit-codes.ts";
@@ -33,8 +34,15 @@ export async function importFiles(names: string[], options: ImportOptions): Prom
   };
   try {
     await withDatabase(async () => {
+      const { getColumnChooser } = await import("#lib/columns/data.ts");
       const inputs = listInputs(names, {
         columns: options.columns,
+        chooseColumns: await getColumnChooser({
+          onRemembered: (path, fields) => {
+            bar.clear();
+            console.error(`${path}: ${rememberedWords(fields)}`);
+          },
+        }),
         onRead: (byteCount) => bar.addBytes(byteCount),
         takeExport: (file, bytes) =>
           takeExport(file, bytes, {
@@ -54,6 +62,12 @@ export async function importFiles(names: string[], options: ImportOptions): Prom
   }
   list?.end();
   return exitCodeFor(counts);
+}
+
+/** On standard error, where it is in nobody's way. */
+function rememberedWords(fields: readonly ColumnField[]): string {
+  const used = fields.flatMap(({ column, field }) => (field ? `${field}=${column}` : []));
+  return `read with the columns as remembered: ${used.join(",")}`;
 }
 
 /** The same way as storing, but for the storing. */

@@ -25,7 +25,8 @@ export default async function BatchesPage({ searchParams }: Props) {
         <p>
           <ButtonLink href="/admin/batches/new" tone="primary">
             Import files
-          </ButtonLink>
+          </ButtonLink>{" "}
+          <a href="/admin/columns">Remembered columns of tables</a>
         </p>
       </PageHeading>
       {total === 0 ? (

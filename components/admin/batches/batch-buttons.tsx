@@ -63,7 +63,7 @@ export function BatchButtons({ batch }: { batch: BatchInFull }) {
 
 function listButtons(batch: BatchInFull): BatchButton[] {
   const { state } = batch;
-  const isOpen = state === "queued" || state === "running" || state === "paused";
+  const isOpen = ["asking", "queued", "running", "paused"].includes(state);
   return [
     ...(state === "paused" ? [RESUME] : []),
     ...(state === "queued" || state === "running" ? [PAUSE] : []),

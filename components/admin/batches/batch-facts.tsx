@@ -34,6 +34,14 @@ export function BatchNotices({ batch }: { batch: BatchInFull }) {
           <p>{problem} What was done before stays; it can be gone on with from there.</p>
         </Notice>
       )}
+      {state === "asking" && (
+        <Notice tone="warning" title="It asks which column is which">
+          <p>
+            Nothing is imported before that is said.{" "}
+            <a href={`/admin/batches/${id}/columns`}>Say which column is which</a>
+          </p>
+        </Notice>
+      )}
       {state === "undone" && left > 0 && (
         <Notice tone="warning" title={`${inFigures(left)} were left`}>
           <p>

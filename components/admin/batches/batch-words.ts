@@ -7,6 +7,7 @@ const HOUR_S = 60 * MINUTE_S;
 
 export const STATE_WORDS: Record<BatchState, string> = {
   receiving: "being received",
+  asking: "asks for columns",
   queued: "waiting for a worker",
   running: "at work",
   paused: "paused",
@@ -18,6 +19,7 @@ export const STATE_WORDS: Record<BatchState, string> = {
 
 export const STATE_TONES = {
   receiving: "plain",
+  asking: "unsure",
   queued: "plain",
   running: "plain",
   paused: "unsure",
@@ -57,6 +59,7 @@ export function isMoving(state: BatchState): boolean {
 
 /** `1,200 of 5,000 articles · 45 a second · about 2 minutes left`. */
 export function progressWords({ state, total, done, rate, secondsLeft }: BatchProgress): string {
+  if (state === "asking") return "Waits for somebody to say which column is which";
   if (total === null) return state === "running" ? "Counting the articles" : "Not counted yet";
   const speed = rate === null ? null : rate < 10 ? rate.toFixed(1) : inFigures(Math.round(rate));
   return [

@@ -20,6 +20,9 @@ export const ARTICLE_FIELDS = [
 ] as const;
 export type ArticleField = (typeof ARTICLE_FIELDS)[number];
 
+/** What a column of a table is to hold; null: it is kept with the original, and fills no field. */
+export type ColumnField = { column: string; field: ArticleField | null };
+
 /** In what form a column says that its text is; `either` is told by the text itself. */
 export type TextForm = "html" | "text" | "either";
 

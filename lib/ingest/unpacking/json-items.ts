@@ -6,14 +6,16 @@ import { isJsonObject, type Json, type JsonObject } from "../records/canonical-j
 import { applyColumnChoices, type ColumnChoices } from "../records/column-choices.ts";
 import { areArticleColumns, mapColumns } from "../records/columns.ts";
 import { textsOf } from "../records/record-fields.ts";
+import { chooseForObjects, keysWithin } from "./json-choices.ts";
 import { failedItem, recordItem, type UnpackedItem, type UnpackHint } from "./unpacked-item.ts";
 
 /** What is put to every record of a list: members they have in common, an archivist's choices. */
 type Additions = { shared?: JsonObject; columns?: ColumnChoices | undefined };
 
+type Choosing = Pick<UnpackHint, "columns" | "chooseColumns">;
+
 /** How deep in an answer the list of its articles may stand: `response.docs`. */
 const MAX_LIST_DEPTH = 3;
-const WRAPPED_KEYS = ["fields", "attributes", "_source", "article", "data", "document", "node"];
 
 /**
  * The articles in a JSON document; null where it is a single one, which is an original as it is.
@@ -21,34 +23,50 @@ const WRAPPED_KEYS = ["fields", "attributes", "_source", "article", "data", "doc
  */
 export function jsonItems(
   bytes: Uint8Array,
-  { charset, columns }: UnpackHint,
+  hint: UnpackHint,
   path: string,
 ): Generator<UnpackedItem> | null {
-  return itemsIn(parseJson(decodeText(bytes, charset).text), columns, path);
+  return itemsIn(parseJson(decodeText(bytes, hint.charset).text), hint, path);
 }
 
 /** A JSON Feed's title and its items, none where it has none; null for anything else. */
 export function readJsonFeed(
   bytes: Uint8Array,
-  { charset, columns }: UnpackHint,
+  hint: UnpackHint,
   path: string,
 ): { title: string | null; items: Iterable<UnpackedItem> } | null {
-  const value = parseAny(decodeText(bytes, charset).text);
+  const value = parseAny(decodeText(bytes, hint.charset).text);
   if (!isJsonObject(value) || !isJsonFeed(value)) return null;
   const title = typeof value.title === "string" ? value.title.trim() : "";
-  return { title: title || null, items: itemsIn(value, columns, path) ?? [] };
+  return { title: title || null, items: itemsIn(value, hint, path) ?? [] };
 }
 
-function itemsIn(
-  value: Json,
-  columns: ColumnChoices | undefined,
+function itemsIn(value: Json, hint: Choosing, path: string): Generator<UnpackedItem> | null {
+  const isSingle = isJsonObject(value) && (hasBody(value) || isNinjs(value));
+  const inside = isJsonObject(value) ? findList(value, 0) : Array.isArray(value) ? value : null;
+  const found = isSingle ? null : inside;
+  if (!found) return isJsonObject(value) ? chosenItem(value, hint, path) : null;
+  const shared = isJsonObject(value) ? sharedFields(value) : {};
+  const columns = chooseForObjects(found, path, hint);
+  return listItems(columns === null ? [] : found, { shared, columns: columns ?? undefined }, path);
+}
+
+/** A single object for whose keys something else was chosen than their names say; null for any other. */
+function chosenItem(
+  value: JsonObject,
+  hint: Choosing,
   path: string,
 ): Generator<UnpackedItem> | null {
-  if (isJsonObject(value) && (hasBody(value) || isNinjs(value))) return null;
-  const found = isJsonObject(value) ? findList(value, 0) : Array.isArray(value) ? value : null;
-  if (!found) return null;
-  const shared = isJsonObject(value) ? sharedFields(value) : {};
-  return listItems(found, { shared, columns }, path);
+  const columns = chooseForObjects([value], path, hint);
+  if (columns === null) return noItems();
+  const isChosen = Object.keys(columns ?? {}).some((key) => Object.hasOwn(value, key));
+  return isChosen ? oneItem(jsonItem(value, path, { columns })) : null;
+}
+
+function* noItems(): Generator<UnpackedItem> {}
+
+function* oneItem(item: UnpackedItem): Generator<UnpackedItem> {
+  yield item;
 }
 
 /** A value of a list or a line as an item; a failed one where it is no object, or cannot be one. */
@@ -118,12 +136,6 @@ function hasBody(value: JsonObject): boolean {
 
 function isArticle(value: JsonObject): boolean {
   return areArticleColumns(keysWithin(value));
-}
-
-/** The keys of an object and of what it wraps its fields in. */
-function keysWithin(value: JsonObject): string[] {
-  const wrapped = WRAPPED_KEYS.map((key) => value[key]).filter(isJsonObject);
-  return [value, ...wrapped].flatMap((object) => Object.keys(object));
 }
 
 /** The longest list of what may be articles, nearest to the top. */

@@ -43,6 +43,24 @@ describe("a workbook", () => {
     expect(draft).toMatchObject({ publishedOn: { value: "2025-02-27" } });
   });
 
+  it("shows as dates what its styles show as dates, whatever the column is called", async () => {
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-809]dd\\ mmmm\\ yyyy;@"/>
+<numFmt numFmtId="165" formatCode="&quot;days&quot;\\ 0"/></numFmts>
+<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`;
+    const sheet = SHEET.replace(
+      "</sheetData>",
+      '<row r="4"><c r="B4"><v>45716</v></c><c r="C4" s="1"><v>45716</v></c><c r="E4" s="2"><v>45716</v></c></row></sheetData>',
+    );
+    const items = await itemsOf(
+      workbook({ "xl/worksheets/sheet1.xml": sheet, "xl/styles.xml": styles }),
+    );
+    expect(recordOf(items[2])).toEqual({
+      Text: "45716",
+      "column 3": "2025-02-28",
+      "column 5": "45716",
+    });
+  });
+
   it("of an old Macintosh counts its days from 1904", async () => {
     const [item] = await itemsOf(
       workbook(

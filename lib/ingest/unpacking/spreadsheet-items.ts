@@ -8,11 +8,11 @@ import { childrenNamed, descendantsNamed, textOf } from "../xml/xml-text.ts";
 import { zipFiles } from "./archive-files.ts";
 import { readWhole } from "./byte-source.ts";
 import { MAX_WHOLE_BYTES } from "./limits.ts";
-import { checkChoices, noArticleColumns, toHeader, toRowRecord } from "./table-header.ts";
-import { failedItem, recordItem, type ItemStream } from "./unpacked-item.ts";
+import { chooseFor, noArticleColumns, toHeader, toRowRecord } from "./table-header.ts";
+import { failedItem, recordItem, type ItemStream, type UnpackHint } from "./unpacked-item.ts";
 
 const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
-const NEEDED = /^xl\/(?:sharedStrings|workbook)\.xml$|^xl\/worksheets\/sheet\d+\.xml$/;
+const NEEDED = /^xl\/(?:sharedStrings|workbook|styles)\.xml$|^xl\/worksheets\/sheet\d+\.xml$/;
 const MAX_COLUMN = 500;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Days are counted from here; Excel takes 1900 for a leap year, so it is a day early. */
@@ -21,55 +21,92 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
 /** A number in a column of dates is one of days from 1954 to 2119. */
 const DAYS = { from: 20_000, to: 80_000 };
 
-type Workbook = { sheets: [number: number, xml: string][]; strings: string[]; epoch: number };
+/** Formats of dates that every workbook has; its own are known by their letters. */
+const DATE_FORMATS = new Set([14, 15, 16, 17, 22]);
+const DATE_LETTERS = /[dy]/i;
+/** So many rows are shown to whoever says which column is which. */
+const SAMPLE_ROWS = 5;
+
+type Workbook = {
+  sheets: [number: number, xml: string][];
+  strings: string[];
+  epoch: number;
+  /** Styles that show a number as a date. */
+  dateStyles: ReadonlySet<number>;
+};
 
 /**
- * The rows of every sheet whose first row names an article's columns, counted from 1 below it. A
- * failed item where there is no such sheet, or the workbook is damaged.
+ * The rows of every sheet whose first row names an article's columns, or, where none does, of those that
+ * somebody knows; counted from 1 below it. A failed item where there is no such sheet, or the workbook
+ * is damaged.
  */
 export async function* spreadsheetItems(
   bytes: Buffer,
   path: string,
-  columns: ColumnChoices | undefined,
+  choosing: Pick<UnpackHint, "columns" | "chooseColumns">,
 ): ItemStream {
+  const { columns, chooseColumns: choose } = choosing;
   const workbook = await readWorkbook(bytes);
-  let isEmpty = true;
-  const seen: string[] = [];
-  for (const [number, xml] of workbook.sheets) {
-    const rows = readRows(xml, workbook);
-    const first = rows.next();
-    const header = first.done ? [] : toHeader(first.value);
-    seen.push(...header);
-    if (!areArticleColumns([...header, ...chosenFields(header, columns)])) continue;
-    isEmpty = false;
-    checkChoices(header, columns);
-    const isDate = mapColumns(header).map(
-      ({ field }) => field === "published" || field === "modified",
+  const sheets = workbook.sheets.map(([number, xml]) => readSheet(number, xml, workbook));
+  const filled = sheets.filter(({ header, rows }) => header.length > 1 && rows.length > 0);
+  const isOfArticles = ({ header }: Sheet) =>
+    areArticleColumns([...header, ...chosenFields(header, columns)]);
+  const articles = sheets.filter(isOfArticles);
+  if (articles.length > 0) for (const sheet of articles) yield* sheetItems(sheet, path, choosing);
+  else if (columns || !choose || filled.length === 0)
+    yield failedItem(
+      noArticleColumns(
+        "The workbook",
+        sheets.flatMap(({ header }) => header),
+      ),
+      path,
     );
-    let count = 0;
-    for (const cells of rows) {
-      const shown = cells.map((cell, i) => (isDate[i] ? toDate(cell, workbook.epoch) : cell));
-      const record = applyColumnChoices(toRowRecord(header, shown), columns);
-      if (Object.keys(record).length > 0)
-        yield recordItem(record, `${path}/sheet${number}#${++count}`);
-    }
-  }
-  if (isEmpty) yield failedItem(noArticleColumns("The workbook", seen), path);
+  else for (const sheet of filled) yield* sheetItems(sheet, path, choosing);
 }
 
-/** The columns of the first sheet of articles, else of the first with any. */
-export async function readSpreadsheetHeader(
-  bytes: Buffer,
-  columns: ColumnChoices | undefined,
-): Promise<string[]> {
-  const workbook = await readWorkbook(bytes);
-  const headers = workbook.sheets.map(([, xml]) => {
-    const first = readRows(xml, workbook).next();
-    return first.done ? [] : toHeader(first.value);
-  });
-  const isOfArticles = (header: string[]) =>
-    areArticleColumns([...header, ...chosenFields(header, columns)]);
-  return headers.find(isOfArticles) ?? headers.find(({ length }) => length > 0) ?? [];
+/** A sheet with its first rows, and all of them to be read one by one. */
+type Sheet = {
+  number: number;
+  header: string[];
+  rows: string[][];
+  epoch: number;
+  all(): Generator<string[]>;
+};
+
+function readSheet(number: number, xml: string, workbook: Workbook): Sheet {
+  const rows: string[][] = [];
+  for (const cells of readRows(xml, workbook)) if (rows.push(cells) > SAMPLE_ROWS) break;
+  const header = toHeader(rows.shift() ?? []);
+  return { number, header, rows, epoch: workbook.epoch, all: () => readRows(xml, workbook) };
+}
+
+async function* sheetItems(
+  { number, header, rows, epoch, all }: Sheet,
+  path: string,
+  { columns, chooseColumns: choose }: Pick<UnpackHint, "columns" | "chooseColumns">,
+): ItemStream {
+  const place = `${path}/sheet${number}`;
+  const isDate = mapColumns(header).map(
+    ({ field }) => field === "published" || field === "modified",
+  );
+  const toRecord = (cells: string[]) =>
+    toRowRecord(
+      header,
+      cells.map((cell, i) => (isDate[i] ? toDate(cell, epoch) : cell)),
+    );
+  const sample = rows.map(toRecord);
+  const choices = chooseFor(
+    { what: "The sheet", path: place, header, sample },
+    { columns, choose },
+  );
+  if (choices === null) return;
+  const below = all();
+  below.next();
+  let count = 0;
+  for (const cells of below) {
+    const record = applyColumnChoices(toRecord(cells), choices);
+    if (Object.keys(record).length > 0) yield recordItem(record, `${place}#${++count}`);
+  }
 }
 
 function chosenFields(header: string[], columns: ColumnChoices = {}): string[] {
@@ -95,8 +132,25 @@ async function readWorkbook(bytes: Buffer): Promise<Workbook> {
   return {
     sheets: sheets.sort(([a], [b]) => a - b),
     strings: readStrings(parts.get("xl/sharedStrings.xml") ?? ""),
+    dateStyles: readDateStyles(parts.get("xl/styles.xml") ?? ""),
     epoch: /^(?:1|true)$/i.test(is1904 ?? "") ? EPOCH_1904 : EPOCH_1900,
   };
+}
+
+function readDateStyles(xml: string): Set<number> {
+  const styles = parseXml(xml);
+  if (!styles) return new Set();
+  const own = descendantsNamed(styles, "numfmt").flatMap(({ attributes }) => {
+    // What stands in quotation marks or brackets is shown, or is a colour or a language.
+    const code = (attributes.formatcode ?? "").replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
+    return DATE_LETTERS.test(code) ? [Number(attributes.numfmtid)] : [];
+  });
+  const dates = new Set([...DATE_FORMATS, ...own]);
+  const [cells] = descendantsNamed(styles, "cellxfs");
+  const formats = (cells ? childrenNamed(cells, "xf") : []).map(({ attributes }) =>
+    Number(attributes.numfmtid),
+  );
+  return new Set(formats.flatMap((format, style) => (dates.has(format) ? [style] : [])));
 }
 
 function readStrings(xml: string): string[] {
@@ -120,12 +174,14 @@ function* readRows(xml: string, workbook: Workbook): Generator<string[]> {
   }
 }
 
-function cellText(cell: XmlNode, { strings }: Workbook): string {
+function cellText(cell: XmlNode, { strings, dateStyles, epoch }: Workbook): string {
   const [inline] = childrenNamed(cell, "is");
   if (inline) return richText(inline);
   const [value] = childrenNamed(cell, "v");
   const text = value ? textOf(value) : "";
-  return cell.attributes.t === "s" ? (strings[Number(text)] ?? "") : text;
+  const { t: type = "n", s: style = "0" } = cell.attributes;
+  if (type === "s") return strings[Number(text)] ?? "";
+  return type === "n" && dateStyles.has(Number(style)) ? toDate(text, epoch) : text;
 }
 
 /** `AB12` as the 28th column, counted from 0. */

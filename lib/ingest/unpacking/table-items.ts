@@ -4,10 +4,18 @@ import { parse, type CsvError, type Parser } from "csv-parse";
 import { AppError } from "#lib/errors.ts";
 import { MAX_ORIGINAL_BYTES } from "../original-size.ts";
 import { applyColumnChoices, type ColumnChoices } from "../records/column-choices.ts";
-import { checkChoices, toHeader, toRowRecord } from "./table-header.ts";
-import { failedItem, recordItem, type ItemStream } from "./unpacked-item.ts";
+import { checkWidth, chooseFor, toHeader, toRowRecord } from "./table-header.ts";
+import { failedItem, recordItem, type ChooseColumns, type ItemStream } from "./unpacked-item.ts";
 
-type TableOptions = { delimiter: string; path: string; columns?: ColumnChoices | undefined };
+type TableOptions = {
+  delimiter: string;
+  path: string;
+  columns?: ColumnChoices | undefined;
+  choose?: ChooseColumns | undefined;
+};
+
+/** So many rows are shown to whoever says which column is which. */
+const SAMPLE_ROWS = 5;
 
 /**
  * The rows under a header row. A row that is broken is a failed item, and the next is read. `source`
@@ -15,32 +23,49 @@ type TableOptions = { delimiter: string; path: string; columns?: ColumnChoices |
  */
 export async function* tableItems(
   source: AsyncIterable<Uint8Array>,
-  { delimiter, path, columns }: TableOptions,
+  { delimiter, path, ...choosing }: TableOptions,
 ): ItemStream {
-  const rows = new RowReader(delimiter);
-  let header: string[] | null = null;
-  let count = 0;
-  for await (const cells of rows.read(source)) {
-    if (cells instanceof Error) yield failedItem(brokenRow(cells), `${path}#${++count}`);
-    else if (header) {
-      const record = applyColumnChoices(toRowRecord(header, cells), columns);
-      count++;
-      if (Object.keys(record).length > 0) yield recordItem(record, `${path}#${count}`);
-    } else if (!isSeparatorLine(cells)) {
-      header = toHeader(cells);
-      checkChoices(header, columns);
+  const rows = new RowReader(delimiter).read(source);
+  try {
+    let count = 0;
+    let [top] = await takeRows(rows, 1);
+    while (top instanceof Error || (top && isSeparatorLine(top))) {
+      if (top instanceof Error) yield failedItem(brokenRow(top), `${path}#${++count}`);
+      [top] = await takeRows(rows, 1);
     }
+    if (!top) return;
+    checkWidth(top);
+    const header = toHeader(top);
+    const first = await takeRows(rows, SAMPLE_ROWS);
+    const sample = first.flatMap((row) => (row instanceof Error ? [] : [toRowRecord(header, row)]));
+    const choices = chooseFor({ what: "The table", path, header, sample }, choosing);
+    if (choices === null) return;
+    for await (const cells of following(first, rows)) {
+      const place = `${path}#${++count}`;
+      if (cells instanceof Error) yield failedItem(brokenRow(cells), place);
+      else {
+        const record = applyColumnChoices(toRowRecord(header, cells), choices);
+        if (Object.keys(record).length > 0) yield recordItem(record, place);
+      }
+    }
+  } finally {
+    await rows.return(undefined);
   }
 }
 
-/** The names of the columns. */
-export async function readTableHeader(
-  source: AsyncIterable<Uint8Array>,
-  delimiter: string,
-): Promise<string[]> {
-  for await (const cells of new RowReader(delimiter).read(source))
-    if (!(cells instanceof Error) && !isSeparatorLine(cells)) return toHeader(cells);
-  return [];
+async function takeRows(rows: AsyncGenerator<Row>, count: number): Promise<Row[]> {
+  const taken: Row[] = [];
+  while (taken.length < count) {
+    const next = await rows.next();
+    if (next.done) break;
+    taken.push(next.value);
+  }
+  return taken;
+}
+
+async function* following(first: Row[], rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+  yield* first;
+  yield* rows;
 }
 
 type Row = string[] | CsvError;

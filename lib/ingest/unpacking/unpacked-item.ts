@@ -9,7 +9,25 @@ export type UnpackHint = OriginalHint & {
   url?: string;
   /** An archivist's choice for columns of a table, where it differs from `mapColumns`. */
   columns?: ColumnChoices;
+  /** Asked for each table, where `columns` says nothing. */
+  chooseColumns?: ChooseColumns;
 };
+
+/** A table, or a list of JSON objects, as it comes. */
+export type SeenTable = {
+  /** Where it stands: `export.zip/2025.csv`. */
+  path: string;
+  columns: string[];
+  /** Its first rows. */
+  sample: JsonObject[];
+  /** Its names alone say where headline and text are, and of a table's columns what each is. */
+  isClear: boolean;
+  /** It may as well be prose: only who knows these very columns should take it for a table. */
+  isGuess: boolean;
+};
+
+/** The choice for a table; undefined leaves it to its names, null leaves the table unread. */
+export type ChooseColumns = (table: SeenTable) => ColumnChoices | null | undefined;
 
 /** One article as bytes of its own, for `readOriginal`; or, with `error`, why there is none. */
 export type UnpackedItem = {

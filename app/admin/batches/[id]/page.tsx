@@ -4,6 +4,7 @@ import { BatchButtons } from "#components/admin/batches/batch-buttons.tsx";
 import { BatchFacts, BatchNotices } from "#components/admin/batches/batch-facts.tsx";
 import { BatchItems } from "#components/admin/batches/batch-items.tsx";
 import { BatchStatus } from "#components/admin/batches/batch-status.tsx";
+import { BatchTables } from "#components/admin/batches/batch-tables.tsx";
 import { batchPath } from "#components/admin/batches/batch-words.ts";
 import { Stack } from "#components/admin/shell/stack.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
@@ -11,6 +12,7 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { requirePageRole } from "#lib/auth/current-user.ts";
 import { getBatch, ITEM_PAGE_SIZE, listBatchItems } from "#lib/batches/data.ts";
+import { listBatchTables } from "#lib/batches/data-tables.ts";
 import { batchIdSchema, batchPageSchema } from "#lib/batches/schema.ts";
 
 export const metadata: Metadata = { title: "Import" };
@@ -26,7 +28,10 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const query = batchPageSchema.parse(await searchParams);
   const batch = id.success ? await getBatch(id.data) : null;
   if (!batch) notFound();
-  const { items, total } = await listBatchItems(batch.id, query);
+  const [{ items, total }, tables] = await Promise.all([
+    listBatchItems(batch.id, query),
+    listBatchTables(batch.id),
+  ]);
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Imports", href: "/admin/batches" }]} />
@@ -35,6 +40,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
         <BatchNotices batch={batch} />
         <BatchStatus progress={batch} outcome={query.outcome} />
         <BatchButtons batch={batch} />
+        <BatchTables batch={batch} tables={tables} />
         {items.length > 0 && <BatchItems batch={batch} items={items} />}
         <Pagination
           page={query.page}

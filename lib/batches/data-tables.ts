@@ -1,0 +1,34 @@
+import { TableDecisions } from "#lib/batches/table-decisions.ts";
+import type { BatchTable } from "#lib/batches/types.ts";
+import { getRememberedColumns } from "#lib/columns/data.ts";
+import { database } from "#lib/db/client.ts";
+import { columnFieldsSchema } from "#lib/ingest/schema.ts";
+import type { JsonObject } from "#lib/ingest/types.ts";
+
+/** The tables of a batch, each kind of columns once, in order. */
+export async function listBatchTables(batchId: string): Promise<BatchTable[]> {
+  const rows = await database.batchTable.findMany({
+    where: { batchId },
+    orderBy: { position: "asc" },
+  });
+  return rows.map(({ shape, path, count, answer, fields, sample }) => ({
+    ...{ shape, path, count, answer },
+    fields: columnFieldsSchema.parse(fields),
+    sample: (sample ?? []) as JsonObject[],
+  }));
+}
+
+/** How tables are to be read when a batch is read first: also as it is remembered by now. */
+export async function getFirstDecisions(batchId: string): Promise<TableDecisions> {
+  return new TableDecisions(await getDecided(batchId), await getRememberedColumns());
+}
+
+/** How tables are read after that: whatever is remembered since, a batch is read as it was begun. */
+export async function getDecisions(batchId: string): Promise<TableDecisions> {
+  return new TableDecisions(await getDecided(batchId));
+}
+
+async function getDecided(batchId: string) {
+  const tables = await listBatchTables(batchId);
+  return new Map(tables.map(({ shape, answer, fields }) => [shape, { answer, fields }]));
+}
