@@ -4,6 +4,7 @@ import { createSecretToken, hashToken } from "#lib/auth/one-way-token.ts";
 import { hashPassword } from "#lib/auth/password.ts";
 import type { SessionClaims } from "#lib/auth/types.ts";
 import { holdLock } from "#lib/db/advisory-lock.ts";
+import { SYSTEM } from "#lib/db/kept-removed.ts";
 import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 import { parseInput } from "#lib/http/parse-input.ts";
@@ -54,7 +55,7 @@ async function insertAdmin(tx: Transaction, row: AdminRow) {
  */
 export function createSetupLink(): Promise<string> {
   const token = createSecretToken();
-  return writeWithAudit({ userId: null, agent: "system" }, async (tx, record) => {
+  return writeWithAudit(SYSTEM, async (tx, record) => {
     await refuseOnceThereIsAnAdmin(tx);
     await tx.userToken.deleteMany({ where: { purpose: "setup" } });
     const tokenHash = hashToken(token);

@@ -1,16 +1,15 @@
 import { database } from "#lib/db/client.ts";
-import { writeWithAudit, type Actor } from "#lib/db/transaction.ts";
-
-export const KEPT_IN_BIN_DAYS = 30;
-const MS_PER_DAY = 86_400_000;
-const SYSTEM: Actor = { userId: null, agent: "system" };
+import { endOfKeeping, KEPT_AFTER_REMOVAL_DAYS, SYSTEM } from "#lib/db/kept-removed.ts";
+import { writeWithAudit } from "#lib/db/transaction.ts";
 
 /**
  * Ends for good what has been in the bin longer than `olderThanDays`, the bytes received with it.
  * Returns how many articles that were. Called at the server's start and daily.
  */
-export async function purgeDeletedArticles(olderThanDays = KEPT_IN_BIN_DAYS): Promise<number> {
-  const cutoff = new Date(Date.now() - olderThanDays * MS_PER_DAY);
+export async function purgeDeletedArticles(
+  olderThanDays = KEPT_AFTER_REMOVAL_DAYS,
+): Promise<number> {
+  const cutoff = endOfKeeping(olderThanDays);
   const due = await database.article.findMany({
     where: { deletedAt: { lt: cutoff } },
     select: { id: true },

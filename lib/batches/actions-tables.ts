@@ -2,15 +2,15 @@
 
 import { redirect } from "next/navigation";
 import { requireRole, toActor } from "#lib/auth/current-user.ts";
-import { listBatchTables } from "#lib/batches/data-tables.ts";
+import { listSampledTables } from "#lib/batches/data-tables.ts";
 import { answerTables, type TableChoice } from "#lib/batches/mutations-tables.ts";
 import { batchIdSchema, leftOutName } from "#lib/batches/schema.ts";
+import { previewTables } from "#lib/batches/preview-tables.ts";
 import type { BatchTable } from "#lib/batches/types.ts";
 import { parseChosenFields } from "#lib/columns/schema.ts";
 import { answerForm, textOf } from "#lib/http/answer-form.ts";
 import type { FormState } from "#lib/http/form-state.ts";
 import { parseInput } from "#lib/http/parse-input.ts";
-import { previewRows } from "#lib/ingest/pipeline.ts";
 import type { PreviewRow } from "#lib/ingest/types.ts";
 
 /** With the first rows of each table as they would be read, by its shape. */
@@ -25,9 +25,9 @@ export async function answerTablesAction(
   const state = await answerForm(previous, form, async () => {
     const editor = await requireRole("editor");
     const id = parseInput(batchIdSchema, textOf(form, "batchId"), "batchId");
-    const tables = await listBatchTables(id);
+    const tables = await listSampledTables(id);
     const choices = new Map(tables.map((table) => [table.shape, choiceOf(form, table)]));
-    previews = await previewAll(tables, choices);
+    previews = await previewTables(tables, choices);
     if (textOf(form, "intent") === "preview") return { message: "The rows below are read so." };
     await answerTables(id, choices, toActor(editor));
     redirect(`/admin/batches/${id}`);
@@ -39,13 +39,6 @@ function choiceOf(form: FormData, { shape, fields }: BatchTable): TableChoice {
   if (textOf(form, leftOutName(shape)) === "on") return null;
   const columns = fields.map(({ column }) => column);
   return parseChosenFields(form, shape, columns);
-}
-
-async function previewAll(tables: BatchTable[], choices: ReadonlyMap<string, TableChoice>) {
-  const previews = tables.map(async ({ shape, sample, fields }) => {
-    return [shape, await previewRows(sample, choices.get(shape) ?? fields)] as const;
-  });
-  return Object.fromEntries(await Promise.all(previews));
 }
 
 /** What was chosen stays chosen, whatever the answer. */

@@ -1,18 +1,32 @@
 import { TableDecisions } from "#lib/batches/table-decisions.ts";
-import type { BatchTable } from "#lib/batches/types.ts";
+import type { BatchTable, SampledTable } from "#lib/batches/types.ts";
 import { getRememberedColumns } from "#lib/columns/data.ts";
 import { database } from "#lib/db/client.ts";
 import { columnFieldsSchema } from "#lib/ingest/schema.ts";
 import type { JsonObject } from "#lib/ingest/types.ts";
 
+const SELECT = { shape: true, path: true, count: true, answer: true, fields: true } as const;
+const IN_ORDER = { position: "asc" } as const;
+
 /** The tables of a batch, each kind of columns once, in order. */
 export async function listBatchTables(batchId: string): Promise<BatchTable[]> {
   const rows = await database.batchTable.findMany({
     where: { batchId },
-    orderBy: { position: "asc" },
+    select: SELECT,
+    orderBy: IN_ORDER,
   });
-  return rows.map(({ shape, path, count, answer, fields, sample }) => ({
-    ...{ shape, path, count, answer },
+  return rows.map(({ fields, ...row }) => ({ ...row, fields: columnFieldsSchema.parse(fields) }));
+}
+
+/** The same with their first rows, as long as these are kept. */
+export async function listSampledTables(batchId: string): Promise<SampledTable[]> {
+  const rows = await database.batchTable.findMany({
+    where: { batchId },
+    select: { ...SELECT, sample: true },
+    orderBy: IN_ORDER,
+  });
+  return rows.map(({ fields, sample, ...row }) => ({
+    ...row,
     fields: columnFieldsSchema.parse(fields),
     sample: (sample ?? []) as JsonObject[],
   }));

@@ -2,7 +2,7 @@
 import { listBatchTables } from "#lib/batches/data-tables.ts";
 import { runBatchJob } from "#lib/batches/job.ts";
 import type { BatchRun } from "#lib/batches/mutations-lease.ts";
-import type { BatchTable, TableAnswer } from "#lib/batches/types.ts";
+import type { BatchTable, SampledTable, TableAnswer } from "#lib/batches/types.ts";
 import { rememberColumns } from "#lib/columns/mutations.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
@@ -10,6 +10,7 @@ import { AppError } from "#lib/errors.ts";
 import { faultOfFields } from "#lib/ingest/pipeline.ts";
 import type { ColumnField } from "#lib/ingest/types.ts";
 import { wakeWorker } from "#lib/jobs/send.ts";
+import { toColumnText } from "#lib/text/clean.ts";
 
 const MAX_PATH_CHARACTERS = 500;
 
@@ -20,7 +21,7 @@ const MAX_PATH_CHARACTERS = 500;
 export async function noteCounted(
   { id, token, actor }: BatchRun,
   total: number,
-  tables: readonly BatchTable[],
+  tables: readonly SampledTable[],
 ): Promise<boolean> {
   const asked = tables.filter(({ answer }) => answer === "asked").length;
   const isAsking = asked > 0;
@@ -111,10 +112,10 @@ function answerOf(table: BatchTable, choice: TableChoice | undefined): Answer {
 
 function toRow(
   batchId: string,
-  { path, ...table }: BatchTable,
+  { path, ...table }: SampledTable,
   position: number,
 ): Prisma.BatchTableCreateManyInput {
   const { shape, count, answer, fields, sample } = table;
-  const text = path.replaceAll("\0", "").slice(0, MAX_PATH_CHARACTERS).toWellFormed();
+  const text = toColumnText(path, MAX_PATH_CHARACTERS);
   return { batchId, position, path: text, shape, count, answer, fields, sample };
 }

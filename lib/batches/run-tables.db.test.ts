@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { getBatch, listBatchItems } from "#lib/batches/data.ts";
-import { listBatchTables } from "#lib/batches/data-tables.ts";
+import { listBatchTables, listSampledTables } from "#lib/batches/data-tables.ts";
 import { listUnattended } from "#lib/batches/mutations-lease.ts";
 import { receiveBatch, receiveFile } from "#lib/batches/mutations-receive.ts";
 import { tidyBatches } from "#lib/batches/mutations-run.ts";
@@ -76,7 +76,7 @@ describe("a batch with tables", () => {
     const id = await receive("de.csv", tableOf("Titel;Volltext;Seiten;Datum"));
     expect(await work(id)).toMatchObject({ state: "asking", total: null, done: 0 });
     expect(await answersOf(id)).toEqual([["de.csv", "asked", 1]]);
-    expect((await listBatchTables(id))[0]?.sample).toHaveLength(2);
+    expect((await listSampledTables(id))[0]?.sample).toHaveLength(2);
     // It waits for somebody, not for a worker.
     expect((await listUnattended()).map(({ batchId }) => batchId)).not.toContain(id);
     await runBatch(id, NEVER);
@@ -160,7 +160,7 @@ describe("a batch with tables", () => {
     ]);
     await expect(answerTables(id, choices, EDITOR)).rejects.toMatchObject({ code: "conflict" });
     await tidyBatches();
-    expect((await listBatchTables(id)).map(({ sample }) => sample)).toEqual([[], []]);
+    expect((await listSampledTables(id)).map(({ sample }) => sample)).toEqual([[], []]);
     // What holds no articles here may hold some there.
     const other = await receive("c.csv", "Name;Mail\nAda;ada@example.org");
     expect(await work(other)).toMatchObject({ state: "asking" });
@@ -194,7 +194,7 @@ describe("a batch with tables", () => {
     );
     const id = await receive("many.zip", makeZip(lines));
     expect(await work(id)).toMatchObject({ state: "asking" });
-    const tables = await listBatchTables(id);
+    const tables = await listSampledTables(id);
     expect(tables).toHaveLength(MAX_ASKED);
     expect(tables[0]?.sample).toEqual([{ a0: "x".repeat(2_000), b: "y" }]);
   });

@@ -1,5 +1,5 @@
 /** How the tables of a batch are read: as was decided for it before, as is remembered, or by their names. */
-import type { BatchTable, TableAnswer } from "#lib/batches/types.ts";
+import type { BatchTable, SampledTable, TableAnswer } from "#lib/batches/types.ts";
 import {
   fieldsByName,
   shapeOfColumns,
@@ -8,6 +8,7 @@ import {
   type SeenTable,
 } from "#lib/ingest/pipeline.ts";
 import type { ColumnField, JsonObject } from "#lib/ingest/types.ts";
+import { toColumnText } from "#lib/text/clean.ts";
 
 /** Of different columns; nobody answers for more, and more are read by their names alone. */
 export const MAX_ASKED = 30;
@@ -27,7 +28,7 @@ type Decided = Pick<BatchTable, "answer" | "fields">;
 export class TableDecisions {
   readonly #decided: ReadonlyMap<string, Decided>;
   readonly #remembered: ReadonlyMap<string, ColumnField[]>;
-  readonly #seen = new Map<string, BatchTable>();
+  readonly #seen = new Map<string, SampledTable>();
 
   constructor(
     decided: ReadonlyMap<string, Decided>,
@@ -38,7 +39,7 @@ export class TableDecisions {
   }
 
   /** Those that were seen, each kind of columns once, in order. */
-  get tables(): BatchTable[] {
+  get tables(): SampledTable[] {
     return [...this.#seen.values()];
   }
 
@@ -82,20 +83,15 @@ function shorten(rows: JsonObject[]): JsonObject[] {
 type Value = JsonObject[string];
 
 function shortValue(value: Value, length: number, depth: number): Value {
-  if (typeof value === "string") return toText(value, length);
+  if (typeof value === "string") return toColumnText(value, length);
   if (typeof value !== "object" || value === null) return value;
   if (depth > MAX_DEPTH) return null;
   if (Array.isArray(value))
     return value.slice(0, MAX_LISTED).map((one) => shortValue(one, length, depth + 1) ?? null);
   const members = Object.entries(value).map(([key, one]) => [
     // Of the columns themselves nothing is cut off, or they would be others.
-    depth === 0 ? key : toText(key, length),
+    depth === 0 ? key : toColumnText(key, length),
     shortValue(one, length, depth + 1),
   ]);
   return Object.fromEntries(depth === 0 ? members : members.slice(0, MAX_LISTED)) as JsonObject;
-}
-
-/** Text for a column of the database, which holds neither NUL nor halves of characters. */
-function toText(text: string, length: number): string {
-  return text.slice(0, length).replaceAll("\0", "").toWellFormed();
 }

@@ -81,6 +81,7 @@ export type BatchTable = {
   count: number;
   answer: TableAnswer;
   fields: ColumnField[];
-  /** The first rows of the first, shortened. */
-  sample: JsonObject[];
 };
+
+/** With the first rows of the first of them, shortened: what somebody chooses by. */
+export type SampledTable = BatchTable & { sample: JsonObject[] };

@@ -1,5 +1,6 @@
 /** What is remembered of tables: which column holds what, by the names of the columns. */
 import { database } from "#lib/db/client.ts";
+import { endOfKeeping, KEPT_AFTER_REMOVAL_DAYS, SYSTEM } from "#lib/db/kept-removed.ts";
 import {
   writeWithAudit,
   type Actor,
@@ -9,11 +10,9 @@ import {
 import { AppError } from "#lib/errors.ts";
 import { faultOfFields, shapeOfColumns } from "#lib/ingest/pipeline.ts";
 import type { ColumnField } from "#lib/ingest/types.ts";
+import { toColumnText } from "#lib/text/clean.ts";
 
-export const KEPT_AFTER_REMOVAL_DAYS = 30;
-const MS_PER_DAY = 86_400_000;
 const MAX_NAME_CHARACTERS = 200;
-const SYSTEM: Actor = { userId: null, agent: "system" };
 
 type Remembering = { name: string; fields: ColumnField[] };
 
@@ -35,7 +34,7 @@ export async function rememberColumns(
   const said = { fields, savedAt: new Date(), savedById: actor.userId, removedAt: null };
   const { id } = await tx.columnMapping.upsert({
     where: { shape },
-    create: { shape, name: name.slice(0, MAX_NAME_CHARACTERS).toWellFormed(), ...said },
+    create: { shape, name: toColumnText(name, MAX_NAME_CHARACTERS), ...said },
     update: said,
     select: { id: true },
   });
@@ -94,7 +93,7 @@ export async function restoreColumns(id: string, actor: Actor): Promise<void> {
 export async function purgeRemovedColumns(
   olderThanDays = KEPT_AFTER_REMOVAL_DAYS,
 ): Promise<number> {
-  const where = { removedAt: { lt: new Date(Date.now() - olderThanDays * MS_PER_DAY) } };
+  const where = { removedAt: { lt: endOfKeeping(olderThanDays) } };
   const due = await database.columnMapping.findMany({ where, select: { id: true, name: true } });
   for (const { id, name } of due) {
     await writeWithAudit(SYSTEM, async (tx, record) => {

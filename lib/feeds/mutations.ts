@@ -1,5 +1,6 @@
 /** What people do to a feed; the polling itself is `poll-feed.ts`. */
 import { database } from "#lib/db/client.ts";
+import { endOfKeeping, KEPT_AFTER_REMOVAL_DAYS, SYSTEM } from "#lib/db/kept-removed.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { writeWithAudit, type Actor } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
@@ -8,9 +9,6 @@ import type { FeedFields } from "#lib/feeds/schema.ts";
 import { describeTaken } from "#lib/feeds/taken-address.ts";
 import { wakeWorker } from "#lib/jobs/send.ts";
 
-const KEPT_AFTER_REMOVAL_DAYS = 30;
-const MS_PER_DAY = 86_400_000;
-const SYSTEM: Actor = { userId: null, agent: "system" };
 const UNIQUE_VIOLATION = "P2002";
 
 /**
@@ -115,7 +113,7 @@ export async function restoreFeed(id: string, actor: Actor): Promise<void> {
 
 /** Forgets for good what was removed longer ago than `olderThanDays`; returns how many feeds. */
 export async function purgeRemovedFeeds(olderThanDays = KEPT_AFTER_REMOVAL_DAYS): Promise<number> {
-  const cutoff = new Date(Date.now() - olderThanDays * MS_PER_DAY);
+  const cutoff = endOfKeeping(olderThanDays);
   const where = { removedAt: { lt: cutoff } };
   const due = await database.feed.findMany({ where, select: { id: true, address: true } });
   for (const { id, address } of due) {

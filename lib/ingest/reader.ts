@@ -1,4 +1,5 @@
 import { AppError } from "#lib/errors.ts";
+import { inFigures } from "#lib/text/counted.ts";
 import type { RawArticle } from "./types.ts";
 
 /** What came with the bytes: believed only where their content says nothing. */
@@ -30,7 +31,7 @@ export const MAX_LINES = 200_000;
 /** Said of a text of more than `MAX_LINES` lines or paragraphs. */
 export function tooManyLines(): AppError {
   return unreadable(
-    `The text has more than ${MAX_LINES.toLocaleString("en-GB")} lines, which no article has.`,
+    `The text has more than ${inFigures(MAX_LINES)} lines, which no article has.`,
     "Please send the article's text only.",
   );
 }

@@ -6,6 +6,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { listArticles, listMonthCounts } from "#lib/articles/data.ts";
 import { parsePageNumber } from "#lib/articles/page-number.ts";
+import { inFigures } from "#lib/text/counted.ts";
 
 const PAGE_SIZE = 40;
 
@@ -29,10 +30,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   if (articles.items.length === 0 && page > 1) return <NotFoundPage />;
   return (
     <>
-      <PageHeading
-        title="Articles"
-        lead={`${articles.total.toLocaleString("en-GB")}, newest first.`}
-      />
+      <PageHeading title="Articles" lead={`${inFigures(articles.total)}, newest first.`} />
       <CountBars
         months={months}
         hrefFor={({ key }) => `/${key.replace("-", "/")}`}

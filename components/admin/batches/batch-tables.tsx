@@ -1,5 +1,5 @@
-import { unusedWords, usedWords } from "#components/admin/columns/column-words.ts";
 import styles from "#components/admin/columns/columns.module.css";
+import { FieldsRead } from "#components/admin/columns/fields-read.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import type { BatchInFull, BatchTable, TableAnswer } from "#lib/batches/types.ts";
@@ -58,15 +58,5 @@ export function canChange({ state, isDryRun, hasFiles }: BatchInFull): boolean {
 
 function Fields({ table: { answer, fields } }: { table: BatchTable }) {
   if (answer === "left_out") return "It holds no articles, somebody said.";
-  const unused = unusedWords(fields);
-  return (
-    <span className={styles.names}>
-      <bdi>{usedWords(fields) || "No column fills a field."}</bdi>
-      {unused && (
-        <span className={styles.unused}>
-          Used for nothing: <bdi>{unused}</bdi>
-        </span>
-      )}
-    </span>
-  );
+  return <FieldsRead fields={fields} />;
 }

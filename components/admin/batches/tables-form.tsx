@@ -4,13 +4,13 @@ import { useActionState } from "react";
 import { ColumnChoices } from "#components/admin/columns/column-choices.tsx";
 import styles from "#components/admin/columns/columns.module.css";
 import { RowPreviews } from "#components/admin/columns/row-previews.tsx";
+import { FormAnswer } from "#components/admin/form/form-answer.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CheckboxField } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { answerTablesAction, type TablesState } from "#lib/batches/actions-tables.ts";
 import { leftOutName } from "#lib/batches/schema.ts";
-import type { BatchTable } from "#lib/batches/types.ts";
+import type { SampledTable } from "#lib/batches/types.ts";
 import { UNTOUCHED } from "#lib/http/form-state.ts";
 import type { PreviewRow } from "#lib/ingest/types.ts";
 
@@ -18,7 +18,7 @@ type Previews = Readonly<Record<string, PreviewRow[]>>;
 type TablesFormProps = {
   batchId: string;
   isDryRun: boolean;
-  tables: readonly BatchTable[];
+  tables: readonly SampledTable[];
   /** By the shapes of the tables, as they would be read now. */
   previews: Previews;
 };
@@ -31,11 +31,7 @@ export function TablesForm({ batchId, isDryRun, tables, previews }: TablesFormPr
   );
   return (
     <form action={send} className={styles.form}>
-      {state.message && (
-        <Notice tone={state.status === "failed" ? "danger" : "good"} isAnswer>
-          <p>{state.message}</p>
-        </Notice>
-      )}
+      <FormAnswer state={state} />
       <input type="hidden" name="batchId" value={batchId} />
       {/* React resets a form after its action: made anew, it keeps what was chosen. */}
       <div key={state.answers} className={styles.form}>
@@ -64,7 +60,7 @@ export function TablesForm({ batchId, isDryRun, tables, previews }: TablesFormPr
 
 type TableFieldsProps = {
   id: string;
-  table: BatchTable;
+  table: SampledTable;
   sent: TablesState["values"];
   error: string | undefined;
   rows: PreviewRow[];

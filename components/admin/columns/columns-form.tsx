@@ -3,9 +3,9 @@
 import { useActionState, useId } from "react";
 import { ColumnChoices } from "#components/admin/columns/column-choices.tsx";
 import styles from "#components/admin/columns/columns.module.css";
+import { FormAnswer } from "#components/admin/form/form-answer.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { editColumnsAction } from "#lib/columns/actions.ts";
 import type { ColumnMappingLine } from "#lib/columns/types.ts";
 import { UNTOUCHED } from "#lib/http/form-state.ts";
@@ -17,11 +17,7 @@ export function ColumnsForm({ mapping }: { mapping: ColumnMappingLine }) {
   const { id, name, fields } = mapping;
   return (
     <form action={send} className={styles.form}>
-      {state.message && (
-        <Notice tone={state.status === "failed" ? "danger" : "good"} isAnswer>
-          <p>{state.message}</p>
-        </Notice>
-      )}
+      <FormAnswer state={state} />
       <input type="hidden" name="columnsId" value={id} />
       {/* React resets a form after its action: made anew, it keeps what was chosen. */}
       <div key={state.answers} className={styles.form}>

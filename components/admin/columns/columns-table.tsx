@@ -1,5 +1,6 @@
-import { unusedWords, usedWords } from "#components/admin/columns/column-words.ts";
+import { FieldsRead } from "#components/admin/columns/fields-read.tsx";
 import { ActionForm } from "#components/admin/form/action-form.tsx";
+import { RemovedTable } from "#components/admin/shell/removed-table.tsx";
 import { Stack } from "#components/admin/shell/stack.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -20,19 +21,7 @@ const NAME: Column<ColumnMappingLine> = {
 const FIELDS: Column<ColumnMappingLine> = {
   key: "fields",
   heading: "Which is which",
-  cell: ({ fields }) => {
-    const unused = unusedWords(fields);
-    return (
-      <span className={styles.names}>
-        <bdi>{usedWords(fields)}</bdi>
-        {unused && (
-          <span className={styles.unused}>
-            Used for nothing: <bdi>{unused}</bdi>
-          </span>
-        )}
-      </span>
-    );
-  },
+  cell: ({ fields }) => <FieldsRead fields={fields} />,
 };
 const COLUMNS: readonly Column<ColumnMappingLine>[] = [
   NAME,
@@ -54,26 +43,6 @@ const COLUMNS: readonly Column<ColumnMappingLine>[] = [
     ),
   },
 ];
-const REMOVED_COLUMNS: readonly Column<ColumnMappingLine>[] = [
-  NAME,
-  FIELDS,
-  { key: "removed", heading: "Removed", cell: ({ removedAt }) => <Instant at={removedAt} /> },
-  {
-    key: "restore",
-    heading: "Take back",
-    cell: ({ id, name }) => (
-      <ActionForm
-        action={restoreColumnsAction}
-        hidden={{ columnsId: id }}
-        submit="Undo"
-        about={`removing ${name}`}
-        tone="plain"
-        layout="inline"
-      />
-    ),
-  },
-];
-
 /** What is remembered of columns, and under it what was removed. */
 export function ColumnsTables({ mappings }: { mappings: readonly ColumnMappingLine[] }) {
   const used = mappings.filter(({ removedAt }) => removedAt === null);
@@ -92,14 +61,13 @@ export function ColumnsTables({ mappings }: { mappings: readonly ColumnMappingLi
           keyOf={({ id }) => id}
         />
       )}
-      {removed.length > 0 && (
-        <DataTable
-          caption="Removed; kept for 30 days"
-          columns={REMOVED_COLUMNS}
-          rows={removed}
-          keyOf={({ id }) => id}
-        />
-      )}
+      <RemovedTable
+        rows={removed}
+        columns={[NAME, FIELDS]}
+        nameOf={({ name }) => name}
+        restore={restoreColumnsAction}
+        idName="columnsId"
+      />
     </Stack>
   );
 }

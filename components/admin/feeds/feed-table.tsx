@@ -1,5 +1,5 @@
 import { STATE_TONES, STATE_WORDS } from "#components/admin/feeds/feed-words.ts";
-import { ActionForm } from "#components/admin/form/action-form.tsx";
+import { RemovedTable } from "#components/admin/shell/removed-table.tsx";
 import { Stack } from "#components/admin/shell/stack.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
@@ -43,25 +43,6 @@ const COLUMNS: readonly Column<FeedLine>[] = [
   },
 ];
 
-const REMOVED_COLUMNS: readonly Column<FeedLine>[] = [
-  NAME,
-  { key: "removed", heading: "Removed", cell: ({ removedAt }) => <Instant at={removedAt} /> },
-  {
-    key: "restore",
-    heading: "Take back",
-    cell: ({ id, title }) => (
-      <ActionForm
-        action={restoreFeedAction}
-        hidden={{ feedId: id }}
-        submit="Undo"
-        about={`removing ${title}`}
-        tone="plain"
-        layout="inline"
-      />
-    ),
-  },
-];
-
 /** The feeds that are followed, and under them what was removed. */
 export function FeedTables({ feeds }: { feeds: readonly FeedLine[] }) {
   const removed = feeds.filter(({ state }) => state === "removed");
@@ -80,14 +61,13 @@ export function FeedTables({ feeds }: { feeds: readonly FeedLine[] }) {
           keyOf={({ id }) => id}
         />
       )}
-      {removed.length > 0 && (
-        <DataTable
-          caption="Removed; kept for 30 days"
-          columns={REMOVED_COLUMNS}
-          rows={removed}
-          keyOf={({ id }) => id}
-        />
-      )}
+      <RemovedTable
+        rows={removed}
+        columns={[NAME]}
+        nameOf={({ title }) => title}
+        restore={restoreFeedAction}
+        idName="feedId"
+      />
     </Stack>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import { useActionState, useId, type ReactNode } from "react";
+import { FormAnswer } from "#components/admin/form/form-answer.tsx";
 import type { FormField } from "#components/admin/form/form-field-types.ts";
 import { FormFieldControl } from "#components/admin/form/form-field.tsx";
 import { HandOverBox } from "#components/admin/form/hand-over-box.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { UNTOUCHED, type FormAction } from "#lib/http/form-state.ts";
 import styles from "./form.module.css";
 
@@ -30,11 +30,7 @@ export function ActionForm(props: ActionFormProps) {
   const formId = useId();
   return (
     <form action={send} className={styles.form} data-layout={layout}>
-      {state.message && (
-        <Notice tone={state.status === "failed" ? "danger" : "good"} isAnswer>
-          <p>{state.message}</p>
-        </Notice>
-      )}
+      <FormAnswer state={state} />
       {state.handOver && <HandOverBox id={`${formId}-secret`} {...state.handOver} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -1,5 +1,6 @@
 /** By what the columns of a table are known again, whatever their order. */
 import { createHash } from "node:crypto";
+import { inFigures } from "#lib/text/counted.ts";
 import type { ColumnChoices } from "./column-choices.ts";
 import { areArticleColumns, mapColumns, type ColumnField } from "./columns.ts";
 
@@ -35,12 +36,12 @@ export function toChoices(fields: readonly ColumnField[]): ColumnChoices {
 /** A sentence on why nobody can say which of these columns is which; null where somebody can. */
 export function faultOfHeader(columns: readonly string[]): string | null {
   if (columns.length > MAX_COLUMNS)
-    return `It has ${columns.length.toLocaleString("en-GB")} columns; at most ${MAX_COLUMNS} are read.`;
+    return `It has ${inFigures(columns.length)} columns; at most ${MAX_COLUMNS} are read.`;
   const longest = columns.find((column) => column.length > MAX_COLUMN_CHARACTERS);
   if (longest !== undefined)
-    return `The name of a column is ${longest.length.toLocaleString("en-GB")} characters long, and may have ${MAX_COLUMN_CHARACTERS}: “${longest.slice(0, 60)}…”.`;
+    return `The name of a column is ${inFigures(longest.length)} characters long, and may have ${MAX_COLUMN_CHARACTERS}: “${longest.slice(0, 60)}…”.`;
   if (columns.join("").length > MAX_HEADER_CHARACTERS)
-    return `The names of its columns are longer than ${MAX_HEADER_CHARACTERS.toLocaleString("en-GB")} characters together.`;
+    return `The names of its columns are longer than ${inFigures(MAX_HEADER_CHARACTERS)} characters together.`;
   // PostgreSQL can keep neither.
   if (columns.some((column) => column.includes("\0") || !column.isWellFormed()))
     return "The name of a column holds a character that is none.";

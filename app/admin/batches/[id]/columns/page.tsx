@@ -6,9 +6,9 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { requirePageRole } from "#lib/auth/current-user.ts";
 import { getBatch } from "#lib/batches/data.ts";
-import { listBatchTables } from "#lib/batches/data-tables.ts";
+import { listSampledTables } from "#lib/batches/data-tables.ts";
+import { previewTables } from "#lib/batches/preview-tables.ts";
 import { batchIdSchema } from "#lib/batches/schema.ts";
-import { previewRows } from "#lib/ingest/pipeline.ts";
 
 export const metadata: Metadata = { title: "Columns of an import" };
 
@@ -19,11 +19,8 @@ export default async function BatchColumnsPage({ params }: Props) {
   const id = batchIdSchema.safeParse((await params).id);
   const batch = id.success ? await getBatch(id.data) : null;
   if (!batch) notFound();
-  const tables = await listBatchTables(batch.id);
+  const tables = await listSampledTables(batch.id);
   if (!canChange(batch) || tables.length === 0) redirect(`/admin/batches/${batch.id}`);
-  const previews = await Promise.all(
-    tables.map(async ({ shape, sample, fields }) => [shape, await previewRows(sample, fields)]),
-  );
   return (
     <>
       <Breadcrumbs
@@ -40,7 +37,7 @@ export default async function BatchColumnsPage({ params }: Props) {
         batchId={batch.id}
         isDryRun={batch.isDryRun}
         tables={tables}
-        previews={Object.fromEntries(previews)}
+        previews={await previewTables(tables)}
       />
     </>
   );

@@ -4,9 +4,9 @@ import { isEditor, toApiActor } from "#lib/api/caller.ts";
 import { requireEditorsArticle, requirePublicArticle } from "#lib/api/data-article.ts";
 import { patchArticle } from "#lib/api/mutations.ts";
 import { articleParamsSchema, articlePatchSchema } from "#lib/api/schema.ts";
-import { KEPT_IN_BIN_DAYS } from "#lib/articles/mutations-purge.ts";
 import { deleteArticle } from "#lib/articles/mutations.ts";
 import { addDays, toCalendarDay } from "#lib/dates/calendar-day.ts";
+import { KEPT_AFTER_REMOVAL_DAYS } from "#lib/db/kept-removed.ts";
 import { refuseOtherMethods, route } from "#lib/http/route.ts";
 import { MAX_ORIGINAL_BYTES } from "#lib/ingest/pipeline.ts";
 
@@ -44,7 +44,7 @@ export const DELETE = route({
   errors: ["not_found", "gone"],
   handler: async ({ params: { id }, user }) => {
     await deleteArticle(id, toApiActor(user));
-    const restorableUntil = addDays(toCalendarDay(new Date()), KEPT_IN_BIN_DAYS);
+    const restorableUntil = addDays(toCalendarDay(new Date()), KEPT_AFTER_REMOVAL_DAYS);
     return { body: { id, restorableUntil } };
   },
 });
