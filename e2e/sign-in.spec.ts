@@ -31,10 +31,7 @@ test.afterAll(async () => {
   for (const id of made) await disableTestUser(id);
 });
 
-test("the set-up link makes the first admin, once", async ({ page, expectAccessible }) => {
-  await page.goto(await createSetupLink());
-  await expectAccessible();
-  const email = `first-${randomUUID().slice(0, 8)}@example.org`;
+async function refuseUnequalPasswords(page: Page, email: string): Promise<void> {
   await page.getByLabel("Your name").fill("Ada Brook");
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("New password").fill(PASSWORD);
@@ -42,14 +39,27 @@ test("the set-up link makes the first admin, once", async ({ page, expectAccessi
   await page.getByRole("button", { name: "Become the first admin" }).click();
   await expect(page.getByText("The two passwords are not the same.")).toBeVisible();
   await expect(page.getByLabel("Your name")).toHaveValue("Ada Brook");
+}
+
+test("the set-up link makes the first admin, once", async ({ browser, page, expectAccessible }) => {
+  const setUp = await createSetupLink();
+  const bare = await browser.newContext({ javaScriptEnabled: false });
+  const withoutScript = await bare.newPage();
+  await withoutScript.goto(setUp);
+  await refuseUnequalPasswords(withoutScript, "nobody@example.org");
+  await bare.close();
+
+  await page.goto(setUp);
+  await expectAccessible();
+  const email = `first-${randomUUID().slice(0, 8)}@example.org`;
+  await refuseUnequalPasswords(page, email);
   await page.getByLabel("New password").fill(PASSWORD);
   await page.getByLabel("The same again").fill(PASSWORD);
-  const link = page.url();
   await page.getByRole("button", { name: "Become the first admin" }).click();
   await expect(heading(page)).toHaveText("Overview");
   made.push((await database.user.findUniqueOrThrow({ where: { email } })).id);
 
-  const again = await page.goto(link);
+  const again = await page.goto(setUp);
   expect(again?.status()).toBe(410);
   await expect(heading(page)).toHaveText("Nothing to set up here");
 });
@@ -136,7 +146,7 @@ test("an admin invites, promotes and disables, and each takes effect at once", a
   const { id } = await database.user.findUniqueOrThrow({ where: { email } });
   made.push(id);
 
-  const theirs: BrowserContext = await browser.newContext();
+  const theirs: BrowserContext = await browser.newContext({ javaScriptEnabled: false });
   const eve = await theirs.newPage();
   await eve.goto(link);
   await eve.getByLabel("New password").fill(PASSWORD);

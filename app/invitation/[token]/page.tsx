@@ -8,7 +8,8 @@ import { setDocumentStatus } from "#lib/http/request-context.ts";
 export const metadata: Metadata = {
   title: "Choose a password",
   robots: { index: false },
-  referrer: "no-referrer",
+  // Not "no-referrer": then a form sent without a script would not say where it comes from, and be refused.
+  referrer: "same-origin",
 };
 
 type InvitationPageProps = { params: Promise<{ token: string }> };

@@ -8,7 +8,8 @@ import { setDocumentStatus } from "#lib/http/request-context.ts";
 export const metadata: Metadata = {
   title: "Set up the archive",
   robots: { index: false },
-  referrer: "no-referrer",
+  // Not "no-referrer": then a form sent without a script would not say where it comes from, and be refused.
+  referrer: "same-origin",
 };
 
 type SetUpPageProps = { params: Promise<{ token: string }> };
