@@ -18,9 +18,17 @@ describe("the preview of a table", () => {
   it("says why a row cannot be read, and reads the others", async () => {
     const fields = fieldsOf([null, "published", "body", null]);
     expect(await previewRows([{ A: "x", D: "y" }, ROW], fields)).toMatchObject([
-      { headline: null, problem: expect.stringContaining("no key that names a headline") },
+      { headline: null, problem: expect.stringContaining("names a headline or a text") },
       { headline: "Ministers met", isProposed: true, text: "Ministers met." },
     ]);
+  });
+
+  it("says once what is missing where no row can be read", async () => {
+    const fields = fieldsOf([null, null, null, null]);
+    expect(await previewRows([ROW, ROW], fields)).toMatchObject([
+      { problem: expect.stringContaining("No column holds the text.") },
+    ]);
+    expect(await previewRows([], fields)).toEqual([]);
   });
 });
 

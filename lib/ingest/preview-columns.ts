@@ -4,7 +4,7 @@ import { parseArticle } from "./parse.ts";
 import { readOriginal } from "./read.ts";
 import type { JsonObject } from "./records/canonical-json.ts";
 import { applyColumnChoices } from "./records/column-choices.ts";
-import { toChoices } from "./records/column-shape.ts";
+import { faultOfFields, toChoices } from "./records/column-shape.ts";
 import type { ColumnField } from "./records/columns.ts";
 import type { ArticleDraft } from "./types.ts";
 import { recordItem } from "./unpacking/unpacked-item.ts";
@@ -29,11 +29,16 @@ export type PreviewRow = {
   problem: string | null;
 };
 
-/** These rows of a table as they would be read with the fields chosen for its columns. */
+/**
+ * These rows of a table as they would be read with the fields chosen for its columns; one with what is
+ * missing, where no article can be read from any.
+ */
 export async function previewRows(
   rows: readonly JsonObject[],
   fields: readonly ColumnField[],
 ): Promise<PreviewRow[]> {
+  const fault = faultOfFields(fields);
+  if (fault !== null) return rows.length > 0 ? [{ ...EMPTY_ROW, problem: fault }] : [];
   const choices = toChoices(fields);
   return Promise.all(rows.map((row) => previewRow(applyColumnChoices(row, choices))));
 }

@@ -25,7 +25,7 @@ export const readJson: Reader = (bytes, { charset }) => {
   const extracted = new ExtractedText();
   if (!writeRecord(isNinjs(record) ? ninjsRecord(record) : record, extracted))
     throw unreadable(
-      "The JSON has no key that names a headline or a text.",
+      "It has no key or column that names a headline or a text.",
       "Name them, for example, title and body.",
     );
   return { ...extracted.finish(), isExtracted: true, mediaType: "application/json", ...decoding };
