@@ -3,6 +3,7 @@ import { MAX_ARTICLES_PER_FILE } from "#lib/articles/arrival-limits.ts";
 import { AppError } from "#lib/errors.ts";
 import { parseArticle, readOriginal, unpack } from "#lib/ingest/pipeline.ts";
 import type { UnpackedItem } from "#lib/ingest/unpack.ts";
+import { peakMemoryBytes } from "../data/peak-memory.ts";
 
 export type HostileRequest = { bytes: Uint8Array; fileName: string; text?: string };
 export type HostileOutcome = {
@@ -27,7 +28,7 @@ process.on("message", async (request: HostileRequest) => {
   process.send?.({
     ...result,
     seconds: (performance.now() - start) / 1000,
-    peakMb: process.resourceUsage().maxRSS / 1024,
+    peakMb: peakMemoryBytes() / 1024 ** 2,
   } satisfies HostileOutcome);
 });
 process.on("disconnect", () => process.exit(0));

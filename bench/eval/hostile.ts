@@ -53,7 +53,10 @@ export const evalCommand = {
     const all: Prediction[] = [];
     const made = [...marksUpOf(groups), brokenCopiesOf(groups), ...makeBombs()];
     for (const group of [...groups, ...made].filter(({ name }) => name.includes(only))) {
-      all.push(...(await readGroup(group)));
+      const items = await readGroup(group);
+      all.push(...items);
+      // A run takes minutes; who waits sees that it goes on.
+      console.error(`${group.name}: ${items.length} read`);
     }
     if (predictions !== undefined) {
       await writeFile(predictions, all.map((item) => `${JSON.stringify(item)}\n`).join(""));

@@ -2,6 +2,7 @@
 // so many articles of a file as `archive import --publish` does, whenever it is told to.
 import { listInputs, type Input } from "#scripts/inputs.ts";
 import { storeInputs } from "#scripts/store-inputs.ts";
+import { peakMemoryBytes } from "../data/peak-memory.ts";
 
 export type ImportOrder = { count: number };
 export type ImportReport = { ms: number; published: number; error?: string; peakBytes: number };
@@ -31,7 +32,7 @@ async function importNext({ count }: ImportOrder): Promise<ImportReport> {
     else error ??= `${row.file}: ${row.error ?? "stored before"}`;
   }
   const ms = performance.now() - begun;
-  return { ms, published, error, peakBytes: process.resourceUsage().maxRSS * 1024 };
+  return { ms, published, error, peakBytes: peakMemoryBytes() };
 }
 
 process.on("message", (order: ImportOrder) => {
