@@ -22,7 +22,17 @@ const restrict = (files, patterns, ignores = []) => ({
   ignores,
   rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns }] },
 });
-const FOUNDATIONS = ["db", "http", "auth", "jobs", "dates", "text", "testing", "runtime"];
+const FOUNDATIONS = [
+  "db",
+  "http",
+  "auth",
+  "jobs",
+  "dates",
+  "language",
+  "text",
+  "testing",
+  "runtime",
+];
 const DOMAINS = readdirSync("lib", { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !FOUNDATIONS.includes(entry.name))
   .map((entry) => entry.name);
