@@ -16,7 +16,7 @@ export type TimeContext = {
   /** The day that the text named last: "the next day" counts from it. */
   anchor: string | null;
   /** Where the verbs around the phrase point. */
-  direction: Direction;
+  direction: () => Direction;
 };
 export type Reader = (phrase: TimePhrase, context: TimeContext) => string | null;
 
@@ -55,7 +55,7 @@ function readDay(phrase: TimePhrase, { today, direction }: TimeContext): string 
   const year = wordOf(phrase, "year");
   if (year !== undefined) return toDay({ year: Number(year), month, day });
   const weekday = weekdayNumber(wordOf(phrase, "weekday") ?? "");
-  return today && nearestDate(today, { month, day, weekday }, direction);
+  return today && nearestDate(today, { month, day, weekday }, direction());
 }
 
 /** The day stands right beside its month; other figures are a time of day. */
@@ -81,7 +81,7 @@ function readDays(phrase: TimePhrase, { today, direction }: TimeContext): string
   const month = monthNumber(wordOf(phrase, "month") ?? "");
   if (month === undefined || from >= to) return null;
   const named = wordOf(phrase, "year");
-  const year = named ?? (today && nearestDate(today, { month, day: to }, direction)?.slice(0, 4));
+  const year = named ?? (today && nearestDate(today, { month, day: to }, direction())?.slice(0, 4));
   const [first, last] = [from, to].map((day) => toDay({ year: Number(year), month, day }));
   return first && last ? `${first}/${last}` : null;
 }
@@ -96,7 +96,7 @@ function readMonth(phrase: TimePhrase, { today, direction }: TimeContext): strin
   if (wordOf(phrase, "last")) return monthValue(month < current ? year : year - 1, month);
   if (wordOf(phrase, "next")) return monthValue(month > current ? year : year + 1, month);
   if (wordOf(phrase, "this")) return monthValue(year, month);
-  return monthValue(nearestYear(today, month, direction), month);
+  return monthValue(nearestYear(today, month, direction()), month);
 }
 
 function readYear(phrase: TimePhrase): string | null {
@@ -133,7 +133,7 @@ function readSeason(phrase: TimePhrase, { today, direction }: TimeContext): stri
   }
   if (wordOf(phrase, "next")) return seasonValue(month > current ? year : year + 1, season);
   if (wordOf(phrase, "this")) return seasonValue(year, season);
-  return seasonValue(nearestYear(today, month, direction), season);
+  return seasonValue(nearestYear(today, month, direction()), season);
 }
 
 function readWeekday(phrase: TimePhrase, { today, anchor, direction }: TimeContext): string | null {
@@ -143,7 +143,7 @@ function readWeekday(phrase: TimePhrase, { today, anchor, direction }: TimeConte
   const which = wordOf(phrase, "last") ?? wordOf(phrase, "next");
   switch (which) {
     case undefined:
-      return nearestWeekday(today, wanted, direction);
+      return nearestWeekday(today, wanted, direction());
     case "last":
     case "past":
       return weekdayBefore(today, wanted);

@@ -4,17 +4,17 @@ import { wordAt, type TimeTokens } from "./time-tokens.ts";
 export type Direction = "past" | "future" | null;
 
 const AHEAD = setOf(
-  "will shall would could should might may must cannot going due scheduled slated expected planned plans plan planning hopes hope hoping intends intend ahead upcoming deadline until till expire expires effective payable redeemable begins begin starts start opens meets meet leaves leave arrives arrive takes take votes faces awaits goes travels flies ready poised mature matures",
+  "will shall would could should might may must cannot going due scheduled slated expected planned ahead upcoming deadline until till expire expires effective payable redeemable begins begin starts opens meets meet leaves arrives takes awaits poised mature matures",
 );
 const BACK = setOf(
   "was were had did said told met left came went began won lost fell rose took held made gave sent saw got ran shot hit cut spoke wrote found led drew flew brought kept thought felt became broke chose drove grew knew paid sold bought stood swore tore threw understood withdrew since",
 );
 /** What makes an infinitive look ahead: "agreed to meet on Friday". */
 const BEFORE_INFINITIVE = setOf(
-  "is are be agreed wants want promised ordered asked invited decided pledged threatened vowed preparing prepared likely offered urged required",
+  "is are be plans plan planned planning hopes hope hoping intends intend expects set ready agreed wants want promised ordered asked invited decided pledged threatened vowed preparing prepared likely offered urged required",
 );
 /** Ends in -ed, and is no past tense. */
-const NO_VERB = setOf("hundred indeed need needed speed united biased aged red bed unprecedented");
+const NO_VERB = setOf("hundred united unprecedented");
 const MAX_TOKENS_BEFORE = 14;
 const MAX_TOKENS_AFTER = 10;
 
@@ -57,7 +57,12 @@ function directionOf(tokens: TimeTokens, index: number): Direction {
   if (word === "may" && tokens.text.charAt(tokens.starts[index] ?? 0) !== "m") return null;
   if (AHEAD.has(word)) return "future";
   if (BACK.has(word)) return "past";
-  return word.length > 4 && word.endsWith("ed") && !NO_VERB.has(word) ? "past" : null;
+  return isPastForm(word) ? "past" : null;
+}
+
+function isPastForm(word: string): boolean {
+  if (word.length <= 4 || !word.endsWith("ed") || NO_VERB.has(word)) return false;
+  return !word.endsWith("eed") || word === "agreed" || word === "guaranteed";
 }
 
 function setOf(words: string): ReadonlySet<string> {

@@ -30,7 +30,7 @@ export function findTimeExpressions(text: string, documentDay: string | null): T
   const today = documentDay !== null && isCalendarDay(documentDay) ? documentDay : null;
   let anchor: string | null = null;
   return findTimePhrases(tokens).map((phrase) => {
-    const direction = directionAround(tokens, phrase.first, phrase.last);
+    const direction = () => directionAround(tokens, phrase.first, phrase.last);
     const value = resolveTime(phrase, { today, anchor, direction });
     const day = value !== null && isCalendarDay(value) ? value : null;
     if (day !== null && ANCHORING.has(phrase.kind)) anchor = day;

@@ -1,6 +1,6 @@
 /** Finds the stretches of a text that are built like time expressions, by the grammar. */
 import type { PhraseKind } from "./time-grammar.ts";
-import { PHRASE_RULES } from "./time-grammar.ts";
+import { rulesFor } from "./time-grammar.ts";
 import { wordAt, type TimeTokens } from "./time-tokens.ts";
 import { isTime } from "./time-senses.ts";
 import { characterOf, OTHER } from "./time-words.ts";
@@ -15,17 +15,12 @@ export type TimePhrase = {
   classes: string;
 };
 
-/** Without one of these no rule holds. */
-const HEAD = new RegExp(
-  `[${"month weekday unit clock quarter half year decade iso season maybeSeason deictic vague often current recent future last time period part hourAndMinute meridiem oclock then".split(" ").map(characterOf).join("")}]`,
-);
 const RUN = new RegExp(`[^${OTHER}]+`, "g");
 
 /** The phrases of a text, in order and without overlap: the leftmost, and of these the longest. */
 export function findTimePhrases(tokens: TimeTokens): TimePhrase[] {
   const phrases: TimePhrase[] = [];
   for (const run of tokens.classes.matchAll(RUN)) {
-    if (!HEAD.test(run[0])) continue;
     let free = 0;
     for (const found of candidatesIn(run[0])) {
       if (found.start < free) continue;
@@ -53,7 +48,7 @@ type Candidate = { kind: PhraseKind; start: number; end: number };
 
 function candidatesIn(run: string): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const { kind, pattern } of PHRASE_RULES) {
+  for (const { kind, pattern } of rulesFor(run)) {
     for (const match of run.matchAll(pattern)) {
       candidates.push({ kind, start: match.index, end: match.index + match[0].length });
     }

@@ -23,7 +23,7 @@ export function isTime(tokens: TimeTokens, phrase: TimePhrase): boolean {
     case "clock":
       return isClock(phrase);
     case "duration":
-      return wordOf(phrase, "quarter") === undefined || wordAt(tokens, phrase.last + 1) !== "of";
+      return !isFraction(phrase) || wordAt(tokens, phrase.last + 1) !== "of";
     case "vague":
       return wordOf(phrase, "last") === undefined || wordOf(phrase, "last") === "past";
     case "yearEnd":
@@ -31,6 +31,11 @@ export function isTime(tokens: TimeTokens, phrase: TimePhrase): boolean {
     default:
       return true;
   }
+}
+
+/** "Three quarters" of something; "several quarters" are of years. */
+function isFraction(phrase: TimePhrase): boolean {
+  return wordOf(phrase, "quarter") !== undefined && wordOf(phrase, "number") !== undefined;
 }
 
 /** A bare number of four figures counts things where a plural follows: "2000 troops". */

@@ -15,12 +15,12 @@ export type TimeTokens = {
   ends: number[];
 };
 
-/** A word, a number with its separators, a mark, or the gap between two paragraphs. */
-const TOKEN =
-  /[a-z\u00c0-\u1fff\u2c00-\uffff]+|\d{4}-\d\d-\d\d(?!\d)|\d+(?:[.,:/]\d+)*|\n\s*\n|['’]s(?![a-z])|[^\s'’]/g;
+const NUMBER = /\d{4}-\d\d-\d\d(?!\d)|\d+(?:[.,:/]\d+)*/y;
 const NUMBER_ENDING = /(?:st|nd|rd|th|s)(?![a-z\d])/y;
 const MERIDIEM = /([ap])\.?\s?m\.?(?![a-z])/y;
 const MAX_FIGURES = 12;
+const MAX_LETTERS = 12;
+const NEWLINE = 10;
 const LOOK_AROUND = 12;
 const CURRENCY = /[$£€#]/;
 const SHORT_MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
@@ -58,16 +58,26 @@ export function tokenise(text: string): TimeTokens {
   const lower = text.replaceAll("\u0130", "i").toLowerCase();
   const tokens: TimeTokens = { text, lower, classes: "", starts: [], ends: [] };
   const classes: string[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(lower); match; match = TOKEN.exec(lower)) {
-    const { kind, end } = classify(text, lower, match.index, TOKEN.lastIndex);
+  for (let start = nextStart(lower, 0); start < lower.length; ) {
+    const { kind, end } = classify(text, lower, start);
     classes.push(kind);
-    tokens.starts.push(match.index);
+    tokens.starts.push(start);
     tokens.ends.push(end);
-    TOKEN.lastIndex = end;
+    start = nextStart(lower, end);
   }
   tokens.classes = classes.join("");
   return tokens;
+}
+
+/** Where the next token begins: past spaces, but a gap between paragraphs is a token itself. */
+function nextStart(lower: string, from: number): number {
+  let lines = 0;
+  for (let i = from; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    if (code === NEWLINE && ++lines === 2) return i;
+    if (!isSpace(code)) return i;
+  }
+  return lower.length;
 }
 
 /** The word of a token, in lower case, without the full stop of an abbreviation. */
@@ -83,26 +93,48 @@ export function spanOf({ starts, ends }: TimeTokens, first: number, last: number
 
 type Classified = { kind: string; end: number };
 
-function classify(text: string, lower: string, start: number, end: number): Classified {
+function classify(text: string, lower: string, start: number): Classified {
   const code = lower.charCodeAt(start);
-  if (code >= 48 && code <= 57) return classifyNumber(lower, start, end);
-  if (code < 97 || code > 122) return { kind: classifyMark(lower.slice(start, end)), end };
+  if (isDigit(code)) return classifyNumber(lower, start);
+  if (!isLetter(code)) return classifyMark(lower, start);
+  let end = start + 1;
+  while (isLetter(lower.charCodeAt(end))) end++;
+  if (end - start > MAX_LETTERS) return { kind: OTHER, end };
   const word = lower.slice(start, end);
   const kind = classOfWord(word);
   if (kind === CLASS.month) return classifyMonth(text, start, end, word);
   if (kind === CLASS.weekday) return classifyWeekday(text, end, word);
-  if (kind !== OTHER || word.length > 1) return { kind, end };
+  if (word.length > 1) return { kind, end };
   MERIDIEM.lastIndex = start;
   return MERIDIEM.test(lower) ? { kind: CLASS.meridiem, end: MERIDIEM.lastIndex } : { kind, end };
 }
 
-function classifyMark(mark: string): string {
-  if (mark.length === 2 && mark.endsWith("s")) return CLASS.possessive;
-  const name = MARKS.get(mark);
-  return name === undefined ? OTHER : characterOf(name);
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
-function classifyNumber(lower: string, start: number, end: number): Classified {
+/** A small Latin letter, or any letter that is not of ASCII; false past a text's end. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 0xc0 && (code < 0x2000 || code > 0x2bff));
+}
+
+function isSpace(code: number): boolean {
+  return code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
+}
+
+function classifyMark(lower: string, start: number): Classified {
+  const mark = lower.charAt(start);
+  if (/['’]/.test(mark) && lower.charAt(start + 1) === "s" && !isLetter(lower.charCodeAt(start + 2))) {
+    return { kind: CLASS.possessive, end: start + 2 };
+  }
+  const name = MARKS.get(mark);
+  return { kind: name === undefined ? OTHER : characterOf(name), end: start + 1 };
+}
+
+function classifyNumber(lower: string, start: number): Classified {
+  NUMBER.lastIndex = start;
+  NUMBER.test(lower);
+  const end = NUMBER.lastIndex;
   if (end - start > MAX_FIGURES || CURRENCY.test(lower.charAt(start - 1))) {
     return { kind: OTHER, end };
   }

@@ -42,7 +42,7 @@ const WORDS = {
   least: "least most",
   up: "up",
   many: "many",
-  several: "several few couple dozen dozens",
+  several: "several few couple dozen dozens hundreds thousands",
   half: "half",
   fiscal: "fiscal financial calendar",
   kind: "business trading working calendar full crucial critical consecutive straight additional",
@@ -68,7 +68,8 @@ const WORDS = {
   zone: "gmt utc bst est edt cet cest eet eest cst cdt pst pdt msk",
   number:
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
-    [...TENS, ...MULTIPLES.keys()].join(" "),
+    TENS.join(" "),
+  multiple: [...MULTIPLES.keys()].join(" "),
   ordinal:
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth",
   decade: DECADES.join(" "),
