@@ -1,40 +1,35 @@
-/** Rows of weights by two integers, looked up without making a string: open addressing. */
-
-/** `first` is a small number, `second` below 2^28. */
-type Entry = { first: number; second: number; row: Float64Array };
+/** Rows of weights by a number, looked up without making a string: open addressing. */
 
 const FREE = -1;
 
 export class FeatureTable {
-  private readonly keys: Float64Array;
-  private readonly rows: (Float64Array | undefined)[];
+  private readonly keys: Int32Array;
+  private readonly starts: Int32Array;
   private readonly mask: number;
 
-  constructor(entries: readonly Entry[]) {
+  /** `entries` pair a number of at most 31 bits with where its row of weights starts. */
+  constructor(entries: readonly (readonly [key: number, start: number])[]) {
     // At most a quarter full, so that a look-up for what is not there ends at once.
     const size = 2 ** Math.ceil(Math.log2(4 * entries.length + 4));
     this.mask = size - 1;
-    this.keys = new Float64Array(size).fill(FREE);
-    this.rows = new Array<Float64Array | undefined>(size).fill(undefined);
-    for (const { first, second, row } of entries) {
-      const slot = this.slotOf(first, second);
-      this.keys[slot] = keyOf(first, second);
-      this.rows[slot] = row;
+    this.keys = new Int32Array(size).fill(FREE);
+    this.starts = new Int32Array(size).fill(FREE);
+    for (const [key, start] of entries) {
+      const slot = this.slotOf(key);
+      this.keys[slot] = key;
+      this.starts[slot] = start;
     }
   }
 
-  get(first: number, second: number): Float64Array | undefined {
-    return this.rows[this.slotOf(first, second)];
+  /** Where the row of a number starts, or -1. */
+  get(key: number): number {
+    return this.starts[this.slotOf(key)] as number;
   }
 
-  private slotOf(first: number, second: number): number {
-    const key = keyOf(first, second);
-    let slot = (Math.imul(second ^ Math.imul(first, 0x9e3779b1), 0x85ebca6b) >>> 7) & this.mask;
-    while (this.keys[slot] !== FREE && this.keys[slot] !== key) slot = (slot + 1) & this.mask;
+  private slotOf(key: number): number {
+    const { keys, mask } = this;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 9) & mask;
+    while (keys[slot] !== FREE && keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   }
-}
-
-function keyOf(first: number, second: number): number {
-  return first * 2 ** 28 + second;
 }

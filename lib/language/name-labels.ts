@@ -1,5 +1,4 @@
 /** The labels a word can have, and which of them grammar rules out. */
-import type { Token } from "./name-tokens.ts";
 import { classNumbers } from "./word-classes.ts";
 
 export const NAME_TYPES = ["person", "organisation", "location"] as const;
@@ -18,7 +17,8 @@ const ALL = (1 << LABELS.length) - 1;
 const [INNER_PERSON, INNER_ORGANISATION, INNER_LOCATION] = NAME_TYPES.map(
   (type) => 1 << innerLabel(type),
 ) as [number, number, number];
-const INNER = INNER_PERSON | INNER_ORGANISATION | INNER_LOCATION;
+/** A pronoun is a name's first word and its last. */
+export const INNER = INNER_PERSON | INNER_ORGANISATION | INNER_LOCATION;
 const PRONOUNS = new Map<string, NameType>([
   ...["i", "me", "myself", "he", "him", "himself", "she", "herself"].map(
     (word) => [word, "person"] as const,
@@ -56,17 +56,13 @@ export function pronounType(word: string): NameType | null {
   return word === "US" ? null : (PRONOUNS.get(word.toLowerCase()) ?? null);
 }
 
-/** As bits, the labels that a word of a class cannot have after another. */
-export function forbiddenLabels(
-  token: Token,
-  before: Token | undefined,
-  wordClass: number,
-): number {
-  const type = pronounType(token.text);
+/** As bits, the labels that a word of a class cannot have. */
+export function forbiddenLabels(word: string, wordClass: number): number {
+  const type = pronounType(word);
   if (type) return ALL & ~(1 << firstLabel(type));
-  let labels = 0;
-  if ((before && pronounType(before.text)) || NO_PART_OF_NAMES.has(wordClass)) labels |= INNER;
-  if (NO_PART_OF_PERSONS.has(wordClass)) labels |= INNER_PERSON;
-  if (NO_PART_OF_PLACES.has(wordClass)) labels |= INNER_LOCATION;
-  return labels;
+  return (
+    (NO_PART_OF_NAMES.has(wordClass) ? INNER : 0) |
+    (NO_PART_OF_PERSONS.has(wordClass) ? INNER_PERSON : 0) |
+    (NO_PART_OF_PLACES.has(wordClass) ? INNER_LOCATION : 0)
+  );
 }

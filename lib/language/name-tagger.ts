@@ -14,9 +14,16 @@ import {
   VIEWS,
   type View,
 } from "./name-features.ts";
-import { BEGINNING, canFollow, forbiddenLabels, LABELS, OUTSIDE } from "./name-labels.ts";
+import {
+  BEGINNING,
+  canFollow,
+  forbiddenLabels,
+  INNER,
+  LABELS,
+  OUTSIDE,
+  pronounType,
+} from "./name-labels.ts";
 import type { Streams } from "./name-streams.ts";
-import type { Token } from "./name-tokens.ts";
 import { describeWord, LONGEST_WORD, type Word } from "./name-words.ts";
 
 /** Whole numbers, in parts of `scale`; those left out at a row's end are nought. */
@@ -28,7 +35,12 @@ export type NameWeights = {
   features: Record<string, number[]>;
 };
 /** A word with what it adds to each label of the words that see it. */
-export type WeighedWord = Word & { views: Record<View, Float64Array> };
+export type WeighedWord = Word & {
+  views: Record<View, Float64Array>;
+  isPronoun: boolean;
+  /** As bits, the labels it cannot have. */
+  forbidden: number;
+};
 
 const L = LABELS.length;
 const MOST_CACHED_WORDS = 20_000;
@@ -36,39 +48,45 @@ const IMPOSSIBLE = -1e6;
 /** Gold leaves out much that it marks elsewhere; without it too little is found. */
 const FAVOUR = 0.5;
 const VIEW_NAMES = Object.keys(VIEWS) as View[];
-const TEMPLATE_PARTS = Object.values(TEMPLATES);
+const TEMPLATE_NAMES = Object.keys(TEMPLATES);
+const STREAM_NAMES = [
+  ...new Set(Object.values(TEMPLATES).flatMap((parts) => parts.map(([stream]) => stream))),
+];
+const TEMPLATE_STREAMS = Object.values(TEMPLATES).map((parts) =>
+  parts.map(([stream]) => STREAM_NAMES.indexOf(stream)),
+);
+const TEMPLATE_OFFSETS = Object.values(TEMPLATES).map((parts) => parts.map(([, offset]) => offset));
 
 export class NameTagger {
   private readonly words = new Map<string, Float64Array>();
-  private readonly templates: FeatureTable;
+  /** One for each template, into `rows`. */
+  private readonly tables: readonly FeatureTable[];
+  private readonly rows: Float64Array;
   private readonly steps: Float64Array;
   private readonly always: Float64Array;
   private readonly nothing: Record<View, Float64Array>;
   private readonly cache = new Map<string, WeighedWord>();
 
   constructor({ scale, steps, features }: NameWeights) {
-    const toRow = (values: number[]) =>
-      Float64Array.from(LABELS, (_, y) => (values[y] ?? 0) / scale);
-    const entries: ConstructorParameters<typeof FeatureTable>[0][number][] = [];
-    const names = Object.keys(TEMPLATES);
+    const entries = TEMPLATE_NAMES.map((): [number, number][] => []);
+    const rows: number[] = [];
     for (const [feature, values] of Object.entries(features)) {
+      const row = LABELS.map((_, y) => (values[y] ?? 0) / scale);
       const [, name = "", parts = ""] = /^([a-z]+):(.*)$/.exec(feature) ?? [];
-      const numbers = name in TEMPLATES ? readTemplateFeature(name, parts.split("|")) : null;
-      if (numbers)
-        entries.push({
-          first: names.indexOf(name),
-          second: numbers.reduce(pack, 0),
-          row: toRow(values),
-        });
-      else this.words.set(feature, toRow(values));
+      const numbers = readTemplateFeature(name, parts.split("|"));
+      if (numbers) {
+        entries[TEMPLATE_NAMES.indexOf(name)]?.push([numbers.reduce(pack, 0), rows.length]);
+        rows.push(...row);
+      } else this.words.set(feature, Float64Array.from(row));
     }
-    this.templates = new FeatureTable(entries);
-    this.steps = Float64Array.from({ length: (L + 1) * L }, (_, i) =>
-      canFollow(Math.floor(i / L), i % L)
-        ? (steps[Math.floor(i / L)]?.[i % L] ?? 0) / scale
-        : IMPOSSIBLE,
-    );
+    this.tables = entries.map((list) => new FeatureTable(list));
+    this.rows = Float64Array.from(rows);
+    this.steps = Float64Array.from({ length: (L + 1) * L }, (_, i) => {
+      const [before, label] = [Math.floor(i / L), i % L];
+      return canFollow(before, label) ? (steps[before]?.[label] ?? 0) / scale : IMPOSSIBLE;
+    });
     this.always = this.words.get(ALWAYS) ?? new Float64Array(L);
+    for (let y = 1; y < L; y += 2) (this.always[y] as number) += FAVOUR;
     this.nothing = this.weigh(undefined);
   }
 
@@ -78,7 +96,12 @@ export class NameTagger {
     const known = this.cache.get(key);
     if (known) return known;
     const word = describeWord(text, isInitial);
-    const weighed = { ...word, views: this.weigh(word) };
+    const weighed = {
+      ...word,
+      views: this.weigh(word),
+      isPronoun: pronounType(text) !== null,
+      forbidden: forbiddenLabels(text, word.class),
+    };
     if (text.length > LONGEST_WORD) return weighed;
     if (this.cache.size >= MOST_CACHED_WORDS) this.cache.clear();
     this.cache.set(key, weighed);
@@ -86,18 +109,14 @@ export class NameTagger {
   }
 
   /** The best labels of a sentence, and for each word by how much its label is better than being outside. */
-  tag(sentence: readonly Token[], words: readonly WeighedWord[], streams: Streams) {
-    const n = sentence.length;
+  tag(words: readonly WeighedWord[], streams: Streams) {
+    const n = words.length;
     const scores = new Float64Array(n * L);
+    const arrays = STREAM_NAMES.map((name) => streams[name]);
     for (let i = 0; i < n; i++) {
       this.addWords(scores, i, words, streams);
-      this.addTemplates(scores, i, streams);
-      const forbidden = forbiddenLabels(
-        sentence[i] as Token,
-        sentence[i - 1],
-        streams.class[i] ?? 0,
-      );
-      for (let y = 0; y < L; y++) if (forbidden & (1 << y)) scores[i * L + y] = IMPOSSIBLE;
+      this.addTemplates(scores, i, arrays, n);
+      this.forbid(scores, i, words);
     }
     const labels = this.bestPath(scores, n);
     const margins = Float64Array.from(
@@ -105,6 +124,13 @@ export class NameTagger {
       (y, i) => (scores[i * L + y] ?? 0) - (scores[i * L + OUTSIDE] ?? 0),
     );
     return { labels, margins };
+  }
+
+  private forbid(scores: Float64Array, i: number, words: readonly WeighedWord[]): void {
+    let forbidden = words[i]?.forbidden ?? 0;
+    if (i > 0 && words[i - 1]?.isPronoun) forbidden |= INNER;
+    for (let y = 0; forbidden >> y > 0; y++)
+      if (forbidden & (1 << y)) scores[i * L + y] = IMPOSSIBLE;
   }
 
   private weigh(word: Word | undefined): Record<View, Float64Array> {
@@ -126,9 +152,12 @@ export class NameTagger {
     streams: Streams,
   ): void {
     const see = (view: View, from: number) =>
-      add(scores, i * L, (words[from]?.views ?? this.nothing)[view]);
+      add(
+        scores,
+        i * L,
+        ((from >= 0 && from < words.length ? words[from]?.views : null) ?? this.nothing)[view],
+      );
     add(scores, i * L, this.always);
-    for (let y = 1; y < L; y += 2) scores[i * L + y] = (scores[i * L + y] ?? 0) + FAVOUR;
     see("self", i);
     see("left", i - 1);
     see("right", i + 1);
@@ -138,16 +167,23 @@ export class NameTagger {
     if (headAt >= 0 && headAt !== i) see(headView(streams.place[i] ?? 0, i < headAt), headAt);
   }
 
-  private addTemplates(scores: Float64Array, i: number, streams: Streams): void {
-    for (let t = 0; t < TEMPLATE_PARTS.length; t++) {
-      const parts = TEMPLATE_PARTS[t] ?? [];
+  private addTemplates(
+    scores: Float64Array,
+    i: number,
+    streams: readonly Uint8Array[],
+    n: number,
+  ): void {
+    for (let t = 0; t < TEMPLATE_STREAMS.length; t++) {
+      const [numbers, offsets] = [TEMPLATE_STREAMS[t] as number[], TEMPLATE_OFFSETS[t] as number[]];
       let packed = 0;
-      for (let k = 0; k < parts.length; k++) {
-        const [stream, offset] = parts[k] as (typeof parts)[number];
-        packed = pack(packed, streams[stream][i + offset] ?? 0);
+      for (let k = 0; k < numbers.length; k++) {
+        const at = i + (offsets[k] as number);
+        const stream = streams[numbers[k] as number] as Uint8Array;
+        // Reading beyond an array's ends would be slow.
+        packed = pack(packed, at >= 0 && at < n ? (stream[at] as number) : 0);
       }
-      const row = this.templates.get(t, packed);
-      if (row) add(scores, i * L, row);
+      const row = (this.tables[t] as FeatureTable).get(packed);
+      if (row >= 0) add(scores, i * L, this.rows, row);
     }
   }
 
@@ -159,7 +195,7 @@ export class NameTagger {
       for (let y = 0; y < L; y++) {
         let best = i === 0 ? (this.steps[BEGINNING * L + y] ?? 0) : -Infinity;
         for (let x = 0; i > 0 && x < L; x++) {
-          const value = (before[x] ?? 0) + (this.steps[x * L + y] ?? 0);
+          const value = (before[x] as number) + (this.steps[x * L + y] as number);
           if (value <= best) continue;
           best = value;
           from[i * L + y] = x;
@@ -182,6 +218,6 @@ function pack(packed: number, value: number): number {
   return (packed << PART_BITS) | value;
 }
 
-function add(sums: Float64Array, at: number, row: Float64Array): void {
-  for (let y = 0; y < L; y++) sums[at + y] = (sums[at + y] ?? 0) + (row[y] ?? 0);
+function add(sums: Float64Array, at: number, row: Float64Array, start = 0): void {
+  for (let y = 0; y < L; y++) (sums[at + y] as number) += row[start + y] as number;
 }

@@ -53,7 +53,7 @@ export function findMentionsWith(tagger: NameTagger, text: string): Mention[] {
   const memories = rememberWords(sentences, words);
   return sentences.flatMap((sentence, s) => {
     const row = words[s] ?? [];
-    const { labels, margins } = tagger.tag(sentence, row, readStreams(sentence, row, memories));
+    const { labels, margins } = tagger.tag(row, readStreams(sentence, row, memories));
     return joinRegions(text, toMentions(sentence, row, labels, margins));
   });
 }
