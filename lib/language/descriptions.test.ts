@@ -7,6 +7,7 @@ const TABLE: Record<DescriptionKind, string[]> = {
     "Prime Minister Ada Brook",
     "Mr Tarn",
     "Ada Brook, the foreign secretary",
+    "the foreign secretary, Ada Brook",
     "his Polish counterpart, Ada Brook",
   ],
   pronoun: ["he", "She", "they", "We", "I", "it", "who"],

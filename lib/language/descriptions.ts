@@ -41,25 +41,20 @@ export function describeSpeaker(phrase: string): Description {
 
 function kindOf(text: string): DescriptionKind {
   if (pronounType(text) !== null || PRONOUN.test(text)) return "pronoun";
-  if (COUNTERPART.test(text)) return hasName(text) ? "name" : "counterpart";
-  if (UNNAMED.test(text) || SOURCE.test(text)) return "anonymous";
-  if (hasName(text)) return "name";
+  const isAnonymous = UNNAMED.test(text) || SOURCE.test(text);
+  if (isAnonymous && !COUNTERPART.test(text)) return "anonymous";
+  if (text.split(", ").some(isNamed)) return "name";
+  if (COUNTERPART.test(text)) return "counterpart";
   return isOffice(text) ? "office" : "description";
 }
 
-/** True where the phrase holds a name that is not the place or body someone belongs to. */
-function hasName(text: string): boolean {
-  const names = findMentions(text).filter(({ form }) => form === "name");
-  if (names.length === 0) return false;
-  const head = headOf(text);
-  const isCommonHead =
-    PERSON_NOUNS.has(head) ||
-    PEOPLE_NOUNS.has(head) ||
-    BODY_NOUNS.has(head) ||
-    GROUP_NOUNS.has(head);
-  return (
-    !isCommonHead || names.some(({ type }) => type === "person" && /\p{Lu}/u.test(lastWord(text)))
-  );
+/** True for a phrase that ends in its name; a place or body someone belongs to is not theirs. */
+function isNamed(phrase: string): boolean {
+  if (COUNTERPART.test(phrase)) return false;
+  const head = headOf(phrase);
+  if ([PERSON_NOUNS, PEOPLE_NOUNS, GROUP_NOUNS, BODY_NOUNS].some((nouns) => nouns.has(head)))
+    return false;
+  return findMentions(phrase).some(({ form }) => form === "name");
 }
 
 function isOffice(text: string): boolean {

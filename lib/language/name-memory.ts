@@ -9,9 +9,8 @@ const IN = classNumber("in");
 const PLACE_NOUN = classNumber("place-noun");
 const BODIES = classNumbers("group people");
 const SAY = classNumber("say");
-const THE = classNumber("the");
 const OF = classNumber("of");
-const SEEN = { person: 1, place: 2, article: 4, speech: 8, body: 16, within: 32 };
+const SEEN = { person: 1, place: 2, body: 4 };
 
 /** For each word of a name, as bits of `SEEN`, what stands around it anywhere in the text. */
 export function rememberWords(
@@ -29,12 +28,12 @@ function rememberSentence(
   memories: Map<string, number>,
 ): void {
   let context = 0;
-  sentence.forEach(({ text, isInitial }, i) => {
+  sentence.forEach(({ text }, i) => {
     const word = words[i];
     if (!word) return;
     context = contextAfter(word, context);
     if (!isCapitalised(word.shape) || !WITHIN_NAME.has(word.class)) return;
-    const seen = context | companyOf(words[i - 1], words[i + 1]) | (isInitial ? 0 : SEEN.within);
+    const seen = context | companyOf(words[i - 1], words[i + 1]);
     memories.set(text, (memories.get(text) ?? 0) | seen);
   });
 }
@@ -49,13 +48,10 @@ function contextAfter({ class: kind, shape }: Word, context: number): number {
   return kind === OF ? context : context & ~SEEN.place;
 }
 
-function companyOf(wordBefore: Word | undefined, wordAfter: Word | undefined): number {
-  const before = wordBefore?.class ?? 0;
-  const after = wordAfter?.class ?? 0;
+function companyOf(before: Word | undefined, after: Word | undefined): number {
   return (
-    (after === PLACE_NOUN ? SEEN.place : 0) |
-    (before === THE ? SEEN.article : 0) |
-    (after === SAY || before === SAY ? SEEN.speech : 0) |
-    (BODIES.has(after) ? SEEN.body : 0)
+    (after?.class === PLACE_NOUN ? SEEN.place : 0) |
+    (after?.class === SAY || before?.class === SAY ? SEEN.person : 0) |
+    (after && BODIES.has(after.class) ? SEEN.body : 0)
   );
 }
