@@ -1,8 +1,9 @@
 /** Who says what in a text: direct and mixed quotations, and indirect speech. */
 import type { Span } from "#lib/text/span.ts";
-import { findQuotedStrings, type QuotedString } from "./quoted-strings.ts";
-import { phraseAfter, spanOf, subjectBefore, type TokenRange } from "./source-phrases.ts";
-import { tokenise, type Token } from "./tokens.ts";
+import { AttributionModel, type AttributionWeights } from "./attribution-model.ts";
+import weights from "./attribution-weights.json" with { type: "json" };
+import { readPassage, RegionReader, type Passage, type TokenRange } from "./passage.ts";
+import { phraseAfter, spanOf, subjectBefore } from "./source-phrases.ts";
 
 export type Attribution = {
   /** Direct: quoted words alone. Mixed: quoted words among others. Indirect: none quoted. */
@@ -18,67 +19,67 @@ export type Attribution = {
   confidence: number;
 };
 
-const SPEECH_VERBS = new Set(
-  "said says say saying told tells added adds wrote writes tweeted argued argues insisted insists replied asked announced claimed noted explained warned stated declared continued responded suggested acknowledged concluded reiterated stressed admitted recalled".split(
-    " ",
-  ),
-);
+const LEAST_CUE_CHANCE = 0.2;
+const LEAST_CHANCE = 0.3;
+const MODEL = new AttributionModel(weights as AttributionWeights);
 
 /** All attributions of a text, in the order of their content. Linear in the text; never throws. */
 export function findAttributions(text: string): Attribution[] {
-  const quotes = findQuotedStrings(text);
-  const tokens = tokenise(text, quotes);
+  return attributionsWith(MODEL, text);
+}
+
+export function attributionsWith(model: AttributionModel, text: string): Attribution[] {
+  const passage = readPassage(text);
   const found: Attribution[] = [];
-  let from = 0;
-  while (from < tokens.length) {
-    let to = from;
-    while (tokens[to]?.frame === tokens[from]?.frame && to < tokens.length) to++;
-    found.push(...attributionsOfFrame(tokens, { from, to }, quotes, found.at(-1) ?? null));
-    from = to;
+  for (const [i, { word }] of passage.tokens.entries()) {
+    if (!model.canBeCue(word.stem.name)) continue;
+    const reader = new RegionReader(passage, i);
+    const side = model.chooseSide(reader);
+    if (side.chance < LEAST_CUE_CHANCE) continue;
+    const after = side.value === "before" ? null : model.chooseAfter(reader);
+    const before = side.value === "after" ? null : model.chooseBefore(reader);
+    const parts = [before, after].filter((part) => part !== null);
+    const chance = parts.reduce((product, part) => product * part.chance, side.chance);
+    if (parts.length === 0 || chance < LEAST_CHANCE) continue;
+    found.push(
+      toAttribution(
+        passage,
+        i,
+        parts.map(({ value }) => value),
+        chance,
+      ),
+    );
   }
   return found;
 }
 
-function attributionsOfFrame(
-  tokens: readonly Token[],
-  { from, to }: TokenRange,
-  quotes: readonly QuotedString[],
-  previous: Attribution | null,
-): Attribution[] {
-  const inFrame = [...new Set(tokens.slice(from, to).map(({ quote }) => quote))].flatMap(
-    (i) => quotes[i] ?? [],
-  );
-  const cues: number[] = [];
-  for (let i = from; i < to; i++) {
-    const token = tokens[i];
-    if (token && token.quote < 0 && SPEECH_VERBS.has(token.lower)) cues.push(i);
-  }
-  const cue = cues.at(-1);
-  const frameSpan = spanOf(tokens, { from, to });
-  if (!frameSpan) return [];
-  if (cue === undefined) {
-    const first = inFrame[0];
-    if (!first || !previous || first.start !== frameSpan.start || first.end < frameSpan.end)
-      return [];
-    return [
-      {
-        ...previous,
-        kind: "direct",
-        content: [first],
-        quotes: [first],
-        cue: null,
-        confidence: 0.5,
-      },
-    ];
-  }
+function toAttribution(
+  passage: Passage,
+  cue: number,
+  content: TokenRange[],
+  confidence: number,
+): Attribution {
+  const { tokens, quotes } = passage;
   const source = phraseAfter(tokens, cue + 1) ?? subjectBefore(tokens, cue);
-  const base = {
+  const inside = quotes.filter((q) =>
+    content.some(
+      ({ from, to }) =>
+        q.start >= (tokens[from]?.start ?? 0) && q.end <= (tokens[to - 1]?.end ?? 0),
+    ),
+  );
+  const spans = content.flatMap((range) => spanOf(tokens, range) ?? []);
+  return {
+    kind:
+      inside.length === 0
+        ? "indirect"
+        : spans.every((s) => inside.some((q) => q.start === s.start)) &&
+            spans.every((s) => inside.some((q) => q.end === s.end))
+          ? "direct"
+          : "mixed",
+    content: spans,
+    quotes: inside,
     cue: spanOf(tokens, { from: cue, to: cue + 1 }),
     source: source && spanOf(tokens, source),
-    quotes: inFrame.map(({ start, end }) => ({ start, end })),
-    confidence: 0.7,
+    confidence,
   };
-  const start = tokens[cue + 1]?.start ?? 0;
-  if (inFrame.length > 0) return [{ ...base, kind: "direct", content: base.quotes }];
-  return [{ ...base, kind: "indirect", content: [{ start, end: frameSpan.end }] }];
 }

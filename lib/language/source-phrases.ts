@@ -1,10 +1,8 @@
 /** The noun phrases beside a cue that may name who speaks. */
 import type { Span } from "#lib/text/span.ts";
+import type { TokenRange } from "./passage.ts";
 import type { Token } from "./tokens.ts";
 import { SPEAKER_PRONOUNS, type WordClass } from "./word-classes.ts";
-
-/** A stretch of tokens, `[from, to)`. */
-export type TokenRange = { from: number; to: number };
 
 const MAX_PHRASE_TOKENS = 30;
 /** Classes that stand within a plain noun phrase. */
@@ -30,13 +28,13 @@ export function subjectBefore(tokens: readonly Token[], cue: number): TokenRange
   const isInFrame = (i: number) =>
     tokens[i]?.frame === verb.frame && tokens[i]?.quote === verb.quote;
   let at = cue - 1;
-  while (isInFrame(at) && SKIPPED_BEFORE_VERB.has(tokens[at]?.class ?? "(")) at--;
+  while (isInFrame(at) && SKIPPED_BEFORE_VERB.has(tokens[at]?.word.class ?? "(")) at--;
   if (!isInFrame(at)) return null;
-  if (tokens[at]?.class !== ",") return phraseEndingAt(tokens, at + 1, isInFrame);
+  if (tokens[at]?.word.class !== ",") return phraseEndingAt(tokens, at + 1, isInFrame);
   // An apposition or participle between commas: the phrase before its first comma.
   const low = Math.max(0, at - MAX_PHRASE_TOKENS);
   for (let comma = at - 1; comma > low && isInFrame(comma); comma--) {
-    if (tokens[comma]?.class !== ",") continue;
+    if (tokens[comma]?.word.class !== ",") continue;
     const before = phraseEndingAt(tokens, comma, isInFrame);
     if (before) return before;
   }
@@ -47,16 +45,20 @@ export function subjectBefore(tokens: readonly Token[], cue: number): TokenRange
 export function phraseAfter(tokens: readonly Token[], after: number): TokenRange | null {
   const first = tokens[after];
   if (!first) return null;
-  if (SPEAKER_PRONOUNS.has(first.lower)) return { from: after, to: after + 1 };
+  if (SPEAKER_PRONOUNS.has(first.word.lower)) return { from: after, to: after + 1 };
   let at = after;
   while (at < tokens.length && at - after < MAX_PHRASE_TOKENS) {
     const token = tokens[at];
     if (!token || token.frame !== first.frame || token.quote !== first.quote) break;
-    const joins = JOINING.has(token.lower) || token.lower === POSSESSIVE || token.class === "C";
-    if (!IN_PHRASE.has(token.class) && !(joins && at > after)) break;
+    const joins =
+      JOINING.has(token.word.lower) || token.word.lower === POSSESSIVE || token.word.class === "C";
+    if (!IN_PHRASE.has(token.word.class) && !(joins && at > after)) break;
     at++;
   }
-  while (at > after && (tokens[at - 1]?.class === "C" || JOINING.has(tokens[at - 1]?.lower ?? "")))
+  while (
+    at > after &&
+    (tokens[at - 1]?.word.class === "C" || JOINING.has(tokens[at - 1]?.word.lower ?? ""))
+  )
     at--;
   return at > after && hasNoun(tokens, after, at) ? { from: after, to: at } : null;
 }
@@ -68,21 +70,21 @@ function phraseEndingAt(
 ): TokenRange | null {
   const last = tokens[to - 1];
   if (!last) return null;
-  if (SPEAKER_PRONOUNS.has(last.lower)) return { from: to - 1, to };
+  if (SPEAKER_PRONOUNS.has(last.word.lower)) return { from: to - 1, to };
   let from = to;
   const low = Math.max(0, to - MAX_PHRASE_TOKENS);
   while (from > low && isInFrame(from - 1)) {
     const token = tokens[from - 1];
     if (!token) break;
-    const joins = from < to && (JOINING.has(token.lower) || token.lower === POSSESSIVE);
-    if (!IN_PHRASE.has(token.class) && !joins) break;
+    const joins = from < to && (JOINING.has(token.word.lower) || token.word.lower === POSSESSIVE);
+    if (!IN_PHRASE.has(token.word.class) && !joins) break;
     from--;
   }
-  while (from < to && JOINING.has(tokens[from]?.lower ?? "")) from++;
+  while (from < to && JOINING.has(tokens[from]?.word.lower ?? "")) from++;
   return from < to && hasNoun(tokens, from, to) ? { from, to } : null;
 }
 
 function hasNoun(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/[NLEG]/.test(tokens[i]?.class ?? "")) return true;
+  for (let i = from; i < to; i++) if (/[NLEG]/.test(tokens[i]?.word.class ?? "")) return true;
   return false;
 }
