@@ -1,27 +1,21 @@
 /** Trains the model by which attributions are found, and says what each part of it adds. */
 import { writeFile } from "node:fs/promises";
-import { attributionsWith } from "#lib/language/attributions.ts";
+import { findAttributionsWith } from "#lib/language/attributions.ts";
 import { AttributionModel, type AttributionWeights } from "#lib/language/attribution-model.ts";
 import { readPassage } from "#lib/language/passage.ts";
 import { projectPath } from "#lib/runtime/project.ts";
 import { sharedDataPath } from "./data/shared-data.ts";
 import { readAttributionItems, type AttributionItem } from "./eval/attribution-items.ts";
 import { f1Of, precisionOf, recallOf, scoreAttributions } from "./eval/attribution-scores.ts";
-import { addExamples, noExamples } from "./training/attribution-examples.ts";
+import { addExamples, addQuoteExamples, noExamples } from "./training/attribution-examples.ts";
 import { countCueRates, goldHeads } from "./training/gold-heads.ts";
 import type { TrainingSettings } from "./training/softmax-trainer.ts";
 
 const DEFAULT_FILE = sharedDataPath("quotations/polnear.jsonl.gz");
 const OUT = "lib/language/attribution-weights.json";
-const MIN_CUES_OF_STEM = 2;
+const MIN_CUES_OF_FORM = 2;
 const MIN_CUE_RATE = 0.03;
-const SETTINGS: TrainingSettings = {
-  epochs: 6,
-  rate: 0.15,
-  decay: 0.0005,
-  minCount: 4,
-  minWeight: 0.05,
-};
+const SETTINGS: TrainingSettings = { epochs: 6, rate: 0.15, l1: 2, l2: 1, minCount: 3, minWeight: 0.03 };
 
 type Options = { data?: string; "held-out"?: string; json?: boolean };
 
@@ -46,7 +40,7 @@ export const benchCommand = {
   },
 };
 
-function train(items: AttributionItem[]): AttributionWeights {
+export function train(items: AttributionItem[]): AttributionWeights {
   const passages = items.map(({ text }) => readPassage(text));
   const rates = countCueRates(items, passages);
   const heads = items.map((item, i) => {
@@ -56,35 +50,39 @@ function train(items: AttributionItem[]): AttributionWeights {
   const counts = new Map<string, number>();
   for (const [i, list] of heads.entries()) {
     for (const { head } of list) {
-      const stem = passages[i]?.tokens[head]?.word.stem.name ?? "";
-      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      const form = passages[i]?.tokens[head]?.word.form ?? "";
+      counts.set(form, (counts.get(form) ?? 0) + 1);
     }
   }
-  const cueStems = [...counts]
+  const cueForms = [...counts]
     .filter(
-      ([stem, count]) =>
-        count >= MIN_CUES_OF_STEM && count / (rates.get(stem)?.all ?? 1) >= MIN_CUE_RATE,
+      ([form, count]) =>
+        count >= MIN_CUES_OF_FORM && count / (rates.get(form)?.all ?? 1) >= MIN_CUE_RATE,
     )
-    .map(([stem]) => stem)
+    .map(([form]) => form)
     .sort();
-  const known = new Set(cueStems);
+  const known = new Set(cueForms);
   const examples = noExamples();
-  for (const [i, passage] of passages.entries())
+  for (const [i, passage] of passages.entries()) {
     addExamples(examples, passage, heads[i] ?? [], known);
+    addQuoteExamples(examples, passage, items[i]?.attributions ?? [], known);
+  }
   console.log(
     Object.entries(examples)
       .map(([name, set]) => `${name} ${set.size}`)
       .join(", "),
     "stems",
-    cueStems.length,
+    cueForms.length,
   );
   return {
-    cueStems,
+    cueForms,
     cue: examples.cue.train(SETTINGS),
     startAfter: examples.startAfter.train(SETTINGS),
     endAfter: examples.endAfter.train(SETTINGS),
     endBefore: examples.endBefore.train(SETTINGS),
     startBefore: examples.startBefore.train(SETTINGS),
+    source: examples.source.train(SETTINGS),
+    quote: examples.quote.train(SETTINGS),
   };
 }
 
@@ -93,7 +91,7 @@ function report(items: AttributionItem[], weights: AttributionWeights): void {
     console.log(name, Object.keys(w).length, JSON.stringify(w).length);
   const model = new AttributionModel(weights);
   const start = performance.now();
-  const found = items.map(({ text }) => attributionsWith(model, text));
+  const found = items.map(({ text }) => findAttributionsWith(model, text));
   console.log("ms per article", (performance.now() - start) / items.length);
   for (const least of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]) {
     const s = scoreAttributions(

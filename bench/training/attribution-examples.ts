@@ -11,18 +11,20 @@ import {
   addStartAfter,
   addStartBefore,
 } from "#lib/language/content-features.ts";
-import { addCueFeatures, CUE_SIDES, type CueSide } from "#lib/language/cue-features.ts";
-import { FeatureSink, toKey } from "#lib/language/feature-keys.ts";
+import type { AttributionWeights } from "#lib/language/attribution-model.ts";
+import { addCueFeatures, CUE_SIDES, sideKey, type CueSide } from "#lib/language/cue-features.ts";
+import { FeatureSink } from "#lib/language/feature-keys.ts";
 import { RegionReader, type Passage, type TokenRange } from "#lib/language/passage.ts";
+import { addQuoteFeatures } from "#lib/language/quote-features.ts";
+import { addNoSource, addSourceFeatures, sourceCandidates } from "#lib/language/source-features.ts";
+import type { Token } from "#lib/language/tokens.ts";
+import type { GoldAttribution } from "../eval/attribution-items.ts";
 import type { GoldHead } from "./gold-heads.ts";
 import { ChoiceSet } from "./softmax-trainer.ts";
 
 const MAX_MISS = 0.8;
 
-export type AttributionExamples = Record<
-  "cue" | "startAfter" | "endAfter" | "endBefore" | "startBefore",
-  ChoiceSet
->;
+export type AttributionExamples = Record<Exclude<keyof AttributionWeights, "cueForms">, ChoiceSet>;
 
 export function noExamples(): AttributionExamples {
   return {
@@ -31,6 +33,8 @@ export function noExamples(): AttributionExamples {
     endAfter: new ChoiceSet(),
     endBefore: new ChoiceSet(),
     startBefore: new ChoiceSet(),
+    source: new ChoiceSet(),
+    quote: new ChoiceSet(),
   };
 }
 
@@ -39,18 +43,65 @@ export function addExamples(
   examples: AttributionExamples,
   passage: Passage,
   heads: readonly GoldHead[],
-  cueStems: ReadonlySet<string>,
+  cueForms: ReadonlySet<string>,
 ): void {
+  const canBeCue = ({ word }: Token) => cueForms.has(word.form);
   const byHead = new Map(heads.map((each) => [each.head, each]));
-  for (const [i, { word }] of passage.tokens.entries()) {
-    if (!cueStems.has(word.stem.name)) continue;
+  for (const [i, token] of passage.tokens.entries()) {
+    if (!canBeCue(token)) continue;
     const reader = new RegionReader(passage, i);
     const gold = byHead.get(i);
     const parts = gold && partsOf(gold, reader);
     addCueChoice(examples.cue, reader, parts?.side ?? null);
+    if (gold && parts) addSource(examples.source, reader, gold, parts.side, canBeCue);
     if (parts?.after) addAfter(examples, reader, parts.after);
     if (parts?.before) addBefore(examples, reader, parts.before);
   }
+}
+
+/** Adds for each quoted string of an article whether it is within a quotation that is marked. */
+export function addQuoteExamples(
+  { quote: choices }: AttributionExamples,
+  passage: Passage,
+  attributions: readonly GoldAttribution[],
+  cueForms: ReadonlySet<string>,
+): void {
+  const spoken = attributions.flatMap(({ kind, content }) => (kind === "indirect" ? [] : content));
+  for (const [i, { start, end }] of passage.quotes.entries()) {
+    if (passage.text.startsWith("''", start)) continue;
+    const sink = new FeatureSink(choices.names);
+    addQuoteFeatures(sink, passage, i, (at) => {
+      return cueForms.has(passage.tokens[at]?.word.form ?? "");
+    });
+    choices.addCandidate(sink);
+    choices.addCandidate(null);
+    const isSpoken = spoken.some((span) => span.start <= start + 2 && end - 2 <= span.end);
+    choices.endChoice(isSpoken ? 0 : 1);
+  }
+}
+
+function addSource(
+  choices: ChoiceSet,
+  reader: RegionReader,
+  { content, source }: GoldHead,
+  side: CueSide,
+  canBeCue: (token: Token) => boolean,
+): void {
+  const sink = new FeatureSink(choices.names);
+  const contents = { key: sideKey(side), ranges: content };
+  const candidates = sourceCandidates(reader, canBeCue);
+  for (const candidate of candidates) {
+    sink.clear();
+    addSourceFeatures(sink, reader, candidate, contents);
+    choices.addCandidate(sink);
+  }
+  sink.clear();
+  addNoSource(sink, reader, contents.key);
+  choices.addCandidate(sink);
+  const right = candidates.findIndex(({ phrase }) =>
+    source.some(({ from, to }) => phrase.from < to && from < phrase.to),
+  );
+  choices.endChoice(right >= 0 ? right : candidates.length);
 }
 
 type Parts = { side: CueSide; before: TokenRange | null; after: TokenRange | null };
@@ -66,7 +117,7 @@ function partsOf({ head, content }: GoldHead, { region }: RegionReader): Parts |
 function addCueChoice(choices: ChoiceSet, reader: RegionReader, side: CueSide | null): void {
   const sink = new FeatureSink(choices.names);
   addCueFeatures(sink, reader);
-  for (const each of CUE_SIDES) choices.addCandidate(sink, toKey(each));
+  for (const each of CUE_SIDES) choices.addCandidate(sink, sideKey(each));
   choices.addCandidate(null);
   choices.endChoice(side ? CUE_SIDES.indexOf(side) : CUE_SIDES.length);
 }

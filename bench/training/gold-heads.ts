@@ -11,7 +11,7 @@ export type GoldHead = {
   gold: GoldAttribution;
 };
 
-/** How often a stem stands in a cue, of all times that it stands anywhere. */
+/** How often a form stands in a cue, of all times that it stands anywhere. */
 export type CueRates = ReadonlyMap<string, { inCue: number; all: number }>;
 
 /** The tokens that a span touches. */
@@ -42,10 +42,10 @@ export function countCueRates(
       }
     }
     for (const [token, { word }] of passage.tokens.entries()) {
-      const rate = rates.get(word.stem.name) ?? { inCue: 0, all: 0 };
+      const rate = rates.get(word.form) ?? { inCue: 0, all: 0 };
       rate.all++;
       if (cued.has(token)) rate.inCue++;
-      rates.set(word.stem.name, rate);
+      rates.set(word.form, rate);
     }
   }
   return rates;
@@ -59,8 +59,10 @@ export function goldHeads(item: AttributionItem, passage: Passage, rates: CueRat
     let best = 0;
     for (const { from, to } of places) {
       for (let token = from; token < to; token++) {
-        const rate = rates.get(passage.tokens[token]?.word.stem.name ?? "");
-        const share = rate ? rate.inCue / (rate.all + 3) : 0;
+        const word = passage.tokens[token]?.word;
+        const rate = rates.get(word?.form ?? "");
+        const bonus = /[LEGN]/.test(word?.class ?? "") ? 1 : 0;
+        const share = bonus + (rate ? rate.inCue / (rate.all + 1) : 0);
         if (share <= best) continue;
         best = share;
         head = token;

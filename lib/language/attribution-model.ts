@@ -7,49 +7,55 @@ import {
   startsBefore,
   type Boundary,
 } from "./content-candidates.ts";
-import { addCueFeatures, CUE_SIDES, type CueSide } from "./cue-features.ts";
-import { FeatureSink, toKey } from "./feature-keys.ts";
+import { addCueFeatures, CUE_SIDES, sideKey, type CueSide } from "./cue-features.ts";
+import { FeatureSink } from "./feature-keys.ts";
 import { LinearModel, softmax, type Weights } from "./linear-model.ts";
-import type { RegionReader, TokenRange } from "./passage.ts";
+import { widenPhrase } from "./noun-phrases.ts";
+import type { Passage, RegionReader, TokenRange } from "./passage.ts";
+import { addQuoteFeatures } from "./quote-features.ts";
+import { addNoSource, addSourceFeatures, sourceCandidates } from "./source-features.ts";
+import type { Token } from "./tokens.ts";
 
 /** As `npm run bench -- train-statements` writes them. */
 export type AttributionWeights = {
-  /** Stems of the words that can be cues; see `Word.stem`. */
-  cueStems: string[];
+  /** Of the words that can be cues; see `Word.form`. */
+  cueForms: string[];
   cue: Weights;
   startAfter: Weights;
   endAfter: Weights;
   endBefore: Weights;
   startBefore: Weights;
+  source: Weights;
+  quote: Weights;
 };
 
 /** A choice and how likely it is right, from 0 to 1. */
 export type Chosen<T> = { value: T; chance: number };
 
-const SIDE_KEYS = CUE_SIDES.map(toKey);
+const SIDE_KEYS = CUE_SIDES.map(sideKey);
 /** Contents that share so much of their length count as the same when the likeliest end is chosen. */
 const SAME_LENGTH = 0.8;
 
 export class AttributionModel {
-  private readonly stems: ReadonlySet<string>;
-  private readonly models: Record<Exclude<keyof AttributionWeights, "cueStems">, LinearModel>;
+  private readonly forms: ReadonlySet<string>;
+  private readonly models: Record<Exclude<keyof AttributionWeights, "cueForms">, LinearModel>;
   private readonly sink = new FeatureSink();
 
-  constructor({ cueStems, ...weights }: AttributionWeights) {
-    this.stems = new Set(cueStems);
+  constructor({ cueForms, ...weights }: AttributionWeights) {
+    this.forms = new Set(cueForms);
     this.models = {
       cue: new LinearModel(weights.cue),
       startAfter: new LinearModel(weights.startAfter),
       endAfter: new LinearModel(weights.endAfter),
       endBefore: new LinearModel(weights.endBefore),
       startBefore: new LinearModel(weights.startBefore),
+      source: new LinearModel(weights.source),
+      quote: new LinearModel(weights.quote),
     };
   }
 
-  /** True for the stem of a word that can be a cue. */
-  canBeCue(stem: string): boolean {
-    return this.stems.has(stem);
-  }
+  /** True for a word that can be a cue. */
+  readonly canBeCue = ({ word }: Token): boolean => this.forms.has(word.form);
 
   /** Where the content of the cue stands, with the chance that the word is a cue of such content. */
   chooseSide(reader: RegionReader): Chosen<CueSide> {
@@ -91,6 +97,34 @@ export class AttributionModel {
       addStartBefore(this.sink, reader, { ...boundary, end: to, start: boundary.at }),
     );
     return start && { value: { from: start.value, to }, chance: start.chance * end.chance };
+  }
+
+  /** The phrase naming the source, widened to what hangs on it; null where none seems to. */
+  chooseSource(
+    reader: RegionReader,
+    side: CueSide,
+    ranges: readonly TokenRange[],
+  ): TokenRange | null {
+    const content = { key: sideKey(side), ranges };
+    const chosen = this.choose(
+      "source",
+      [...sourceCandidates(reader, this.canBeCue), null],
+      (candidate) => {
+        if (candidate) addSourceFeatures(this.sink, reader, candidate, content);
+        else addNoSource(this.sink, reader, content.key);
+      },
+    );
+    return chosen?.value ? widenPhrase(reader, chosen.value.phrase, this.canBeCue) : null;
+  }
+
+  /** How likely it is that a quoted string is what someone says, whether or not it has a cue. */
+  chanceOfSpeech(passage: Passage, quote: number): number {
+    this.sink.clear();
+    addQuoteFeatures(this.sink, passage, quote, (i) => {
+      const token = passage.tokens[i];
+      return token !== undefined && this.canBeCue(token);
+    });
+    return 1 / (1 + Math.exp(-this.models.quote.score(this.sink)));
   }
 
   private chancesOf<T>(

@@ -2,8 +2,10 @@
 import type { Span } from "#lib/text/span.ts";
 import { AttributionModel, type AttributionWeights } from "./attribution-model.ts";
 import weights from "./attribution-weights.json" with { type: "json" };
-import { readPassage, RegionReader, type Passage, type TokenRange } from "./passage.ts";
-import { phraseAfter, spanOf, subjectBefore } from "./source-phrases.ts";
+import { findReports } from "./reports.ts";
+import { attachQuotations } from "./quotation-chains.ts";
+import { readPassage, spanOf, type Passage } from "./passage.ts";
+import type { Report } from "./reports.ts";
 
 export type Attribution = {
   /** Direct: quoted words alone. Mixed: quoted words among others. Indirect: none quoted. */
@@ -19,67 +21,45 @@ export type Attribution = {
   confidence: number;
 };
 
-const LEAST_CUE_CHANCE = 0.2;
-const LEAST_CHANCE = 0.3;
 const MODEL = new AttributionModel(weights as AttributionWeights);
 
 /** All attributions of a text, in the order of their content. Linear in the text; never throws. */
 export function findAttributions(text: string): Attribution[] {
-  return attributionsWith(MODEL, text);
+  return findAttributionsWith(MODEL, text);
 }
 
-export function attributionsWith(model: AttributionModel, text: string): Attribution[] {
+/** The same by another model, as one in training. */
+export function findAttributionsWith(model: AttributionModel, text: string): Attribution[] {
   const passage = readPassage(text);
-  const found: Attribution[] = [];
-  for (const [i, { word }] of passage.tokens.entries()) {
-    if (!model.canBeCue(word.stem.name)) continue;
-    const reader = new RegionReader(passage, i);
-    const side = model.chooseSide(reader);
-    if (side.chance < LEAST_CUE_CHANCE) continue;
-    const after = side.value === "before" ? null : model.chooseAfter(reader);
-    const before = side.value === "after" ? null : model.chooseBefore(reader);
-    const parts = [before, after].filter((part) => part !== null);
-    const chance = parts.reduce((product, part) => product * part.chance, side.chance);
-    if (parts.length === 0 || chance < LEAST_CHANCE) continue;
-    found.push(
-      toAttribution(
-        passage,
-        i,
-        parts.map(({ value }) => value),
-        chance,
-      ),
-    );
-  }
-  return found;
+  const reports = attachQuotations(model, passage, findReports(model, passage));
+  return reports
+    .map((report) => toAttribution(passage, report))
+    .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 }
 
-function toAttribution(
-  passage: Passage,
-  cue: number,
-  content: TokenRange[],
-  confidence: number,
-): Attribution {
+function toAttribution(passage: Passage, report: Report): Attribution {
   const { tokens, quotes } = passage;
-  const source = phraseAfter(tokens, cue + 1) ?? subjectBefore(tokens, cue);
-  const inside = quotes.filter((q) =>
-    content.some(
-      ({ from, to }) =>
-        q.start >= (tokens[from]?.start ?? 0) && q.end <= (tokens[to - 1]?.end ?? 0),
-    ),
+  const content = report.content.flatMap((range) => spanOf(tokens, range) ?? []);
+  const indices = new Set<number>();
+  for (const { from, to } of report.content) {
+    for (let i = from; i < to; i++) {
+      const quote = tokens[i]?.quote ?? -1;
+      if (quote >= 0 && passage.quoteRanges[quote]?.from === i) indices.add(quote);
+    }
+  }
+  const inside = [...indices]
+    .flatMap((i) => quotes[i] ?? [])
+    .map(({ start, end }) => ({ start, end }));
+  const isDirect = content.every(
+    ({ start, end }) =>
+      inside.some((quote) => quote.start === start) && inside.some((quote) => quote.end === end),
   );
-  const spans = content.flatMap((range) => spanOf(tokens, range) ?? []);
   return {
-    kind:
-      inside.length === 0
-        ? "indirect"
-        : spans.every((s) => inside.some((q) => q.start === s.start)) &&
-            spans.every((s) => inside.some((q) => q.end === s.end))
-          ? "direct"
-          : "mixed",
-    content: spans,
+    kind: inside.length === 0 ? "indirect" : isDirect ? "direct" : "mixed",
+    content,
     quotes: inside,
-    cue: spanOf(tokens, { from: cue, to: cue + 1 }),
-    source: source && spanOf(tokens, source),
-    confidence,
+    cue: report.cue === null ? null : spanOf(tokens, { from: report.cue, to: report.cue + 1 }),
+    source: report.source && spanOf(tokens, report.source),
+    confidence: report.chance,
   };
 }

@@ -6,6 +6,12 @@ import type { RegionReader } from "./passage.ts";
 export const CUE_SIDES = ["after", "before", "around"] as const;
 export type CueSide = (typeof CUE_SIDES)[number];
 
+const KEY_OF_SIDE = Object.fromEntries(CUE_SIDES.map((side) => [side, toKey(side)]));
+
+export function sideKey(side: CueSide): Key {
+  return KEY_OF_SIDE[side] ?? NONE;
+}
+
 const T = {
   bias: toKey("bias"),
   stem: toKey("stem"),

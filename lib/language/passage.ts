@@ -1,6 +1,8 @@
 /** A text made ready for the understanding: its quoted strings, words, and the stretches they form. */
+import type { Span } from "#lib/text/span.ts";
 import { NONE, type Key } from "./feature-keys.ts";
 import { findQuotedStrings, type QuotedString } from "./quoted-strings.ts";
+import { joinCuesToQuotations } from "./sentence-frames.ts";
 import { tokenise, type Token } from "./tokens.ts";
 import type { WordClass } from "./word-classes.ts";
 
@@ -23,6 +25,7 @@ const MAX_REGION_TOKENS = 150;
 export function readPassage(text: string): Passage {
   const quotes = findQuotedStrings(text);
   const tokens = tokenise(text, quotes);
+  joinCuesToQuotations(tokens);
   const quoteRanges = quotes.map(() => ({ from: 0, to: 0 }));
   const frameRanges: TokenRange[] = [];
   for (const [i, { quote, frame }] of tokens.entries()) {
@@ -30,6 +33,13 @@ export function readPassage(text: string): Passage {
     widen(frameRanges, frame, i);
   }
   return { text, quotes, tokens, quoteRanges, frameRanges };
+}
+
+/** The place of a range of tokens in the text. */
+export function spanOf(tokens: readonly Token[], { from, to }: TokenRange): Span | null {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first && last && from < to ? { start: first.start, end: last.end } : null;
 }
 
 function widen(ranges: TokenRange[], index: number, token: number): void {
@@ -111,6 +121,12 @@ export class RegionReader {
     const quote = this.passage.tokens[i - 1]?.quote ?? -1;
     if (quote < 0 || quote === this.quote) return i - 1;
     return Math.min(i - 1, this.passage.quoteRanges[quote]?.from ?? i - 1);
+  }
+
+  /** True within a quotation that the cue stands outside of. */
+  isElsewhereQuoted(i: number): boolean {
+    const quote = this.at(i)?.quote ?? -1;
+    return quote >= 0 && quote !== this.quote;
   }
 
   /** True where a quotation begins at this token that the cue does not stand in. */

@@ -11,6 +11,8 @@ export type Word = {
   classKey: Key;
   /** Common to the forms of a verb, as far as its ending shows: no word that a reader would write. */
   stem: Key;
+  /** The stem with the class, which parts a noun from the forms of a verb. */
+  form: string;
 };
 
 const IRREGULAR = new Map(
@@ -71,13 +73,15 @@ function toWord(text: string): Word {
   const lower = text.toLowerCase().replace("’", "'");
   const wordClass = classOf(text, lower);
   const key = wordClass === "M" ? NUMBER_KEY : toKey(lower);
+  const stem = wordClass === "M" ? NUMBER_KEY : toKey(stemOf(lower));
   return {
     text,
     lower,
     class: wordClass,
     key,
     classKey: classKeyOf(wordClass),
-    stem: wordClass === "M" ? NUMBER_KEY : toKey(stemOf(lower)),
+    stem,
+    form: `${stem.name}/${wordClass}`,
   };
 }
 

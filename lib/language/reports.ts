@@ -1,0 +1,60 @@
+/** The attributions that have a cue, as the model reads them from the words of a sentence. */
+import type { AttributionModel } from "./attribution-model.ts";
+import { RegionReader, type Passage, type TokenRange } from "./passage.ts";
+
+/** An attribution as places among the tokens of a passage. */
+export type Report = {
+  cue: number | null;
+  content: TokenRange[];
+  source: TokenRange | null;
+  chance: number;
+};
+
+const LEAST_CUE_CHANCE = 0.2;
+const LEAST_CHANCE = 0.3;
+const SAME = 0.8;
+
+/** The reports that are likely enough, in the order of their cues, no two of nearly one content. */
+export function findReports(model: AttributionModel, passage: Passage): Report[] {
+  const found: Report[] = [];
+  for (const [i, token] of passage.tokens.entries()) {
+    const report = model.canBeCue(token) ? readReport(model, passage, i) : null;
+    if (report) found.push(report);
+  }
+  return withoutRepeats(found);
+}
+
+function readReport(model: AttributionModel, passage: Passage, cue: number): Report | null {
+  const reader = new RegionReader(passage, cue);
+  const side = model.chooseSide(reader);
+  if (side.chance < LEAST_CUE_CHANCE) return null;
+  const after = side.value === "before" ? null : model.chooseAfter(reader);
+  const before = side.value === "after" ? null : model.chooseBefore(reader);
+  const parts = [before, after].filter((part) => part !== null);
+  const chance = parts.reduce((product, part) => product * part.chance, side.chance);
+  if (parts.length === 0 || chance < LEAST_CHANCE) return null;
+  const content = parts.map(({ value }) => value);
+  return { cue, content, source: model.chooseSource(reader, side.value, content), chance };
+}
+
+/** Of neighbours that share nearly all their content, the likelier one. */
+function withoutRepeats(reports: readonly Report[]): Report[] {
+  const kept: Report[] = [];
+  for (const report of reports) {
+    const twin = kept.slice(-4).find((other) => overlap(report, other) >= SAME);
+    if (!twin) kept.push(report);
+    else if (twin.chance < report.chance) kept[kept.indexOf(twin)] = report;
+  }
+  return kept;
+}
+
+function overlap(a: Report, b: Report): number {
+  const size = ({ content }: Report) => content.reduce((sum, { from, to }) => sum + to - from, 0);
+  let shared = 0;
+  for (const one of a.content) {
+    for (const other of b.content) {
+      shared += Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from));
+    }
+  }
+  return shared / (size(a) + size(b) - shared || 1);
+}
