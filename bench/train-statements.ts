@@ -15,7 +15,14 @@ const DEFAULT_FILE = sharedDataPath("quotations/polnear.jsonl.gz");
 const OUT = "lib/language/attribution-weights.json";
 const MIN_CUES_OF_FORM = 2;
 const MIN_CUE_RATE = 0.03;
-const SETTINGS: TrainingSettings = { epochs: 6, rate: 0.15, l1: 2, l2: 1, minCount: 3, minWeight: 0.03 };
+const SETTINGS: TrainingSettings = {
+  epochs: 6,
+  rate: 0.15,
+  l1: 2,
+  l2: 1,
+  minCount: 3,
+  minWeight: 0.03,
+};
 
 type Options = { data?: string; "held-out"?: string; json?: boolean };
 

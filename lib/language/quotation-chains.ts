@@ -1,7 +1,7 @@
 /** Quotations that have no cue of their own: those that go on, and those whose speaker is known. */
 import type { AttributionModel } from "./attribution-model.ts";
-import type { Passage, TokenRange } from "./passage.ts";
-import type { Report } from "./reports.ts";
+import { RegionReader, type Passage, type TokenRange } from "./passage.ts";
+import { reportOfQuote, type Report } from "./reports.ts";
 
 const LEAST_SPEECH_CHANCE = 0.5;
 
@@ -13,15 +13,17 @@ export function attachQuotations(
 ): Report[] {
   const all = [...reports];
   const owners = ownersOfQuotes(passage, reports);
+  const reportBefore = reportsBefore(passage, reports);
   for (const [quote, range] of passage.quoteRanges.entries()) {
     if (owners[quote]) continue;
-    const previous = owners[quote - 1] ?? null;
+    const previous = isNear(passage, quote) ? (owners[quote - 1] ?? null) : null;
     const speech = model.chanceOfSpeech(passage, quote);
     if (previous && goesOn(passage, quote, previous)) {
       previous.content.push(range);
       owners[quote] = previous;
     } else if (speech >= LEAST_SPEECH_CHANCE) {
-      const report = standingAlone(passage, quote, previous, speech);
+      const known = { chance: speech, previous: previous ?? reportBefore(range.from) };
+      const report = standingAlone(model, passage, quote, known);
       all.push(report);
       owners[quote] = report;
     }
@@ -55,18 +57,50 @@ function goesOn(passage: Passage, quote: number, previous: Report): boolean {
   return isDirect && first.frame - last.frame <= 1 && isWholeFrame(passage, range);
 }
 
+/** True where the quotation before stands in the same paragraph or the one before. */
+function isNear({ tokens, quoteRanges }: Passage, quote: number): boolean {
+  const here = tokens[quoteRanges[quote]?.from ?? -1]?.paragraph ?? 0;
+  const before = tokens[quoteRanges[quote - 1]?.from ?? -1]?.paragraph ?? -2;
+  return here - before <= 1;
+}
+
 function isWholeFrame({ tokens, frameRanges }: Passage, { from, to }: TokenRange): boolean {
   const frame = frameRanges[tokens[from]?.frame ?? -1];
   return frame !== undefined && frame.from === from && frame.to - to <= 1;
 }
 
+/** A quotation that no report holds: by a likely cue of its sentence, by its words, or as before. */
 function standingAlone(
+  model: AttributionModel,
   passage: Passage,
   quote: number,
-  previous: Report | null,
-  chance: number,
+  { chance, previous }: { chance: number; previous: Report | null },
 ): Report {
   const range = passage.quoteRanges[quote] ?? { from: 0, to: 0 };
-  const source = previous && isWholeFrame(passage, range) ? previous.source : null;
+  if (isWholeFrame(passage, range)) {
+    return { cue: null, content: [range], source: previous?.source ?? null, chance };
+  }
+  const report = reportOfQuote(model, passage, quote);
+  if (report) return { ...report, chance };
+  const reader = new RegionReader(passage, range.from > 0 ? range.from - 1 : range.to);
+  const source = model.chooseSource(reader, "after", [range]);
   return { cue: null, content: [range], source, chance };
+}
+
+/** For growing tokens, the last report before each that stands in its paragraph or the one before. */
+function reportsBefore(
+  passage: Passage,
+  reports: readonly Report[],
+): (token: number) => Report | null {
+  const placed = reports
+    .map((report) => ({ report, at: report.cue ?? report.content[0]?.from ?? 0 }))
+    .sort((a, b) => a.at - b.at);
+  let next = 0;
+  return (token) => {
+    while ((placed[next]?.at ?? Infinity) < token) next++;
+    const last = placed[next - 1];
+    if (!last) return null;
+    const gap = (passage.tokens[token]?.paragraph ?? 0) - (passage.tokens[last.at]?.paragraph ?? 0);
+    return gap <= 1 ? last.report : null;
+  };
 }

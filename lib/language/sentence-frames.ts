@@ -2,7 +2,7 @@
 import type { Token } from "./tokens.ts";
 
 const SPEECH = new Set(
-  "said says say asked asks told tells added adds wrote writes tweeted shouted yelled cried replied responded exclaimed declared recalled joked quipped insisted demanded wondered continued explained chanted screamed posted read reads argued warned noted".split(
+  "said says say asked asks told tells added adds wrote writes tweeted shouted yelled cried replied responded exclaimed declared recalled joked quipped insisted demanded wondered continued explained chanted screamed posted read reads argued warned noted repeated agreed pressed interjected concluded chimed retorted began mused offered".split(
     " ",
   ),
 );
