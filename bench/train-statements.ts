@@ -18,7 +18,7 @@ const MIN_CUE_RATE = 0.03;
 const SETTINGS: TrainingSettings = {
   epochs: 6,
   rate: 0.15,
-  l1: 2,
+  l1: 8,
   l2: 1,
   minCount: 3,
   minWeight: 0.03,

@@ -1,6 +1,6 @@
 /** The places where the content of an attribution may begin and end, seen from its cue. */
 import type { RegionReader } from "./passage.ts";
-import type { WordClass } from "./word-classes.ts";
+import type { WordClass } from "./token-classes.ts";
 
 /** A boundary, the commas and steps between it and the other end of the content. */
 export type Boundary = { at: number; commas: number; steps: number };

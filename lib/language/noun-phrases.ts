@@ -1,7 +1,7 @@
 /** Plain noun phrases of a sentence, as far as the classes of its words show them. */
 import type { RegionReader, TokenRange } from "./passage.ts";
 import type { Token } from "./tokens.ts";
-import type { WordClass } from "./word-classes.ts";
+import type { WordClass } from "./token-classes.ts";
 
 const IN_PHRASE: ReadonlySet<WordClass> = new Set<WordClass>(["D", "N", "M", "L", "E", "G"]);
 const NOUN_BEFORE_VERB: ReadonlySet<WordClass> = new Set<WordClass>(["N", "L", "P"]);

@@ -4,7 +4,7 @@ import { NONE, type Key } from "./feature-keys.ts";
 import { findQuotedStrings, type QuotedString } from "./quoted-strings.ts";
 import { joinCuesToQuotations } from "./sentence-frames.ts";
 import { tokenise, type Token } from "./tokens.ts";
-import type { WordClass } from "./word-classes.ts";
+import type { WordClass } from "./token-classes.ts";
 
 /** A stretch of tokens, `[from, to)`. */
 export type TokenRange = { from: number; to: number };

@@ -1,5 +1,5 @@
 import { toKey, type Key } from "./feature-keys.ts";
-import { classOf, type WordClass } from "./word-classes.ts";
+import { classOf, type WordClass } from "./token-classes.ts";
 
 /** What is known of a word wherever it stands. One object stands for all its occurrences in a text. */
 export type Word = {
