@@ -24,15 +24,22 @@ const T = {
   noCue: toKey("no-cue/length"),
   sameQuoted: toKey("others-in-sentence"),
   word: toKey("only-word"),
+  cover: toKey("in-report"),
+  coverLength: toKey("in-report/length"),
+  coverBefore: toKey("in-report/before"),
+  previous: toKey("quotation-before/whole"),
 };
 const NEAR = 14;
+
+/** How likely a report that holds a quoted string is; null where none does. */
+export type QuoteCover = { own: number | null; previous: number | null };
 
 /** The features of the quoted string; `isCue` tells words that can be cues. */
 export function addQuoteFeatures(
   sink: FeatureSink,
   passage: Passage,
   quote: number,
-  isCue: (token: number) => boolean,
+  { isCue, cover }: { isCue: (token: number) => boolean; cover: QuoteCover },
 ): void {
   const { tokens } = passage;
   const range = passage.quoteRanges[quote];
@@ -56,9 +63,19 @@ export function addQuoteFeatures(
   sink.add(T.first, classKey(from + 1));
   if (last - from === 1) sink.add(T.word, word(last));
   if (!isClosed) sink.add(T.open, length);
+  const own = coverKey(cover.own);
+  sink.add(T.cover, own);
+  sink.addPair(T.coverLength, own, length);
+  sink.addPair(T.coverBefore, own, classKey(from - 1));
+  const isFirst = tokens[from - 1]?.frame !== tokens[from]?.frame;
+  sink.addPair(T.previous, coverKey(cover.previous), isFirst ? YES : NONE);
   addWords(sink, passage, { from: from + 1, to: last + 1 }, length);
   addPlace(sink, passage, { from, to }, length);
   addCues(sink, passage, { from, to, isCue }, length);
+}
+
+function coverKey(chance: number | null): Key {
+  return chance === null ? NONE : countKey(Math.floor(10 * chance));
 }
 
 function addWords(
