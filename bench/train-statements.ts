@@ -18,7 +18,7 @@ const MIN_CUE_RATE = 0.03;
 const SETTINGS: TrainingSettings = {
   epochs: 6,
   rate: 0.15,
-  l1: 5,
+  l1: 8,
   l2: 1,
   minCount: 3,
   minWeight: 0.03,
@@ -75,7 +75,7 @@ export function train(items: AttributionItem[]): AttributionWeights {
   }
   const trained: AttributionWeights = {
     cueForms,
-    cue: examples.cue.train({ ...SETTINGS, l1: 10 }),
+    cue: examples.cue.train({ ...SETTINGS, l1: 13 }),
     startAfter: examples.startAfter.train(SETTINGS),
     endAfter: examples.endAfter.train(SETTINGS),
     endBefore: examples.endBefore.train(SETTINGS),

@@ -3,7 +3,7 @@ import type { AttributionModel } from "./attribution-model.ts";
 import { RegionReader, type Passage, type TokenRange } from "./passage.ts";
 import { reportOfQuote, type Report } from "./reports.ts";
 
-const LEAST_SPEECH_CHANCE = 0.5;
+const LEAST_SPEECH_CHANCE = 0.42;
 
 /** The reports with the quoted strings that none of them holds yet, as far as they are speech. */
 export function attachQuotations(

@@ -15,6 +15,11 @@ const T = {
   lastAfter: toKey("last/after-class"),
   first: toKey("first-class"),
   capitals: toKey("capitals/length"),
+  capitalsBefore: toKey("capitals/before"),
+  capitalsAfter: toKey("capitals/after-class"),
+  capitalsLast: toKey("capitals/last"),
+  capitalsCover: toKey("capitals/in-report"),
+  lengthLast: toKey("length/last/before-class"),
   pronoun: toKey("pronoun"),
   whole: toKey("whole-sentence"),
   paragraphStart: toKey("starts-paragraph/length"),
@@ -69,7 +74,7 @@ export function addQuoteFeatures(
   sink.addPair(T.coverBefore, own, classKey(from - 1));
   const isFirst = tokens[from - 1]?.frame !== tokens[from]?.frame;
   sink.addPair(T.previous, coverKey(cover.previous), isFirst ? YES : NONE);
-  addWords(sink, passage, { from: from + 1, to: last + 1 }, length);
+  addWords(sink, passage, { from: from + 1, to: last + 1 }, { length, own });
   addPlace(sink, passage, { from, to }, length);
   addCues(sink, passage, { from, to, isCue }, length);
 }
@@ -82,7 +87,7 @@ function addWords(
   sink: FeatureSink,
   { tokens }: Passage,
   { from, to }: { from: number; to: number },
-  length: Key,
+  { length, own }: { length: Key; own: Key },
 ): void {
   let capitals = 0;
   let words = 0;
@@ -94,8 +99,14 @@ function addWords(
     words++;
     if (/\p{Lu}/u.test(tokens[i]?.word.text[0] ?? "")) capitals++;
   }
-  const share = words === 0 ? 0 : Math.round((4 * capitals) / words);
-  sink.addPair(T.capitals, countKey(share), length);
+  const share = countKey(words === 0 ? 0 : Math.round((4 * capitals) / words));
+  const key = (i: number) => tokens[i]?.word.classKey ?? NONE;
+  sink.addPair(T.capitals, share, length);
+  sink.addPair(T.capitalsBefore, share, tokens[from - 2]?.word.key ?? NONE);
+  sink.addPair(T.capitalsAfter, share, key(to + 1));
+  sink.addPair(T.capitalsLast, share, key(to - 1));
+  sink.addPair(T.capitalsCover, share, own);
+  sink.addTriple(T.lengthLast, length, key(to - 1), key(from - 2));
   if (hasPronoun) sink.add(T.pronoun, length);
 }
 
