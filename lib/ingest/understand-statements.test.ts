@@ -60,6 +60,13 @@ describe("statements", () => {
     expect(firstOf("“We stay,” Ada Brook said on Tuesday.", null).saidOn).toBeNull();
   });
 
+  it("say where they were made, as the article does", () => {
+    const body = "“We will stay,” Ada Brook said in an interview with the Tide.";
+    const { venue, parts } = firstOf(body);
+    expect(venue).toBe("in an interview with the Tide");
+    expect(body.slice(parts.venue?.start, parts.venue?.end)).toBe(venue);
+  });
+
   it("have the topics of their own words, and less surely those beside them", () => {
     const body =
       "Asked about the grid, Ada Brook said: “The harbour deal stands.” The grid failed.";

@@ -2,7 +2,9 @@
 import { parseEdtf } from "#lib/dates/edtf.ts";
 import { findAttributions, type Attribution } from "#lib/language/attributions.ts";
 import { findInsertions } from "#lib/language/quoted-strings.ts";
-import { findTimeExpressions, type TimeExpression } from "#lib/language/time-expressions.ts";
+import { findSaidOn, type SaidOn } from "#lib/language/said-on.ts";
+import { findTimeExpressions } from "#lib/language/time-expressions.ts";
+import { findVenue } from "#lib/language/venue.ts";
 import { sentencesAround } from "#lib/text/sentences-around.ts";
 import { spansBetween } from "#lib/text/spans-between.ts";
 import type { Gazetteer, UnderstoodStatement, Understanding } from "./gazetteer.ts";
@@ -21,8 +23,6 @@ type Known = {
 
 /** No article quotes so often; what does is no article, and would fill the archive. */
 const MAX_STATEMENTS = 1_000;
-/** A day further from the cue than this belongs to something else. */
-const MAX_CHARACTERS_FROM_CUE = 80;
 const PRONOUN = /^(?:he|she|they|it|i|we|who|you)$/i;
 /** A source that the article keeps unnamed, and what it says where it may not name one. */
 const UNNAMED =
@@ -41,13 +41,15 @@ export function understandStatements(body: string, known: Known): UnderstoodStat
   const attributions = findAttributions(body).slice(0, MAX_STATEMENTS);
   if (attributions.length === 0) return [];
   const speakers = new SpeakerFinder(body, publishedOn, gazetteer, mentions);
-  const times = findTimeExpressions(body, publishedOn).filter(({ value }) => value !== null);
+  const times = findTimeExpressions(body, publishedOn);
   return attributions
     .filter(({ content }) => content.length > 0)
     .map((attribution) => {
       const { source } = attribution;
       const speaker = source && speakers.find(source);
-      const time = timeOf(body, attribution, times, publishedOn);
+      const sentences = surroundings(body, attribution);
+      const venue = findVenue(body, sentences, attribution);
+      const saidOn = ifPast(findSaidOn(body, sentences, attribution, times), publishedOn);
       return {
         kind: attribution.kind,
         parts: {
@@ -56,13 +58,13 @@ export function understandStatements(body: string, known: Known): UnderstoodStat
           insertions: findInsertions(body, attribution.quotes),
           cue: attribution.cue && toSpan(attribution.cue),
           source: source && toSpan(source),
-          venue: null,
-          saidOn: time && toSpan(time),
+          venue: venue?.span ?? null,
+          saidOn: saidOn?.span ?? null,
         },
-        ...toSource(body, attribution, speaker),
-        venue: null,
-        saidOn: time?.value ?? null,
-        topics: topicsOf(body, attribution, known.keywords),
+        ...toSource(body, attribution, speaker, sentences),
+        venue: venue?.value ?? null,
+        saidOn: saidOn?.value ?? null,
+        topics: topicsOf(attribution, sentences, known.keywords),
         confidence: confidenceOf(attribution, speaker),
       };
     });
@@ -73,63 +75,35 @@ function toSpan({ start, end }: Span): Span {
 }
 
 /** Who it is, as far as the article lets one know. */
-function toSource(body: string, attribution: Attribution, speaker: Speaker | null) {
-  const { source } = attribution;
+function toSource(body: string, { source }: Attribution, speaker: Speaker | null, sentences: Span) {
   const words = source && body.slice(source.start, source.end);
   return {
     speakerId: speaker?.actorId ?? null,
     speakerText: words && !PRONOUN.test(words) ? words : null,
-    isAnonymous: !speaker && words !== null && isUnnamed(body, attribution, words),
+    isAnonymous: !speaker && words !== null && isUnnamed(body, words, sentences),
   };
 }
 
-function isUnnamed(body: string, attribution: Attribution, words: string): boolean {
+function isUnnamed(body: string, words: string, { start, end }: Span): boolean {
   if (UNNAMED.test(words) && UNNAMED_ARTICLE.test(words)) return true;
-  const { start, end } = surroundings(body, attribution);
   return ANONYMITY.test(body.slice(start, end));
 }
 
-/** When it was said: the time nearest to the cue that is not among what is said. */
-function timeOf(
-  body: string,
-  attribution: Attribution,
-  times: readonly TimeExpression[],
-  publishedOn: string | null,
-): TimeExpression | null {
-  const { cue, content } = attribution;
-  if (!cue) return null;
-  const near = {
-    start: cue.start - MAX_CHARACTERS_FROM_CUE,
-    end: cue.end + MAX_CHARACTERS_FROM_CUE,
-  };
-  const distance = ({ start, end }: Span) => Math.max(cue.start - end, start - cue.end);
-  const isBeside = ({ start, end }: Span) =>
-    !content.some((part) => start < part.end && part.start < end) &&
-    !/[.!?]["'”’]?\s|\n/.test(body.slice(Math.min(end, cue.end), Math.max(start, cue.start)));
-  // What is to come was not said yet.
-  const isPast = ({ value }: TimeExpression) =>
-    publishedOn === null || (parseEdtf(value ?? "")?.start ?? "9999") <= publishedOn;
-  const [nearest = null] = spansBetween(times, near, toSpan)
-    .filter((each) => isBeside(each) && isPast(each))
-    .sort((a, b) => distance(a) - distance(b));
-  return nearest;
+/** What is to come was not said yet. */
+function ifPast(saidOn: SaidOn | null, publishedOn: string | null): SaidOn | null {
+  const start = saidOn && parseEdtf(saidOn.value)?.start;
+  return start && (publishedOn === null || start <= publishedOn) ? saidOn : null;
 }
 
 /** Topics whose words stand in the statement, or beside it in its sentence. */
 function topicsOf(
-  body: string,
-  attribution: Attribution,
+  { content }: Attribution,
+  sentences: Span,
   keywords: readonly PhraseMatch<string>[],
 ): UnderstoodStatement["topics"] {
   const topics = new Map<string, number>();
-  for (const { value, span } of spansBetween(
-    keywords,
-    surroundings(body, attribution),
-    ({ span }) => span,
-  )) {
-    const isSaid = attribution.content.some(
-      ({ start, end }) => start <= span.start && span.end <= end,
-    );
+  for (const { value, span } of spansBetween(keywords, sentences, ({ span }) => span)) {
+    const isSaid = content.some(({ start, end }) => start <= span.start && span.end <= end);
     const confidence = isSaid ? TOPIC_IN_WORDS : TOPIC_BESIDE;
     topics.set(value, Math.max(confidence, topics.get(value) ?? 0));
   }
