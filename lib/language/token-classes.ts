@@ -14,7 +14,7 @@ export const PREPOSITIONS = words(
   "of in on at by for from to with about against between into through during before after above below under over near since until toward towards upon among across behind beyond despite except inside outside without within amid alongside via per like as than following regarding concerning including",
 );
 export const AUXILIARIES = words(
-  "has have had having is are was were be been being am do does did will would can could may might must shall should hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't 's 've 'd 'll 're 'm",
+  "has have had having is are was were be been being am do does did will would can could may might must shall should hasn haven hadn isn aren wasn weren don doesn didn wouldn couldn shouldn 't 's 've 'd 'll 're 'm",
 );
 export const CONJUNCTIONS = words("and or but nor so yet plus");
 export const SUBORDINATORS = words(
@@ -81,7 +81,7 @@ for (const mark of ['"', "“", "”", "„", "«", "»", "``", "''"]) SIGN_CLAS
 
 const isUpper = (code: number) =>
   (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f);
-const isLetterOrDigit = /[\p{L}\p{N}]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** The class of a word or sign; `lower` is the same in lower case. */
 export function classOf(text: string, lower: string): WordClass {
@@ -95,5 +95,5 @@ export function classOf(text: string, lower: string): WordClass {
   if (lower.length > 4 && lower.endsWith("ing")) return "G";
   if (lower.length > 3 && lower.endsWith("ed")) return "E";
   if (lower.length > 4 && lower.endsWith("ly")) return "R";
-  return isLetterOrDigit.test(text) ? "L" : "(";
+  return LETTER_OR_DIGIT.test(text) ? "L" : "(";
 }
