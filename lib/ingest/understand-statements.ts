@@ -1,8 +1,9 @@
 /** Suggests who says what in a body, where and when. */
-import { parseEdtf } from "#lib/dates/edtf.ts";
 import { findAttributions, type Attribution } from "#lib/language/attributions.ts";
+import { findNames } from "#lib/language/names.ts";
 import { findInsertions } from "#lib/language/quoted-strings.ts";
-import { findSaidOn, type SaidOn } from "#lib/language/said-on.ts";
+import { resolveReferences } from "#lib/language/references.ts";
+import { findSaidOn } from "#lib/language/said-on.ts";
 import { findTimeExpressions } from "#lib/language/time-expressions.ts";
 import { findVenue } from "#lib/language/venue.ts";
 import { sentencesAround } from "#lib/text/sentences-around.ts";
@@ -32,67 +33,85 @@ const UNNAMED_ARTICLE =
 const ANONYMITY =
   /\b(?:condition of anonymity|not authori[sz]ed to|(?:asked|declined|wished|did not want) (?:not )?to be (?:named|identified)|speaking anonymously)\b/i;
 const UNKNOWN_SPEAKER = 0.6;
+const BY_REFERENCE = 0.85;
 const TOPIC_IN_WORDS = 0.8;
 const TOPIC_BESIDE = 0.5;
 
 /** Statements in the order of the text, at most 1,000. Never throws. */
 export function understandStatements(body: string, known: Known): UnderstoodStatement[] {
   const { publishedOn, gazetteer, mentions } = known;
-  const attributions = findAttributions(body).slice(0, MAX_STATEMENTS);
-  if (attributions.length === 0) return [];
-  const speakers = new SpeakerFinder(body, publishedOn, gazetteer, mentions);
-  const times = findTimeExpressions(body, publishedOn);
-  return attributions
+  const attributions = findAttributions(body)
     .filter(({ content }) => content.length > 0)
-    .map((attribution) => {
-      const { source } = attribution;
-      const speaker = source && speakers.find(source);
-      const sentences = surroundings(body, attribution);
-      const venue = findVenue(body, sentences, attribution);
-      const saidOn = ifPast(findSaidOn(body, sentences, attribution, times), publishedOn);
-      return {
-        kind: attribution.kind,
-        parts: {
-          content: attribution.content.map(toSpan),
-          quotes: attribution.quotes.map(toSpan),
-          insertions: findInsertions(body, attribution.quotes),
-          cue: attribution.cue && toSpan(attribution.cue),
-          source: source && toSpan(source),
-          venue: venue?.span ?? null,
-          saidOn: saidOn?.span ?? null,
-        },
-        ...toSource(body, attribution, speaker, sentences),
-        venue: venue?.value ?? null,
-        saidOn: saidOn?.value ?? null,
-        topics: topicsOf(attribution, sentences, known.keywords),
-        confidence: confidenceOf(attribution, speaker),
-      };
-    });
+    .slice(0, MAX_STATEMENTS);
+  if (attributions.length === 0) return [];
+  const speakers = findSpeakers(
+    body,
+    attributions,
+    new SpeakerFinder(body, publishedOn, gazetteer, mentions),
+  );
+  const times = findTimeExpressions(body, publishedOn);
+  return attributions.map((attribution, i) => {
+    const speaker = speakers[i] ?? NOBODY;
+    const sentences = surroundings(body, attribution);
+    const venue = findVenue(body, sentences, attribution);
+    const saidOn = findSaidOn(body, sentences, attribution, times, publishedOn);
+    return {
+      kind: attribution.kind,
+      parts: {
+        content: attribution.content.map(toSpan),
+        quotes: attribution.quotes.map(toSpan),
+        insertions: findInsertions(body, attribution.quotes),
+        cue: attribution.cue && toSpan(attribution.cue),
+        source: attribution.source && toSpan(attribution.source),
+        venue: venue?.span ?? null,
+        saidOn: saidOn?.span ?? null,
+      },
+      speakerId: speaker.known?.actorId ?? null,
+      speakerText: speaker.text,
+      isAnonymous: !speaker.known && isUnnamed(body, attribution, sentences),
+      venue: venue?.value ?? null,
+      saidOn: saidOn?.value ?? null,
+      topics: topicsOf(attribution, sentences, known.keywords),
+      confidence: confidenceOf(attribution, speaker.known),
+    };
+  });
+}
+
+/** The actor, where the archive knows one, and what the text calls whoever it is. */
+type NamedSpeaker = { known: Speaker | null; text: string | null };
+const NOBODY: NamedSpeaker = { known: null, text: null };
+
+/** By the source's own words where they name somebody, else by the name in the text that they refer to. */
+function findSpeakers(
+  body: string,
+  attributions: readonly Attribution[],
+  finder: SpeakerFinder,
+): NamedSpeaker[] {
+  const direct = attributions.map(({ source }) => source && finder.find(source));
+  const isOpen = attributions.some(({ source }, i) => source && !direct[i]);
+  const references = isOpen ? resolveReferences(body, attributions, findNames(body)) : [];
+  return attributions.map(({ source }, i) => {
+    if (!source) return NOBODY;
+    const words = body.slice(source.start, source.end);
+    const name = references[i] ?? null;
+    const referred = name && finder.find(name);
+    const known =
+      direct[i] ?? (referred && { ...referred, confidence: referred.confidence * BY_REFERENCE });
+    const text = PRONOUN.test(words) ? name && body.slice(name.start, name.end) : words;
+    return { known: known ?? null, text };
+  });
 }
 
 function toSpan({ start, end }: Span): Span {
   return { start, end };
 }
 
-/** Who it is, as far as the article lets one know. */
-function toSource(body: string, { source }: Attribution, speaker: Speaker | null, sentences: Span) {
-  const words = source && body.slice(source.start, source.end);
-  return {
-    speakerId: speaker?.actorId ?? null,
-    speakerText: words && !PRONOUN.test(words) ? words : null,
-    isAnonymous: !speaker && words !== null && isUnnamed(body, words, sentences),
-  };
-}
-
-function isUnnamed(body: string, words: string, { start, end }: Span): boolean {
+/** The source is kept unnamed, by its words or by what the article says beside it. */
+function isUnnamed(body: string, { source }: Attribution, { start, end }: Span): boolean {
+  if (!source) return false;
+  const words = body.slice(source.start, source.end);
   if (UNNAMED.test(words) && UNNAMED_ARTICLE.test(words)) return true;
   return ANONYMITY.test(body.slice(start, end));
-}
-
-/** What is to come was not said yet. */
-function ifPast(saidOn: SaidOn | null, publishedOn: string | null): SaidOn | null {
-  const start = saidOn && parseEdtf(saidOn.value)?.start;
-  return start && (publishedOn === null || start <= publishedOn) ? saidOn : null;
 }
 
 /** Topics whose words stand in the statement, or beside it in its sentence. */
