@@ -9,7 +9,7 @@ import {
   isInFrame,
   type FramedWords,
 } from "./attribution-frame.ts";
-import { nounPhraseEnd, tailEnd } from "./governed-phrase.ts";
+import { nounPhraseEnd, tailEnd } from "./governed-phrases.ts";
 import { AUDIENCE, OCCASION, PLATFORM } from "./occasions.ts";
 
 /** `value` is the phrase as written, with single spaces. */
