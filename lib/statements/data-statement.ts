@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { ARTICLE_LINE_SELECT, toArticleLine } from "#lib/articles/data.ts";
 import { database } from "#lib/db/client.ts";
 import { withCarriers } from "#lib/statements/data-carriers.ts";
@@ -5,13 +6,15 @@ import { listStatementsByIds } from "#lib/statements/data-lines.ts";
 import type { StatementLookup } from "#lib/statements/types-ledger.ts";
 
 const CARRIERS_SHOWN = 200;
+const uuid = z.uuid();
 
 /**
- * What a reader finds at the address of a statement (a UUID): the statement with its carriers; or,
+ * What a reader finds at the address of a statement: the statement with its carriers; or,
  * where readers may no longer see it, the article that it was read from. Null for what was never
  * public, and for what was deleted.
  */
 export async function getStatement(id: string): Promise<StatementLookup | null> {
+  if (!uuid.safeParse(id).success) return null;
   const [statement] = await withCarriers(await listStatementsByIds([id]), CARRIERS_SHOWN);
   if (statement) return { state: "public", statement };
   const hidden = await database.statement.findUnique({
