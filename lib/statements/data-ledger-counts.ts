@@ -78,11 +78,12 @@ function butFor(open: keyof NarrowedBy): Prisma.Sql {
   return Prisma.raw(others.join(" AND "));
 }
 
-/** How many groups have each key, of rows `key, group_id`; the names are looked up afterwards. */
-function groupsPer(key: string, from: Prisma.Sql, open: keyof NarrowedBy): Prisma.Sql {
+/** How many statements have each key, the same words of one speaker once; names are looked up after. */
+function countsPer(key: string, from: Prisma.Sql, open: keyof NarrowedBy): Prisma.Sql {
   return sql`(
     SELECT key, count(*)::int AS count FROM (
-      SELECT DISTINCT ${Prisma.raw(key)} AS key, group_id FROM ${from} WHERE ${butFor(open)}
+      SELECT DISTINCT ${Prisma.raw(key)} AS key, group_id, speaker_id
+      FROM ${from} WHERE ${butFor(open)}
     ) each GROUP BY key) counts`;
 }
 
@@ -91,20 +92,20 @@ const MOST = sql`ORDER BY count DESC, label LIMIT ${MAX_CHOICES}`;
 function speakerCounts(): Prisma.Sql {
   return asJsonList(sql`
     SELECT id, name AS label, count
-    FROM ${groupsPer("speaker_id", sql`counted`, "speakers")} JOIN actors ON id = key ${MOST}`);
+    FROM ${countsPer("speaker_id", sql`counted`, "speakers")} JOIN actors ON id = key ${MOST}`);
 }
 
 function officeCounts(): Prisma.Sql {
   const held = sql`counted
     JOIN offices o ON o.actor_id = speaker_id AND ${isHeldOn("o", sql`counted.day`)}`;
   return asJsonList(sql`
-    SELECT key AS id, key AS label, count FROM ${groupsPer("title", held, "offices")} ${MOST}`);
+    SELECT key AS id, key AS label, count FROM ${countsPer("title", held, "offices")} ${MOST}`);
 }
 
 function countryCounts(): Prisma.Sql {
   const spoken = sql`counted JOIN actors ON actors.id = speaker_id`;
   return asJsonList(sql`
-    SELECT key AS id, count FROM ${groupsPer("country", spoken, "sides")}`);
+    SELECT key AS id, count FROM ${countsPer("country", spoken, "sides")}`);
 }
 
 function topicCounts(filter: LedgerFilter): Prisma.Sql {
@@ -112,19 +113,19 @@ function topicCounts(filter: LedgerFilter): Prisma.Sql {
     JOIN statement_topics t ON t.statement_id = counted.id AND ${isTopicSeen(filter)}`;
   return asJsonList(sql`
     SELECT id, label, count
-    FROM ${groupsPer("topic_id", tagged, "topics")} JOIN topics ON id = key ${MOST}`);
+    FROM ${countsPer("topic_id", tagged, "topics")} JOIN topics ON id = key ${MOST}`);
 }
 
 function outletCounts(): Prisma.Sql {
   const printed = sql`counted JOIN article_search USING (article_id)`;
   return asJsonList(sql`
     SELECT slug AS id, name AS label, count
-    FROM ${groupsPer("outlet_id", printed, "outlets")} JOIN outlets ON id = key ${MOST}`);
+    FROM ${countsPer("outlet_id", printed, "outlets")} JOIN outlets ON id = key ${MOST}`);
 }
 
 function kindCounts(): Prisma.Sql {
   return asJsonList(sql`
-    SELECT key::text AS id, count FROM ${groupsPer("kind", sql`counted`, "kinds")}`);
+    SELECT key::text AS id, count FROM ${countsPer("kind", sql`counted`, "kinds")}`);
 }
 
 function asJsonList(rows: Prisma.Sql): Prisma.Sql {

@@ -88,6 +88,7 @@ async function getTotal(query: LedgerQuery): Promise<Pick<Ledger, "total" | "isS
   const [found] = await database.$queryRaw<[Pick<Ledger, "total" | "isSearchable">]>`
     SELECT count(*)::int AS total,
       ${query.text === ""} OR numnode(${toTsquery(query.text)}) > 0 AS "isSearchable"
-    FROM (SELECT DISTINCT s.group_id FROM statements s WHERE ${whereMatches(query)}) groups`;
+    FROM (SELECT DISTINCT s.group_id, s.speaker_id FROM statements s
+      WHERE ${whereMatches(query)}) said`;
   return found;
 }

@@ -9,7 +9,6 @@ const BESIDE_SHOWN = 12;
 /** Who is quoted beside somebody is counted over the latest so many articles that quote them. */
 const COUNTED_ARTICLES = 2_000;
 
-/** A statement's groups, its own words and those of other articles, count once. */
 type TopicRow = TopicRef & { count: number; latest: string[] };
 
 /** How many statements of an actor readers may see, the same words of several articles once. */

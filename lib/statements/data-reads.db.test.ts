@@ -11,9 +11,16 @@ import { getStatement } from "#lib/statements/data-statement.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";
 import { createTestStatement } from "#lib/testing/statement-rows.ts";
 
-const WORDS = "We will keep the line open.";
+const WHOLE = "“We will keep the line open for as long as it takes.”";
+const ALTERED = "“We will keep the door open for as long as it takes.”";
+const SHORTENED = "“keep the line open for as long as it takes”";
+const REPEATED = "the line open for as long";
+const OTHER = "“They left the hills without a word to anybody.”";
+const SAYINGS = Array.from({ length: 4 }, (_, i) => `“Saying number ${i} of the five is this.”`);
+const BODY = ["Ada Brook said:", WHOLE, ALTERED, SHORTENED, OTHER, ...SAYINGS].join(" ");
 let open: string;
 let second: string;
+let third: string;
 let withdrawn: string;
 
 beforeAll(async () => {
@@ -23,47 +30,57 @@ beforeAll(async () => {
   await database.topic.createMany({
     data: ["lines", "bridges"].map((id) => ({ id, label: id, definition: "d" })),
   });
-  open = await createTestArticle({ releasedAt: new Date("2026-01-01") });
+  open = await createTestArticle({ body: BODY, releasedAt: new Date("2026-01-01") });
   second = await createTestArticle({
+    body: BODY,
     publishedOn: "2025-03-02",
     releasedAt: new Date("2026-01-02"),
   });
+  third = await createTestArticle({ body: BODY, publishedOn: "2025-03-03" });
   withdrawn = await createTestArticle({
-    ...{ status: "withdrawn", withdrawnAt: new Date(), slug: "withdrawn-piece" },
+    ...{ body: BODY, slug: "withdrawn-piece", status: "withdrawn", withdrawnAt: new Date() },
   });
 });
 
 describe("a statement's address", () => {
   it("leads to it and its carriers, each article once, compared with it", async () => {
-    const groupId = randomUUID();
-    const whole = await createTestStatement(open, { groupId, words: WORDS });
-    const altered = await createTestStatement(second, {
-      ...{ groupId, words: "We will keep the door open." },
+    const byBrook = { speakerId: "brook", source: "Ada Brook" };
+    const whole = await createTestStatement({ ...byBrook, articleId: open, words: WHOLE });
+    const altered = await createTestStatement({ ...byBrook, articleId: second, words: ALTERED });
+    await createTestStatement({ ...byBrook, articleId: second, words: REPEATED });
+    await createTestStatement({ ...byBrook, articleId: open, words: SHORTENED });
+    await createTestStatement({ ...byBrook, articleId: withdrawn, words: WHOLE });
+    await createTestStatement({ articleId: second, words: WHOLE, speakerId: "lund" });
+    await createTestStatement({ ...byBrook, articleId: third, words: OTHER });
+    await createTestStatement({
+      ...{ ...byBrook, articleId: third, words: SHORTENED, saidOn: "2025-06-01" },
     });
-    await createTestStatement(second, {
-      groupId,
-      words: "Keep the line open.",
-      startsAt: 30,
-      endsAt: 49,
-    });
-    await createTestStatement(open, { groupId, words: "The line open.", startsAt: 60, endsAt: 74 });
-    await createTestStatement(withdrawn, { groupId, words: WORDS });
     const found = await getStatement(whole);
     expect(found).toMatchObject({
       state: "public",
-      statement: { id: whole, words: WORDS, carrierCount: 1, status: "suggested" },
+      statement: { id: whole, words: WHOLE.slice(1, -1), carrierCount: 1, status: "suggested" },
     });
     expect(found?.state === "public" && found.statement.carriers).toMatchObject([
       { id: altered, relation: "altered", article: { publishedOn: "2025-03-02" } },
     ]);
-    await database.statement.deleteMany({ where: { groupId } });
+    const same = await createTestStatement({
+      ...{ ...byBrook, articleId: third, words: WHOLE, saidOn: "2025-06-01" },
+    });
+    const again = await getStatement(whole);
+    expect(again?.state === "public" && again.statement.carriers).toMatchObject([
+      { id: altered, relation: "altered" },
+      { id: same, relation: "same", parts: [] },
+    ]);
+    await database.statement.deleteMany();
   });
 
   it("names the article of what was public once, and nothing of what never was", async () => {
-    const gone = await createTestStatement(withdrawn);
-    const rejected = await createTestStatement(open, { status: "rejected" });
-    const draft = await createTestArticle({ status: "draft", releasedAt: null });
-    const hidden = await createTestStatement(draft);
+    const gone = await createTestStatement({ articleId: withdrawn, words: WHOLE });
+    const rejected = await createTestStatement({
+      ...{ articleId: open, words: WHOLE, status: "rejected" },
+    });
+    const draft = await createTestArticle({ body: BODY, status: "draft", releasedAt: null });
+    const hidden = await createTestStatement({ articleId: draft, words: WHOLE });
     expect(await getStatement(gone)).toEqual({
       state: "gone",
       articlePath: "/2025/02/27/withdrawn-piece",
@@ -71,25 +88,31 @@ describe("a statement's address", () => {
     expect((await getStatement(rejected))?.state).toBe("gone");
     expect(await getStatement(hidden)).toBeNull();
     expect(await getStatement(randomUUID())).toBeNull();
+    expect(await getStatement("no id")).toBeNull();
   });
 });
 
 describe("a person's statements", () => {
   it("stand by topic, the latest first, and who is quoted beside them", async () => {
-    const groupId = randomUUID();
-    const topics = [{ topicId: "lines" }];
-    const said = { speakerId: "brook", topics };
-    await createTestStatement(open, { ...said, day: "2025-02-01", groupId });
-    await createTestStatement(second, { ...said, day: "2025-03-02", groupId });
-    const days = ["2025-02-02", "2025-02-03", "2025-02-04"];
-    const newer = await Promise.all(days.map((day) => createTestStatement(open, { ...said, day })));
-    await createTestStatement(open, {
-      ...{ speakerId: "brook", topics: [{ topicId: "bridges", status: "rejected" }] },
-    });
-    await createTestStatement(open, { speakerId: "lund" });
-    await createTestStatement(second, { speakerId: "lund" });
-    await createTestStatement(second, { speakerId: "tarn" });
-    await createTestStatement(withdrawn, { ...said });
+    const lines = { topicId: "lines", status: "suggested", confidence: 0.9 } as const;
+    const bridges = { topicId: "bridges", status: "rejected", confidence: 0.9 } as const;
+    const said = { speakerId: "brook", topics: [lines], articleId: open };
+    const [first = "", ...later] = SAYINGS;
+    await createTestStatement({ ...said, words: first, saidOn: "2025-02-01" });
+    await createTestStatement({ ...said, words: first, articleId: second });
+    const newer: string[] = [];
+    for (const [i, words] of later.entries()) {
+      newer.push(await createTestStatement({ ...said, words, saidOn: `2025-02-0${i + 2}` }));
+    }
+    await createTestStatement({ ...said, words: OTHER, topics: [bridges] });
+    await createTestStatement({ ...said, words: WHOLE, articleId: withdrawn });
+    for (const [articleId, speakerId] of [
+      [open, "lund"],
+      [second, "lund"],
+      [second, "tarn"],
+    ] as const) {
+      await createTestStatement({ articleId, speakerId, words: ALTERED });
+    }
 
     const byTopic = await listStatementsByTopic("brook");
     expect(byTopic).toMatchObject([{ topic: { id: "lines" }, count: 4 }]);
