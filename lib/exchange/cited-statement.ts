@@ -9,6 +9,9 @@ export type CitedStatement = Pick<
   | ("venue" | "saidOn" | "day" | "article" | "place" | "fragment")
 >;
 
+/** Where and when a citation is made: the site's own address, and the day (`YYYY-MM-DD`). */
+export type CitedAt = { baseUrl: string; accessedOn: string };
+
 /** The place in the article, as an address that opens at its words: what a citation leads to. */
 export function citedAddress({ place, fragment }: CitedStatement, baseUrl: string): string {
   return `${baseUrl}${place}${fragment}`;
