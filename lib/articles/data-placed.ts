@@ -1,5 +1,5 @@
 /** What stands at places of an article's text: who is named, and who says what. */
-import { officesOnDay } from "#lib/articles/offices-on-day.ts";
+import { OFFICE_HOLDER_SELECT, OFFICES, officesOn } from "#lib/articles/data-offices.ts";
 import type {
   ArticleMention,
   ArticleStatement,
@@ -11,11 +11,6 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { statementPartsSchema } from "#lib/statements/schema.ts";
 
 const NOT_REJECTED = { status: { not: "rejected" } } as const;
-const OFFICES = {
-  select: { title: true, heldFrom: true, heldTo: true },
-  orderBy: { heldFrom: { sort: "desc", nulls: "last" } },
-} as const;
-
 export const PLACED_SELECT = {
   mentions: {
     where: NOT_REJECTED,
@@ -23,15 +18,7 @@ export const PLACED_SELECT = {
       startsAt: true,
       endsAt: true,
       status: true,
-      actor: {
-        select: {
-          id: true,
-          name: true,
-          kind: true,
-          country: true,
-          offices: OFFICES,
-        },
-      },
+      actor: { select: OFFICE_HOLDER_SELECT },
     },
     orderBy: [{ startsAt: "asc" }, { endsAt: "desc" }],
   },
@@ -64,18 +51,6 @@ export function toMentions(
       status: certaintyOf(status),
     };
   });
-}
-
-function officesOn(
-  offices: readonly { title: string; heldFrom: Date | null; heldTo: Date | null }[],
-  day: string,
-): string[] {
-  const dated = offices.map(({ title, heldFrom, heldTo }) => ({
-    title,
-    heldFrom: heldFrom && toCalendarDay(heldFrom),
-    heldTo: heldTo && toCalendarDay(heldTo),
-  }));
-  return officesOnDay(dated, day);
 }
 
 /** Those of which the whole may be read. */
