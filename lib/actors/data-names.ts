@@ -4,6 +4,7 @@ import type { Transaction } from "#lib/db/transaction.ts";
 
 /** More than a browser completes from at once; others are typed whole. */
 const MAX_CHOICES = 2_000;
+const MAX_NAMESAKES = 20;
 
 /** Somebody to choose by name, with what tells them from others of the name. */
 export type ActorChoice = { id: string; name: string; kind: ActorKind; country: string | null };
@@ -39,7 +40,7 @@ export async function findActorsCalled(
       OR: [{ name: called }, { aliases: { some: { alias: called } } }],
     },
     orderBy: { id: "asc" },
-    take: 5,
+    take: MAX_NAMESAKES,
     select,
   });
 }

@@ -48,7 +48,7 @@ export async function getLikesOffers(modelId: string): Promise<LikesOffers | nul
     scope,
     likes: likes.slice(0, MAX_LIKES).map((like) => toLike(like.row)),
   }));
-  return { model: { ...toReviewLine(row), articleId: row.articleId }, offers };
+  return { model: { ...toReviewLine(row), speakerText: row.speakerText }, offers };
 }
 
 async function findLikes(model: Comparable, isSameWordsOnly: boolean): Promise<string[]> {

@@ -22,6 +22,7 @@ const FIRST = "“The harbour opens on Monday,”";
 const SECOND = "“Nobody will pay for it twice,”";
 
 const AS_READ: Correction = {
+  shownSpeaker: null,
   ...{ kind: "direct", speaker: null, addAs: null, speakerText: "the senior official" },
   ...{ isAnonymous: false, venue: null, saidOn: null, topics: [], offered: [] },
 };
@@ -125,6 +126,7 @@ describe("confirming", () => {
   it("takes an id for one of several, and who was merged away for the other", async () => {
     const { first, second } = await createArticle();
     await confirm(first, { speaker: "eve-marsh-2" });
+    await confirm(first, { speaker: "Eve Marsh", shownSpeaker: "eve-marsh-2" });
     await confirm(second, { speaker: "a-brook" });
     expect((await stateOf(first)).speakerId).toBe("eve-marsh-2");
     expect((await stateOf(second)).speakerId).toBe("ada-brook");

@@ -8,7 +8,10 @@ import { readSaidOn } from "#lib/statements/said-on.ts";
 import type { StatementValues } from "#lib/statements/schema-review.ts";
 
 type Record = (entry: AuditRecord) => void;
-type Naming = Pick<StatementValues, "speaker" | "addAs" | "speakerText">;
+type Naming = Pick<StatementValues, "speaker" | "addAs" | "speakerText"> & {
+  /** Of several who are called so, the one that was shown is meant. */
+  shownSpeaker?: string | null;
+};
 
 /**
  * Id of the actor who is called so, added where the person says as what; null where none was named.
@@ -16,13 +19,16 @@ type Naming = Pick<StatementValues, "speaker" | "addAs" | "speakerText">;
  */
 export async function resolveSpeaker(
   tx: Transaction,
-  { speaker, addAs, speakerText }: Naming,
+  { speaker, addAs, speakerText, shownSpeaker }: Naming,
   record: Record,
 ): Promise<string | null> {
   if (!speaker) return null;
   // Two who add the same name at once are to make one of it.
   if (addAs) await holdLock(tx, ACTORS_LOCK);
-  const [found, ...others] = await findActorsCalled(speaker, tx);
+  const called = await findActorsCalled(speaker, tx);
+  const shown = called.find(({ id }) => id === shownSpeaker);
+  if (shown) return shown.id;
+  const [found, ...others] = called;
   if (found && others.length === 0) return found.id;
   if (found) {
     const ids = [found, ...others].map(({ id }) => id).join(", ");

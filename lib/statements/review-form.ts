@@ -21,6 +21,7 @@ export function readReviewQuery(form: FormData): ReviewQuery {
 export function readCorrection(form: FormData): Correction {
   return parseInput(correctionSchema, {
     ...valuesOf(form),
+    shownSpeaker: textOf(form, "shownSpeaker"),
     offered: textsOf(form, "offered"),
   });
 }

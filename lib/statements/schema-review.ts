@@ -40,6 +40,11 @@ export const reviewQuerySchema = z.object({
 export type ReviewQuery = z.infer<typeof reviewQuerySchema>;
 export type ReviewFilter = Omit<ReviewQuery, "at" | "done" | "left">;
 
+/** What narrows the queue, without where one is in it. */
+export function filterOf({ status, speaker, lacks, article, outlet }: ReviewQuery): ReviewFilter {
+  return { status, speaker, lacks, article, outlet };
+}
+
 /** The address of the review for a query; what goes without saying is left out. */
 export function reviewPath(query: Partial<ReviewQuery>): string {
   const given = Object.entries(query).filter(
@@ -70,6 +75,8 @@ const statementValuesSchema = z
 
 export const correctionSchema = statementValuesSchema.safeExtend({
   kind: statementKindSchema,
+  /** Id of the speaker that the form showed: meant by its name, also where others bear it. */
+  shownSpeaker: z.union([z.literal("").transform(() => null), actorIdSchema]),
   /** The topics that could be ticked; those that were not are rejected. */
   offered: z.array(topicId).max(1_000),
 });

@@ -73,7 +73,20 @@ export type Like = ReviewLine & { seen: string; article: ReviewArticle };
 export type LikesOffer = { scope: LikeScope; likes: Like[] };
 
 /** A decided statement and what may be decided likewise. */
-export type LikesOffers = { model: ReviewLine & { articleId: string }; offers: LikesOffer[] };
+export type LikesOffers = {
+  model: ReviewLine & { speakerText: string | null };
+  offers: LikesOffer[];
+};
+
+/** A stretch of an article's text; where a statement's words stand, which one. */
+export type TextPiece = { text: string; statement: { id: string; status: Judged } | null };
+
+/** An article's text with its statements, in its order. */
+export type ArticleStatements = {
+  article: ReviewArticle;
+  text: TextPiece[];
+  statements: ReviewLine[];
+};
 
 export const DECISION_ACTIONS = [
   "statement.confirm",
