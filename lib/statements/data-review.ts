@@ -21,12 +21,10 @@ import type { ReviewLine, ReviewPage, StatementToReview } from "#lib/statements/
 export const MAX_COUNTED = 10_000;
 const AHEAD_SHOWN = 6;
 
-/** The statement that a query is at, or else the first that meets it, with its place in the queue. */
+/** The statement that a query is at, else the first that meets it, with its place in the queue. */
 export async function getReviewPage(query: ReviewQuery): Promise<ReviewPage> {
   const where = await toWhere(query);
-  const firstId = query.at ?? (await findIds(where, { limit: 1 }))[0];
-  const statement = firstId ? await getStatementToReview(firstId) : null;
-  const left = await countLeft(where);
+  const [statement, left] = await Promise.all([getStatementAt(where, query.at), countLeft(where)]);
   if (!statement) return { statement, previousId: null, nextId: null, ahead: [], left };
   const [aheadIds, [previousId = null]] = await Promise.all([
     findIds(where, { after: statement.id, limit: AHEAD_SHOWN }),
@@ -34,6 +32,13 @@ export async function getReviewPage(query: ReviewQuery): Promise<ReviewPage> {
   ]);
   const ahead = await listLines(aheadIds);
   return { statement, previousId, nextId: aheadIds[0] ?? null, ahead, left };
+}
+
+async function getStatementAt(where: Prisma.Sql, at: string | undefined) {
+  const there = at ? await getStatementToReview(at) : null;
+  if (there) return there;
+  const [firstId] = await findIds(where, { limit: 1 });
+  return firstId ? await getStatementToReview(firstId) : null;
 }
 
 /**
