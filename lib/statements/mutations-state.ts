@@ -70,11 +70,11 @@ export function requireAsSeen(statement: HeldStatement, seen: string): void {
   const { state, decidedBy, speaker } = statement;
   if (markOf(state) === seen) return;
   const who = decidedBy ?? "Someone";
-  const said = state.status === "confirmed" && speaker ? `, as said by ${speaker}` : "";
+  const said = state.status === "confirmed" && speaker ? `, as said by ${speaker},` : "";
   const what =
     state.status === "suggested"
       ? "This statement has been read anew or put back"
-      : `${who} has ${state.status} this statement${said},`;
+      : `${who} has ${state.status} this statement${said}`;
   throw new AppError(
     "conflict",
     `${what} since you opened it. Nothing of yours was written; what you typed is kept. Send it again to decide otherwise.`,

@@ -1,8 +1,9 @@
+import Link from "next/link";
 import { PassageView } from "#components/admin/statements/passage-view.tsx";
 import { queueFields } from "#components/admin/statements/queue-fields.ts";
 import { StatementForm } from "#components/admin/statements/statement-form.tsx";
 import { StatementHeading } from "#components/admin/statements/statement-heading.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import buttons from "#components/ui/button.module.css";
 import { writeSaidOn } from "#lib/statements/said-on.ts";
 import { filterOf, reviewPath, type ReviewQuery } from "#lib/statements/schema-review.ts";
 import type { ReviewPage, StatementToReview } from "#lib/statements/types-review.ts";
@@ -45,15 +46,26 @@ function Ways({ page, query }: Pick<StatementReviewProps, "page" | "query">) {
   return (
     <>
       {previousId && (
-        <ButtonLink href={reviewPath({ ...queue, at: previousId })} data-key="k">
-          Previous <kbd>k</kbd>
-        </ButtonLink>
+        <Way href={reviewPath({ ...queue, at: previousId })} way="k">
+          Previous
+        </Way>
       )}
       {nextId && (
-        <ButtonLink href={reviewPath({ ...queue, at: nextId })} data-key="j">
-          Next <kbd>j</kbd>
-        </ButtonLink>
+        <Way href={reviewPath({ ...queue, at: nextId })} way="j">
+          Next
+        </Way>
       )}
     </>
+  );
+}
+
+type WayProps = { href: string; way: "j" | "k"; children: string };
+
+/** A link that leaves the rest of the page standing: a plain one would lose keys pressed meanwhile. */
+function Way({ href, way, children }: WayProps) {
+  return (
+    <Link href={href} prefetch={false} className={buttons.button} data-tone="plain" data-key={way}>
+      {children} <kbd>{way}</kbd>
+    </Link>
   );
 }
