@@ -15,7 +15,7 @@ it("is cut between words, with a sign of it", () => {
   const { before, after } = aroundPassage(body, { start, end: start + 7 });
   expect(before).toMatch(/^… (word )+$/);
   expect(after).toMatch(/^( other)+ …$/);
-  expect(before.length).toBeGreaterThan(650);
-  expect(before.length).toBeLessThanOrEqual(702);
-  expect(after.length).toBeLessThanOrEqual(302);
+  expect(before.length).toBeGreaterThan(380);
+  expect(before.length).toBeLessThanOrEqual(402);
+  expect(after.length).toBeLessThanOrEqual(202);
 });

@@ -15,10 +15,13 @@ import { markPassage } from "#lib/statements/mark-passage.ts";
 import { statementPartsSchema } from "#lib/statements/schema.ts";
 import type { ReviewFilter, ReviewQuery } from "#lib/statements/schema-review.ts";
 import { markOf } from "#lib/statements/state-mark.ts";
-import type { ReviewLine, ReviewPage, StatementToReview } from "#lib/statements/types-review.ts";
+import {
+  MAX_COUNTED,
+  type ReviewLine,
+  type ReviewPage,
+  type StatementToReview,
+} from "#lib/statements/types-review.ts";
 
-/** Counting more takes longer than knowing it is worth. */
-export const MAX_COUNTED = 10_000;
 const AHEAD_SHOWN = 6;
 
 /** The statement that a query is at, else the first that meets it, with its place in the queue. */

@@ -56,6 +56,9 @@ export type StatementToReview = {
   decidedBy: string | null;
 };
 
+/** Counting more takes longer than knowing it is worth. */
+export const MAX_COUNTED = 10_000;
+
 /** A page of the review: where one is among what is left. */
 export type ReviewPage = {
   statement: StatementToReview | null;

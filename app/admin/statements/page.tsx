@@ -1,18 +1,16 @@
 import type { Metadata } from "next";
 import { LastDecisionBar } from "#components/admin/statements/last-decision.tsx";
 import { QueueAhead } from "#components/admin/statements/queue-ahead.tsx";
-import { QueueFilter } from "#components/admin/statements/queue-filter.tsx";
+import { QueueHeading } from "#components/admin/statements/queue-heading.tsx";
 import { StatementReview } from "#components/admin/statements/statement-review.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { PageHeading } from "#components/ui/page-heading.tsx";
 import { getAdminLine } from "#lib/articles/data-admin.ts";
 import { requirePageRole } from "#lib/auth/current-user.ts";
 import { listOutletChoices } from "#lib/outlets/data-admin.ts";
 import { getLastDecision } from "#lib/statements/data-decisions.ts";
 import { getLikesOffers } from "#lib/statements/data-likes.ts";
-import { getReviewPage, MAX_COUNTED } from "#lib/statements/data-review.ts";
+import { getReviewPage } from "#lib/statements/data-review.ts";
 import { reviewQuerySchema } from "#lib/statements/schema-review.ts";
-import { counted } from "#lib/text/counted.ts";
 import { listTopicRefs } from "#lib/topics/data.ts";
 
 export const metadata: Metadata = { title: "Statements" };
@@ -32,8 +30,7 @@ export default async function StatementsPage({ searchParams }: Props) {
   ]);
   return (
     <>
-      <PageHeading title="Statements" lead={leadOf(query.status, page.left)} />
-      <QueueFilter query={query} outlets={outlets} article={article?.headline ?? null} />
+      <QueueHeading {...{ query, outlets }} left={page.left} article={article?.headline ?? null} />
       <LastDecisionBar {...{ decision, likes, query }} />
       {page.statement ? (
         <>
@@ -45,12 +42,4 @@ export default async function StatementsPage({ searchParams }: Props) {
       )}
     </>
   );
-}
-
-function leadOf(status: string, left: number): string {
-  const count =
-    left < MAX_COUNTED ? counted(left, "statement") : `${counted(left, "statement")} or more`;
-  const what =
-    status === "suggested" ? `${left === 1 ? "waits" : "wait"} for a decision` : "in all";
-  return `${count} ${what}, the most doubtful first. Press ? for the keys.`;
 }

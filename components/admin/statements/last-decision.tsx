@@ -23,7 +23,7 @@ export function LastDecisionBar({ decision, likes, query }: LastDecisionBarProps
   const hidden = { ...queueFields(query), decision: decision.id };
   const open = reviewPath({ ...filterOf(query), at: decision.statementId });
   return (
-    <div className={styles.last}>
+    <div className={styles.last} aria-label="What you did last">
       <LeftAlone count={query.left} />
       <div className={styles.line} role={isJustNow ? "status" : undefined}>
         <p className={styles.words}>

@@ -12,7 +12,7 @@ type LikesFormProps = {
   offer: LikesOffer;
   model: LikesOffers["model"];
   query: ReviewQuery;
-  /** The first has a key. */
+  /** The first has keys: one to look at it, one to do it. */
   isFirst: boolean;
 };
 
@@ -20,9 +20,11 @@ type LikesFormProps = {
 export function LikesForm({ offer: { scope, likes }, model, query, isFirst }: LikesFormProps) {
   const { title, submit } = offerWords(scope, likes.length, { model });
   return (
-    <details className={styles.offer} open={isFirst || undefined}>
-      <summary>{title}</summary>
-      <div data-key={isFirst ? "g" : undefined}>
+    <details className={styles.offer}>
+      <summary data-key={isFirst ? "g" : undefined}>
+        {title} {isFirst && <kbd className={styles.key}>g</kbd>}
+      </summary>
+      <div data-key={isFirst ? "G" : undefined}>
         <ActionForm
           action={decideLikesAction}
           hidden={{ ...queueFields(query), statementId: model.id }}

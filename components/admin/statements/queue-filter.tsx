@@ -1,8 +1,7 @@
 import { FilterForm } from "#components/admin/vocabulary/filter-form.tsx";
 import { KNOWN_SPEAKERS } from "#components/admin/statements/known-speakers.tsx";
 import { SelectField, TextField } from "#components/ui/field.tsx";
-import { filterOf, reviewPath, type ReviewQuery } from "#lib/statements/schema-review.ts";
-import styles from "./queue-filter.module.css";
+import type { ReviewQuery } from "#lib/statements/schema-review.ts";
 
 const STATUSES = [
   ["suggested", "open"],
@@ -11,60 +10,43 @@ const STATUSES = [
   ["any", "any"],
 ] as const;
 
-type QueueFilterProps = {
+export type QueueFilterProps = {
   query: ReviewQuery;
   outlets: readonly { id: string; name: string }[];
-  /** Headline of the one article that the queue is narrowed to. */
-  article: string | null;
 };
 
 /** Narrows the queue; all of it stands in the address. */
-export function QueueFilter({ query, outlets, article }: QueueFilterProps) {
-  const isNarrowed = reviewPath(filterOf(query)) !== reviewPath({});
+export function QueueFilter({ query, outlets }: QueueFilterProps) {
   return (
-    <details className={styles.filter} open={isNarrowed || undefined}>
-      <summary>Narrow the queue</summary>
-      <FilterForm>
-        <SelectField id="queue-status" name="status" label="Status" defaultValue={query.status}>
-          {STATUSES.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </SelectField>
-        <TextField
-          id="queue-speaker"
-          name="speaker"
-          label="Speaker"
-          list={KNOWN_SPEAKERS}
-          autoComplete="off"
-          defaultValue={query.speaker ?? ""}
-        />
-        <SelectField id="queue-lacks" name="lacks" label="Lacks" defaultValue={query.lacks ?? ""}>
-          <option value="">not filtered</option>
-          <option value="speaker">a known speaker</option>
-        </SelectField>
-        <SelectField
-          id="queue-outlet"
-          name="outlet"
-          label="Outlet"
-          defaultValue={query.outlet ?? ""}
-        >
-          <option value="">any</option>
-          {outlets.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        {query.article && <input type="hidden" name="article" value={query.article} />}
-      </FilterForm>
-      {isNarrowed && (
-        <p className={styles.state}>
-          {query.article && <>Only of “{article ?? "an article that is gone"}”. </>}
-          <a href={reviewPath({})}>The whole queue</a>
-        </p>
-      )}
-    </details>
+    <FilterForm>
+      <SelectField id="queue-status" name="status" label="Status" defaultValue={query.status}>
+        {STATUSES.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        id="queue-speaker"
+        name="speaker"
+        label="Speaker"
+        list={KNOWN_SPEAKERS}
+        autoComplete="off"
+        defaultValue={query.speaker ?? ""}
+      />
+      <SelectField id="queue-lacks" name="lacks" label="Lacks" defaultValue={query.lacks ?? ""}>
+        <option value="">not filtered</option>
+        <option value="speaker">a known speaker</option>
+      </SelectField>
+      <SelectField id="queue-outlet" name="outlet" label="Outlet" defaultValue={query.outlet ?? ""}>
+        <option value="">any</option>
+        {outlets.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      {query.article && <input type="hidden" name="article" value={query.article} />}
+    </FilterForm>
   );
 }

@@ -37,7 +37,7 @@ const CLIPPED_CHARACTERS = 90;
 
 /** The beginning of a statement's words, to name it by. */
 export function clippedWords(words: string): string {
-  if (words.length <= CLIPPED_CHARACTERS) return words;
+  if (words.length <= CLIPPED_CHARACTERS) return words.replace(/[,;:]$/, "");
   return `${words.slice(0, CLIPPED_CHARACTERS).replace(/\s+\S*$/, "")} …`;
 }
 
