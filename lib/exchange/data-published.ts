@@ -3,7 +3,7 @@ import { listPublishedArticles } from "#lib/articles/data-article.ts";
 import type { Article } from "#lib/articles/types.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { countLines, listVocabularies, type ReadGroup } from "#lib/exchange/data-export-groups.ts";
-import { publishedLineSchema, type PublishedLine } from "#lib/exchange/schema.ts";
+import { publishedLineSchema, type PublishedLine } from "#lib/exchange/schema-published.ts";
 import type { ExportedCounts } from "#lib/exchange/types.ts";
 
 const ARTICLES_IN_GROUP = 100;
@@ -35,13 +35,16 @@ export async function* listPublishedGroups(tx: Transaction): AsyncGenerator<Read
 }
 
 function toPublishedLine(article: Article): PublishedLine {
-  const { paragraphs, mentions, events, original } = article;
+  const { paragraphs, mentions, statements, events, original } = article;
   const { sha256, mediaType, byteLength } = original;
   return publishedLineSchema.parse({
     ...article,
     paragraphs: paragraphs.map(({ text }) => text),
     mentions: mentions.map(({ actorId, name, startsAt, endsAt, status }) => {
       return { actorId, name, startsAt, endsAt, status };
+    }),
+    statements: statements.map(({ speaker, ...statement }) => {
+      return { ...statement, speakerId: speaker?.id ?? null };
     }),
     events: events.map(({ id }) => id),
     original: { sha256, mediaType, byteLength },

@@ -1,0 +1,139 @@
+/** Suggests who says what in a body, where and when. */
+import { findAttributions, type Attribution } from "#lib/language/attributions.ts";
+import { describeSpeaker } from "#lib/language/descriptions.ts";
+import { findNames } from "#lib/language/names.ts";
+import { findInsertions } from "#lib/language/quoted-strings.ts";
+import { resolveReferences } from "#lib/language/references.ts";
+import { findSaidOn } from "#lib/language/said-on.ts";
+import { findTimeExpressions } from "#lib/language/time-expressions.ts";
+import { findVenue } from "#lib/language/venue.ts";
+import { sentencesAround } from "#lib/text/sentences-around.ts";
+import { spansBetween } from "#lib/text/spans-between.ts";
+import type { Gazetteer, UnderstoodStatement, Understanding } from "./gazetteer.ts";
+import type { PhraseMatch } from "./phrase-matcher.ts";
+import { SpeakerFinder, type Speaker } from "./speakers.ts";
+import type { Span } from "./types.ts";
+
+type Known = {
+  publishedOn: string | null;
+  gazetteer: Gazetteer;
+  /** In order, without overlap. */
+  mentions: Understanding["mentions"];
+  /** Where the body has words of topics. */
+  keywords: readonly PhraseMatch<string>[];
+};
+
+/** No article quotes so often; what does is no article, and would fill the archive. */
+const MAX_STATEMENTS = 1_000;
+/** What an article says beside a source that it may not name. */
+const ANONYMITY =
+  /\b(?:condition of anonymity|not authori[sz]ed to|(?:asked|declined|wished|did not want) (?:not )?to be (?:named|identified)|speaking anonymously)\b/i;
+const UNKNOWN_SPEAKER = 0.6;
+const BY_REFERENCE = 0.85;
+const TOPIC_IN_WORDS = 0.8;
+const TOPIC_BESIDE = 0.5;
+
+/** Statements in the order of the text, at most 1,000. Never throws. */
+export function understandStatements(body: string, known: Known): UnderstoodStatement[] {
+  const { publishedOn, gazetteer, mentions } = known;
+  const attributions = findAttributions(body)
+    .filter(({ content }) => content.length > 0)
+    .slice(0, MAX_STATEMENTS);
+  if (attributions.length === 0) return [];
+  const speakers = findSpeakers(
+    body,
+    attributions,
+    new SpeakerFinder(body, publishedOn, gazetteer, mentions),
+  );
+  const times = findTimeExpressions(body, publishedOn);
+  return attributions.map((attribution, i) => {
+    const speaker = speakers[i] ?? NOBODY;
+    const sentences = surroundings(body, attribution);
+    const venue = findVenue(body, sentences, attribution);
+    const saidOn = findSaidOn(body, sentences, attribution, times, publishedOn);
+    return {
+      kind: attribution.kind,
+      parts: {
+        content: attribution.content.map(toSpan),
+        quotes: attribution.quotes.map(toSpan),
+        insertions: findInsertions(body, attribution.quotes),
+        cue: attribution.cue && toSpan(attribution.cue),
+        source: attribution.source && toSpan(attribution.source),
+        venue: venue?.span ?? null,
+        saidOn: saidOn?.span ?? null,
+      },
+      speakerId: speaker.known?.actorId ?? null,
+      speakerText: speaker.text,
+      isAnonymous: speaker.isUnnamed || isUnnamedBeside(body, speaker, sentences),
+      venue: venue?.value ?? null,
+      saidOn: saidOn?.value ?? null,
+      topics: topicsOf(attribution, sentences, known.keywords),
+      confidence: confidenceOf(attribution, speaker.known),
+    };
+  });
+}
+
+/** The actor, where the archive knows one, and what the text calls whoever it is. */
+type NamedSpeaker = { known: Speaker | null; text: string | null; isUnnamed: boolean };
+const NOBODY: NamedSpeaker = { known: null, text: null, isUnnamed: false };
+
+/** By the source's own words where they name somebody, else by the name in the text that they refer to. */
+function findSpeakers(
+  body: string,
+  attributions: readonly Attribution[],
+  finder: SpeakerFinder,
+): NamedSpeaker[] {
+  const direct = attributions.map(({ source }) => source && finder.find(source));
+  const isOpen = attributions.some(({ source }, i) => source && !direct[i]);
+  const references = isOpen ? resolveReferences(body, attributions, findNames(body)) : [];
+  return attributions.map(({ source }, i) => {
+    if (!source) return NOBODY;
+    const words = body.slice(source.start, source.end);
+    if (direct[i]) return { known: direct[i], text: words, isUnnamed: false };
+    const name = references[i] ?? null;
+    const known = name && finder.find(name);
+    const { kind } = describeSpeaker(words);
+    return {
+      known: known && { ...known, confidence: known.confidence * BY_REFERENCE },
+      text: kind === "pronoun" ? name && body.slice(name.start, name.end) : words,
+      isUnnamed: !known && kind === "anonymous",
+    };
+  });
+}
+
+function toSpan({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** The sentence says that somebody, whose name is not known, may not be named. */
+function isUnnamedBeside(body: string, { known, text }: NamedSpeaker, { start, end }: Span) {
+  return known === null && text !== null && ANONYMITY.test(body.slice(start, end));
+}
+
+/** Topics whose words stand in the statement, or beside it in its sentence. */
+function topicsOf(
+  { content }: Attribution,
+  sentences: Span,
+  keywords: readonly PhraseMatch<string>[],
+): UnderstoodStatement["topics"] {
+  const topics = new Map<string, number>();
+  for (const { value, span } of spansBetween(keywords, sentences, ({ span }) => span)) {
+    const isSaid = content.some(({ start, end }) => start <= span.start && span.end <= end);
+    const confidence = isSaid ? TOPIC_IN_WORDS : TOPIC_BESIDE;
+    topics.set(value, Math.max(confidence, topics.get(value) ?? 0));
+  }
+  return [...topics].map(([topicId, confidence]) => ({ topicId, confidence }));
+}
+
+/** The sentences of a statement and of the words that attribute it. */
+function surroundings(body: string, { content, cue, source }: Attribution): Span {
+  const said = {
+    start: Math.min(...content.map(({ start }) => start)),
+    end: Math.max(...content.map(({ end }) => end)),
+  };
+  return sentencesAround(body, said, [cue, source]);
+}
+
+function confidenceOf({ confidence }: Attribution, speaker: Speaker | null): number {
+  return Math.round(confidence * (speaker?.confidence ?? UNKNOWN_SPEAKER) * 100) / 100;
+}

@@ -1,0 +1,42 @@
+/** Finds the stretches of a text that are built like time expressions, by the grammar. */
+import { rulesFor, type PhraseKind } from "./time-grammar.ts";
+import type { TimePhrase } from "./time-phrase.ts";
+import { isTime } from "./time-senses.ts";
+import { wordAt, type TimeTokens } from "./time-tokens.ts";
+import { OTHER } from "./time-words.ts";
+
+const RUN = new RegExp(`[^${OTHER}]+`, "g");
+
+/** The phrases of a text, in order and without overlap: the leftmost, and of these the longest. */
+export function findTimePhrases(tokens: TimeTokens): TimePhrase[] {
+  const phrases: TimePhrase[] = [];
+  for (const run of tokens.classes.matchAll(RUN)) {
+    let free = 0;
+    for (const found of candidatesIn(run[0])) {
+      if (found.start < free) continue;
+      const phrase = toPhrase(tokens, found, run.index);
+      if (!isTime(tokens, phrase)) continue;
+      phrases.push(phrase);
+      free = found.end;
+    }
+  }
+  return phrases;
+}
+
+type Candidate = { kind: PhraseKind; start: number; end: number };
+
+function candidatesIn(run: string): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { kind, pattern } of rulesFor(run)) {
+    for (const match of run.matchAll(pattern)) {
+      candidates.push({ kind, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function toPhrase(tokens: TimeTokens, { kind, start, end }: Candidate, offset: number): TimePhrase {
+  const [first, last] = [offset + start, offset + end - 1];
+  const words = Array.from({ length: end - start }, (_, i) => wordAt(tokens, first + i));
+  return { kind, first, last, words, classes: tokens.classes.slice(first, last + 1) };
+}
