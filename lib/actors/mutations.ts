@@ -1,7 +1,12 @@
 import type { ActorFields } from "#lib/actors/schema.ts";
 import { toCalendarDay, toDateColumn } from "#lib/dates/calendar-day.ts";
 import { holdLock } from "#lib/db/advisory-lock.ts";
-import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
+import {
+  writeWithAudit,
+  type Actor,
+  type AuditRecord,
+  type Transaction,
+} from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 import { firstFreeSlug, toSlug } from "#lib/text/slug.ts";
 
@@ -10,21 +15,28 @@ export const ACTORS_LOCK = "actors";
 
 /** Adds a person, organisation or country and returns its id, made from the name. */
 export function addActor(fields: ActorFields, by: Actor): Promise<string> {
-  return writeWithAudit(by, async (tx, record) => {
-    await holdLock(tx, ACTORS_LOCK);
-    const slug = toSlug(fields.name, fields.kind);
-    const similar = await tx.actor.findMany({
-      where: { id: { startsWith: slug } },
-      select: { id: true },
-    });
-    const taken = new Set(similar.map((actor) => actor.id));
-    const id = firstFreeSlug(slug, (candidate) => taken.has(candidate));
-    const { aliases, offices, ...columns } = fields;
-    await tx.actor.create({ data: { id, ...columns } });
-    await addNamesAndOffices(tx, id, { aliases, offices });
-    record({ action: "actor.add", subject: "actor", subjectId: id, details: { ...fields } });
-    return id;
+  return writeWithAudit(by, (tx, record) => insertActor(tx, fields, record));
+}
+
+/** The same within a caller's transaction, which then holds `ACTORS_LOCK`. */
+export async function insertActor(
+  tx: Transaction,
+  fields: ActorFields,
+  record: (entry: AuditRecord) => void,
+): Promise<string> {
+  await holdLock(tx, ACTORS_LOCK);
+  const slug = toSlug(fields.name, fields.kind);
+  const similar = await tx.actor.findMany({
+    where: { id: { startsWith: slug } },
+    select: { id: true },
   });
+  const taken = new Set(similar.map((actor) => actor.id));
+  const id = firstFreeSlug(slug, (candidate) => taken.has(candidate));
+  const { aliases, offices, ...columns } = fields;
+  await tx.actor.create({ data: { id, ...columns } });
+  await addNamesAndOffices(tx, id, { aliases, offices });
+  record({ action: "actor.add", subject: "actor", subjectId: id, details: { ...fields } });
+  return id;
 }
 
 /**

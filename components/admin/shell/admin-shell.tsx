@@ -11,6 +11,7 @@ const NAV: readonly (NavItem & { role: Role })[] = [
   { href: "/admin/articles", label: "Articles", role: "editor" },
   { href: "/admin/batches", label: "Imports", role: "editor" },
   { href: "/admin/review", label: "Review", role: "editor" },
+  { href: "/admin/statements", label: "Statements", role: "editor" },
   { href: "/admin/duplicates", label: "Duplicates", role: "editor" },
   { href: "/admin/topics", label: "Topics", role: "editor" },
   { href: "/admin/people", label: "People", role: "editor" },
