@@ -1,6 +1,7 @@
 import type { ActorFields } from "#lib/actors/schema.ts";
 import { toCalendarDay, toDateColumn } from "#lib/dates/calendar-day.ts";
 import { holdLock } from "#lib/db/advisory-lock.ts";
+import { requireSameDefinition, type EditedFrom } from "#lib/db/edited-from.ts";
 import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 import { firstFreeSlug, toSlug } from "#lib/text/slug.ts";
@@ -29,12 +30,19 @@ export function addActor(fields: ActorFields, by: Actor): Promise<string> {
 
 /**
  * Changes a person, organisation or country; its id and address stay. Throws `AppError`
- * "not_found" where there is none, "conflict" where it is merged away.
+ * "not_found" where there is none, "conflict" where it is merged away, or where it differs from
+ * `base`, the fields that the edit started from.
  */
-export function editActor(id: string, fields: ActorFields, by: Actor): Promise<void> {
+export function editActor(
+  id: string,
+  fields: ActorFields,
+  by: Actor,
+  { base }: EditedFrom<ActorFields> = {},
+): Promise<void> {
   return writeWithAudit(by, async (tx, record) => {
     await holdLock(tx, ACTORS_LOCK);
     const before = await requireActor(tx, id);
+    requireSameDefinition(before, base);
     const { aliases, offices, ...columns } = fields;
     await tx.actor.update({ where: { id }, data: columns });
     await tx.actorAlias.deleteMany({ where: { actorId: id } });
@@ -75,7 +83,7 @@ export async function requireActor(tx: Transaction, id: string): Promise<ActorFi
       aliases: { select: { alias: true }, orderBy: { alias: "asc" } },
       offices: {
         select: { title: true, heldFrom: true, heldTo: true },
-        orderBy: { heldFrom: { sort: "desc", nulls: "last" } },
+        orderBy: [{ heldFrom: { sort: "desc", nulls: "last" } }, { title: "asc" }, { id: "asc" }],
       },
     },
   });

@@ -1,28 +1,19 @@
 /** Suggests who an article mentions and what it is about, by a gazetteer: simple, precise, linear. */
 import { findOfficeHolders } from "./office-holders.ts";
-import type { Gazetteer, GazetteerActor, GazetteerTopic, Understanding } from "./gazetteer.ts";
+import type { Gazetteer, GazetteerActor, Understanding } from "./gazetteer.ts";
+import { onceFor } from "./once-for.ts";
 import { createPhraseMatcher } from "./phrase-matcher.ts";
+import { findTopics } from "./topics.ts";
 import type { Span } from "./types.ts";
 
 export type { Gazetteer, Understanding } from "./gazetteer.ts";
 
 type Mention = Understanding["mentions"][number];
 
-/** `make`, done once for each list, however many articles are understood by it. */
-function onceFor<List extends object, T>(make: (list: List) => T): (list: List) => T {
-  const made = new WeakMap<List, T>();
-  return (list) => {
-    const known = made.get(list) ?? make(list);
-    made.set(list, known);
-    return known;
-  };
-}
-
 /** Aliases that name an office, not a person: they depend on the day and are looked up by it. */
 const GENERIC_ALIAS =
   /^(?:the )?(?:(?:uk|us|british|american|ukrainian|russian|former|then) )*(?:prime minister|president|foreign secretary|secretary of state|chancellor|king|queen|minister|defence secretary|ambassador|envoy|pm|potus)$/i;
 const MIN_SURNAME_LENGTH = 3;
-const OPENING_PARAGRAPHS = 2;
 
 /**
  * Mentions and topics suggested for a body (paragraphs joined by a blank line). A bare surname counts
@@ -33,14 +24,23 @@ export function understandBody(
   publishedOn: string | null,
   gazetteer: Gazetteer,
 ): Understanding {
-  const named = findNamed(body, gazetteer.actors);
-  const surnames = findSurnames(body, named, gazetteer.actors);
-  const offices = findOfficeHolders(body, publishedOn, gazetteer.actors);
   return {
-    mentions: withoutOverlaps([...named, ...surnames, ...offices]),
+    mentions: findMentions(body, publishedOn, gazetteer.actors),
     topics: findTopics(body, gazetteer.topics),
     statements: [],
   };
+}
+
+/** The actors named in a body, in its order, as `understandBody` says. */
+export function findMentions(
+  body: string,
+  publishedOn: string | null,
+  actors: GazetteerActor[],
+): Mention[] {
+  const named = findNamed(body, actors);
+  const surnames = findSurnames(body, named, actors);
+  const offices = findOfficeHolders(body, publishedOn, actors);
+  return withoutOverlaps([...named, ...surnames, ...offices]);
 }
 
 const findNames = onceFor((actors: GazetteerActor[]) => {
@@ -100,37 +100,6 @@ function surnameOf(actor: GazetteerActor | undefined): string | null {
   const words = actor?.name.split(/\s+/) ?? [];
   const surname = words.at(-1) ?? "";
   return words.length > 1 && surname.length >= MIN_SURNAME_LENGTH ? surname : null;
-}
-
-const findKeywords = onceFor((topics: GazetteerTopic[]) =>
-  createPhraseMatcher(
-    topics.flatMap(({ id, label, keywords }) =>
-      [label, ...keywords].map((keyword) => [keyword, id] as const),
-    ),
-  ),
-);
-
-/** A topic needs two hits, or one in the opening paragraphs. */
-function findTopics(body: string, topics: GazetteerTopic[]): Understanding["topics"] {
-  const hits = Map.groupBy(findKeywords(topics)(body), ({ value }) => value);
-  const openingEnd = endOfOpening(body);
-  return [...hits].flatMap(([topicId, matches]) => {
-    const spans = matches.map(({ span }) => span);
-    const inOpening = spans.filter(({ start }) => start < openingEnd).length;
-    if (spans.length < 2 && inOpening === 0) return [];
-    const confidence = Math.min(0.95, 0.4 + 0.1 * spans.length + (inOpening > 0 ? 0.2 : 0));
-    return [{ topicId, confidence: Math.round(confidence * 100) / 100, spans }];
-  });
-}
-
-function endOfOpening(body: string): number {
-  let end = 0;
-  for (let i = 0; i < OPENING_PARAGRAPHS; i++) {
-    const next = body.indexOf("\n\n", end);
-    if (next < 0) return body.length;
-    end = next + 2;
-  }
-  return end;
 }
 
 /** In order of place; of two that overlap, the longer one. */

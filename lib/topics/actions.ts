@@ -59,6 +59,8 @@ function fieldsOf(form: FormData): TopicFields {
     label: textOf(form, "label"),
     definition: textOf(form, "definition"),
     keywords: textOf(form, "keywords").split("\n"),
+    exceptions: textOf(form, "exceptions").split("\n"),
+    hitsNeeded: textOf(form, "hitsNeeded"),
     broaderId: textOf(form, "broaderId") || null,
     iptcId: textOf(form, "iptcId").trim() || null,
   });
