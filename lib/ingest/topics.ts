@@ -2,7 +2,7 @@
 import { sentencesWith } from "#lib/text/sentences-with.ts";
 import type { GazetteerTopic, Understanding } from "./gazetteer.ts";
 import { onceFor } from "./once-for.ts";
-import { createPhraseMatcher, phraseKey } from "./phrase-matcher.ts";
+import { createPhraseMatcher, phraseKey, type PhraseMatch } from "./phrase-matcher.ts";
 import type { Span } from "./types.ts";
 
 /** Where a topic says nothing else. */
@@ -11,16 +11,28 @@ const OPENING_PARAGRAPHS = 2;
 /** A word this short in capitals is an acronym, which means something else in small letters. */
 const MAX_ACRONYM_CHARACTERS = 5;
 
+/** The id of a topic, and where one of its words stands. */
+type TopicHit = PhraseMatch<string>;
+
 type Word = { topicId: string; isAcronym: boolean };
 
-/**
- * The topics of a body. One needs as many hits as its definition says, a hit in the opening
- * paragraphs counted twice; a sentence with one of its exceptions gives none.
- */
+/** The topics of a body; as `weighTopics` says of its hits. */
 export function findTopics(body: string, topics: GazetteerTopic[]): Understanding["topics"] {
+  return weighTopics(body, topics, findTopicHits(body, topics));
+}
+
+/**
+ * The topics that the hits in a body speak for. One needs as many as its definition says, a hit in
+ * the opening paragraphs counted twice.
+ */
+export function weighTopics(
+  body: string,
+  topics: GazetteerTopic[],
+  hits: readonly TopicHit[],
+): Understanding["topics"] {
   const needed = new Map(topics.map(({ id, hitsNeeded }) => [id, hitsNeeded ?? HITS_NEEDED]));
   const openingEnd = endOfOpening(body);
-  return [...findTopicHits(body, topics)].flatMap(([topicId, spans]) => {
+  return [...spansByTopic(hits)].flatMap(([topicId, spans]) => {
     const inOpening = spans.filter(({ start }) => start < openingEnd).length;
     if (spans.length + inOpening < (needed.get(topicId) ?? HITS_NEEDED)) return [];
     const confidence = Math.min(0.95, 0.4 + 0.1 * spans.length + (inOpening > 0 ? 0.2 : 0));
@@ -33,9 +45,20 @@ export function explainTopics(
   body: string,
   topics: GazetteerTopic[],
 ): { topicId: string; sentences: Span[] }[] {
-  return [...findTopicHits(body, topics)].map(([topicId, spans]) => {
+  return [...spansByTopic(findTopicHits(body, topics))].map(([topicId, spans]) => {
     return { topicId, sentences: sentencesWith(body, spans) };
   });
+}
+
+/** Where the words of each topic stand, in order, but for sentences with an exception of it. */
+export function findTopicHits(body: string, topics: GazetteerTopic[]): TopicHit[] {
+  const hits = findWords(topics)(body);
+  const exceptions = findExceptions(topics)?.(body) ?? [];
+  if (exceptions.length === 0) return hits;
+  const isOutside = new Map(
+    [...spansByTopic(exceptions)].map(([id, spans]) => [id, outside(sentencesWith(body, spans))]),
+  );
+  return hits.filter(({ value, span }) => isOutside.get(value)?.(span) ?? true);
 }
 
 const findWords = onceFor((topics: GazetteerTopic[]) =>
@@ -64,40 +87,28 @@ function createMatcherOfAll(words: (readonly [string, Word])[]) {
   const match = createPhraseMatcher(
     [...byPhrase].map(([key, same]) => [key, same.map(([, word]) => word)] as const),
   );
-  return (body: string) =>
+  return (body: string): TopicHit[] =>
     match(body).flatMap(({ value, span }) => {
       const text = body.slice(span.start, span.end);
       return value
         .filter(({ isAcronym }) => !isAcronym || text === text.toUpperCase())
-        .map(({ topicId }) => ({ topicId, span }));
+        .map(({ topicId }) => ({ value: topicId, span }));
     });
 }
 
-/** Where the words of each topic stand, in order, but for sentences with an exception of it. */
-function findTopicHits(body: string, topics: GazetteerTopic[]): Map<string, Span[]> {
-  const hits = spansByTopic(findWords(topics)(body));
-  const excepted = findExceptions(topics)?.(body) ?? [];
-  for (const [topicId, exceptions] of spansByTopic(excepted)) {
-    const left = outside(hits.get(topicId) ?? [], sentencesWith(body, exceptions));
-    if (left.length > 0) hits.set(topicId, left);
-    else hits.delete(topicId);
-  }
-  return hits;
-}
-
-function spansByTopic(found: { topicId: string; span: Span }[]): Map<string, Span[]> {
-  const groups = Map.groupBy(found, ({ topicId }) => topicId);
+function spansByTopic(hits: readonly TopicHit[]): Map<string, Span[]> {
+  const groups = Map.groupBy(hits, ({ value }) => value);
   return new Map([...groups].map(([topicId, all]) => [topicId, all.map(({ span }) => span)]));
 }
 
-/** The spans that lie in none of the stretches; both in the order of the text. */
-function outside(spans: readonly Span[], stretches: readonly Span[]): Span[] {
+/** Says of spans, asked in the order of the text, whether they lie in none of the stretches. */
+function outside(stretches: readonly Span[]): (span: Span) => boolean {
   let next = 0;
-  return spans.filter(({ start }) => {
+  return ({ start }) => {
     while (next < stretches.length && (stretches[next] as Span).end <= start) next++;
     const stretch = stretches[next];
     return !stretch || start < stretch.start;
-  });
+  };
 }
 
 function endOfOpening(body: string): number {

@@ -1,10 +1,11 @@
-/** Suggests who an article mentions and what it is about, by a gazetteer: simple, precise, linear. */
+/** Suggests who an article mentions, what it is about and who says what in it, by a gazetteer: simple, precise, linear. */
 import { findOfficeHolders } from "./office-holders.ts";
 import type { Gazetteer, GazetteerActor, Understanding } from "./gazetteer.ts";
 import { onceFor } from "./once-for.ts";
 import { createPhraseMatcher } from "./phrase-matcher.ts";
-import { findTopics } from "./topics.ts";
+import { findTopicHits, weighTopics } from "./topics.ts";
 import type { Span } from "./types.ts";
+import { understandStatements } from "./understand-statements.ts";
 
 export type { Gazetteer, Understanding } from "./gazetteer.ts";
 
@@ -16,7 +17,7 @@ const GENERIC_ALIAS =
 const MIN_SURNAME_LENGTH = 3;
 
 /**
- * Mentions and topics suggested for a body (paragraphs joined by a blank line). A bare surname counts
+ * Mentions, topics and statements suggested for a body (paragraphs joined by a blank line). A bare surname counts
  * only after the full name; an office only where `publishedOn` leaves one holder. Never throws.
  */
 export function understandBody(
@@ -24,10 +25,12 @@ export function understandBody(
   publishedOn: string | null,
   gazetteer: Gazetteer,
 ): Understanding {
+  const mentions = findMentions(body, publishedOn, gazetteer.actors);
+  const keywords = findTopicHits(body, gazetteer.topics);
   return {
-    mentions: findMentions(body, publishedOn, gazetteer.actors),
-    topics: findTopics(body, gazetteer.topics),
-    statements: [],
+    mentions,
+    topics: weighTopics(body, gazetteer.topics, keywords),
+    statements: understandStatements(body, { publishedOn, gazetteer, mentions, keywords }),
   };
 }
 
@@ -80,11 +83,11 @@ function findSurnames(body: string, named: Mention[], actors: GazetteerActor[]):
   );
   const first = new Map<string, { actorId: string; from: number } | null>();
   for (const { actorId, span } of named) {
-    const surname = surnameOf(people.get(actorId));
-    if (surname === null) continue;
-    const known = first.get(surname);
-    if (known === undefined) first.set(surname, { actorId, from: span.end });
-    else if (known && known.actorId !== actorId) first.set(surname, null);
+    for (const surname of surnamesOf(people.get(actorId))) {
+      const known = first.get(surname);
+      if (known === undefined) first.set(surname, { actorId, from: span.end });
+      else if (known && known.actorId !== actorId) first.set(surname, null);
+    }
   }
   const phrases = [...first].flatMap(([surname, found]) =>
     found ? [[surname, found] as const] : [],
@@ -96,10 +99,17 @@ function findSurnames(body: string, named: Mention[], actors: GazetteerActor[]):
   });
 }
 
-function surnameOf(actor: GazetteerActor | undefined): string | null {
-  const words = actor?.name.split(/\s+/) ?? [];
-  const surname = words.at(-1) ?? "";
-  return words.length > 1 && surname.length >= MIN_SURNAME_LENGTH ? surname : null;
+/** In all the spellings that the archive knows: "Zelensky", "Zelenskyy", "Зеленський". */
+function surnamesOf(actor: GazetteerActor | undefined): Set<string> {
+  const [name = [], ...aliases] = [
+    actor?.name ?? "",
+    ...(actor?.aliases ?? []).filter(isNaming),
+  ].map((each) => each.split(/\s+/));
+  const forenames = new Set(name.slice(0, -1));
+  const surnames = [name, ...aliases].flatMap((words) => (words.length > 1 ? words.slice(-1) : []));
+  return new Set(
+    surnames.filter((word) => word.length >= MIN_SURNAME_LENGTH && !forenames.has(word)),
+  );
 }
 
 /** In order of place; of two that overlap, the longer one. */

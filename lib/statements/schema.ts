@@ -20,3 +20,20 @@ export const statementPartsSchema = z.strictObject({
   saidOn: span.nullable(),
 });
 export type StatementParts = z.infer<typeof statementPartsSchema>;
+
+/** What of statements the merge of two topics moved, as its audit entry keeps it for undoing. */
+export const topicMoveSchema = z.object({
+  /** Statements that had only the merged topic. */
+  moved: z.array(z.uuid()),
+  /** Those that had both, with what stood at the merged one. */
+  shared: z.array(
+    z.object({
+      statementId: z.uuid(),
+      status: z.enum(["suggested", "confirmed", "rejected"]),
+      confidence: z.number(),
+    }),
+  ),
+  /** Those where the remaining topic was only suggested and the merged one confirmed. */
+  confirmed: z.array(z.uuid()),
+});
+export type TopicMove = z.infer<typeof topicMoveSchema>;
