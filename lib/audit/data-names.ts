@@ -36,6 +36,11 @@ const READ_NAMES: Record<string, (ids: string[]) => Promise<Name[]>> = {
     const rows = await database.feed.findMany({ where: { id: { in: ids } }, select });
     return rows.map(({ id, title }) => ({ id, name: title }));
   },
+  understanding: async (ids) => {
+    const select = { id: true, isDryRun: true };
+    const rows = await database.understandingRun.findMany({ where: { id: { in: ids } }, select });
+    return rows.map(({ id, isDryRun }) => ({ id, name: isDryRun ? "dry run" : "of the archive" }));
+  },
   actor: (ids) => database.actor.findMany(named(ids)),
   outlet: (ids) => database.outlet.findMany(named(ids)),
   user: (ids) => database.user.findMany(named(ids)),

@@ -14,6 +14,9 @@ export const runPageSchema = z.object({
 /** What a run may be begun as, from its form. */
 export const runKindSchema = z.enum(["run", "dry-run"]).transform((kind) => kind === "dry-run");
 
+/** What the form of a topic or an actor is sent for. */
+export const definitionIntentSchema = z.enum(["save", "preview", "foresee"]).catch("save");
+
 const count = z.int().min(0);
 const sentences = z.array(z.string());
 

@@ -1,5 +1,6 @@
 /** The archive understood anew, as archivists see it. */
 import type { z } from "zod";
+import type { FormState } from "#lib/http/form-state.ts";
 import type { differenceSchema, proposalSchema } from "#lib/understanding/schema.ts";
 
 export type RunState = "queued" | "running" | "paused" | "cancelled" | "superseded" | "done";
@@ -73,3 +74,6 @@ export type DefinitionPreview = {
   /** The newest of those articles. */
   lines: ChangeLine[];
 };
+
+/** What the form of a topic or an actor answers. */
+export type DefinitionState = FormState & { preview?: DefinitionPreview };

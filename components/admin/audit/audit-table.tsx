@@ -10,6 +10,7 @@ const ROOM_OF_SUBJECT: Record<string, string> = {
   article: "/admin/articles",
   article_pair: "/admin/duplicates",
   batch: "/admin/batches",
+  understanding: "/admin/understanding",
   columns: "/admin/columns",
   topic: "/admin/topics",
   actor: "/admin/people",
