@@ -1,7 +1,7 @@
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import type { Gazetteer } from "#lib/ingest/pipeline.ts";
+import type { Gazetteer, GazetteerTopic } from "#lib/ingest/pipeline.ts";
 
 /** All actors and topics in use, as the text of an article is matched against them. */
 export async function getGazetteer(client: Transaction = database): Promise<Gazetteer> {
@@ -17,18 +17,7 @@ export async function getGazetteer(client: Transaction = database): Promise<Gaze
     },
     orderBy: { id: "asc" },
   });
-  const topics = await client.topic.findMany({
-    where: { mergedIntoId: null },
-    select: {
-      id: true,
-      label: true,
-      definition: true,
-      keywords: true,
-      exceptions: true,
-      hitsNeeded: true,
-    },
-    orderBy: { id: "asc" },
-  });
+  const topics = await listGazetteerTopics(client);
   return {
     topics,
     actors: actors.map(({ aliases, offices, ...actor }) => ({
@@ -41,4 +30,22 @@ export async function getGazetteer(client: Transaction = database): Promise<Gaze
       })),
     })),
   };
+}
+
+/** All topics in use, as texts are matched against them. */
+export async function listGazetteerTopics(
+  client: Transaction = database,
+): Promise<GazetteerTopic[]> {
+  return await client.topic.findMany({
+    where: { mergedIntoId: null },
+    select: {
+      id: true,
+      label: true,
+      definition: true,
+      keywords: true,
+      exceptions: true,
+      hitsNeeded: true,
+    },
+    orderBy: { id: "asc" },
+  });
 }
