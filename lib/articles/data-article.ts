@@ -1,13 +1,7 @@
 import { articlePath } from "#lib/articles/address.ts";
+import { certaintyOf, PLACED_SELECT, toMentions, toStatements } from "#lib/articles/data-placed.ts";
 import { ARTICLE_LINE_SELECT, toArticleLine } from "#lib/articles/data.ts";
-import { officesOnDay } from "#lib/articles/offices-on-day.ts";
-import type {
-  Article,
-  ArticleLookup,
-  ArticleMention,
-  Paragraph,
-  WithdrawnArticle,
-} from "#lib/articles/types.ts";
+import type { Article, ArticleLookup, WithdrawnArticle } from "#lib/articles/types.ts";
 import { visibleBody } from "#lib/articles/visible-body.ts";
 import { isCalendarDay, toCalendarDay, toDateColumn } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
@@ -70,27 +64,7 @@ const ARTICLE_SELECT = {
     select: { status: true, topic: { select: { id: true, label: true } } },
     orderBy: [{ status: "desc" }, { confidence: "desc" }, { topicId: "asc" }],
   },
-  mentions: {
-    where: NOT_REJECTED,
-    select: {
-      startsAt: true,
-      endsAt: true,
-      status: true,
-      actor: {
-        select: {
-          id: true,
-          name: true,
-          kind: true,
-          country: true,
-          offices: {
-            select: { title: true, heldFrom: true, heldTo: true },
-            orderBy: { heldFrom: { sort: "desc", nulls: "last" } },
-          },
-        },
-      },
-    },
-    orderBy: [{ startsAt: "asc" }, { endsAt: "desc" }],
-  },
+  ...PLACED_SELECT,
   events: {
     select: { event: { select: { id: true, title: true, date: true, verification: true } } },
     orderBy: [{ event: { startsOn: "desc" } }, { eventId: "asc" }],
@@ -221,6 +195,7 @@ function toArticle(row: ArticleRow): Article {
     sources: row.sources,
     topics: row.topics.map(({ topic, status }) => ({ ...topic, status: certaintyOf(status) })),
     mentions: toMentions(row.mentions, paragraphs, publishedOn),
+    statements: toStatements(row.statements, paragraphs, publishedOn),
     events: row.events.map(({ event }) => event),
     original: row.original,
     merged: row.merged.map(toMerged),
@@ -246,30 +221,4 @@ function toMerged({
     publishedOn: publishedOn && toCalendarDay(publishedOn),
     originalId: rights === "full_text" && releasedAt ? originalId : null,
   };
-}
-
-function toMentions(
-  rows: ArticleRow["mentions"],
-  paragraphs: Paragraph[],
-  day: string,
-): ArticleMention[] {
-  const isShown = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) =>
-    paragraphs.some((p) => startsAt >= p.startsAt && endsAt <= p.startsAt + p.text.length);
-  return rows.filter(isShown).map(({ actor, startsAt, endsAt, status }) => {
-    const { id, name, kind, country } = actor;
-    const offices = actor.offices.map(({ title, heldFrom, heldTo }) => ({
-      title,
-      heldFrom: heldFrom && toCalendarDay(heldFrom),
-      heldTo: heldTo && toCalendarDay(heldTo),
-    }));
-    return {
-      ...{ actorId: id, name, kind, country, startsAt, endsAt },
-      offices: officesOnDay(offices, day),
-      status: certaintyOf(status),
-    };
-  });
-}
-
-function certaintyOf(status: "suggested" | "confirmed" | "rejected"): "suggested" | "confirmed" {
-  return status === "confirmed" ? "confirmed" : "suggested";
 }
