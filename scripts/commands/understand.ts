@@ -14,8 +14,7 @@ export async function understandCommand({
   json,
 }: UnderstandOptions): Promise<number> {
   const startedAt = performance.now();
-  const bar = new ProgressBar(null);
-  const run = await withDatabase(() => workToTheEnd(dryRun, bar)).finally(() => bar.end());
+  const run = await withDatabase(() => workToTheEnd(dryRun));
   const seconds = (performance.now() - startedAt) / 1000;
   if (json) {
     const { id, state, problem, done, counts } = run;
@@ -26,16 +25,25 @@ export async function understandCommand({
 }
 
 /** Works on a new run, or waits where a worker of the running archive was quicker to take it. */
-async function workToTheEnd(isDryRun: boolean, bar: ProgressBar): Promise<RunProgress> {
+async function workToTheEnd(isDryRun: boolean): Promise<RunProgress> {
   const { prepareRun } = await import("#lib/understanding/mutations.ts");
   const { runUnderstanding } = await import("#lib/understanding/run-understanding.ts");
   const { getRunProgress } = await import("#lib/understanding/data.ts");
   const id = await prepareRun({ isDryRun }, COMMAND_LINE);
-  await runUnderstanding(id, new AbortController().signal, (count) => bar.addArticles(count));
-  for (;;) {
-    const run = (await getRunProgress(id)) as RunProgress;
-    if (run.state !== "queued" && run.state !== "running") return run;
-    await sleep(ASK_EVERY_MS);
+  const find = async () => (await getRunProgress(id)) as RunProgress;
+  const bar = new ProgressBar((await find()).total);
+  try {
+    await runUnderstanding(id, new AbortController().signal, (count) => {
+      bar.addDone(count);
+      bar.addArticles(count);
+    });
+    let run = await find();
+    for (; run.state === "queued" || run.state === "running"; run = await find()) {
+      await sleep(ASK_EVERY_MS);
+    }
+    return run;
+  } finally {
+    bar.end();
   }
 }
 
