@@ -46,11 +46,7 @@ export async function applyRunAction(previous: FormState, form: FormData): Promi
 type Change = (id: string, actor: Parameters<typeof pauseRun>[1]) => Promise<string | void>;
 
 /** Leads to the run, or to the one that came of it; its page then shows what it is. */
-async function changeRun(
-  previous: FormState,
-  form: FormData,
-  change: Change,
-): Promise<FormState> {
+async function changeRun(previous: FormState, form: FormData, change: Change): Promise<FormState> {
   return answerForm(previous, form, async () => {
     const editor = await requireRole("editor");
     const id = parseInput(runIdSchema, textOf(form, "runId"), "runId");

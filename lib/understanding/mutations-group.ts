@@ -7,7 +7,6 @@ import {
   type UnderstoodArticle,
 } from "#lib/articles/data-understood.ts";
 import { writeSubjects } from "#lib/articles/mutations-understood.ts";
-import { toDateColumn } from "#lib/dates/calendar-day.ts";
 import { holdLock } from "#lib/db/advisory-lock.ts";
 import { database } from "#lib/db/client.ts";
 import { writeWithAudit, type Transaction } from "#lib/db/transaction.ts";
@@ -173,12 +172,17 @@ async function noteChanges(
   planned: readonly Planned[],
 ): Promise<void> {
   if (planned.length === 0) return;
-  await tx.understandingChange.createMany({
-    data: planned.map(({ article: { id, publishedOn }, difference }) => ({
-      ...{ runId, articleId: id, details: difference },
-      day: publishedOn ? toDateColumn(publishedOn) : null,
-    })),
+  const rows = planned.map(({ article: { id, publishedOn }, difference }) => {
+    return { article_id: id, day: publishedOn, details: difference };
   });
+  // One may have been taken out of the bin for good since it was read.
+  await tx.$executeRaw`
+    INSERT INTO understanding_changes (run_id, article_id, day, details)
+    SELECT ${runId}::uuid, given.article_id, given.day, given.details
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS given (article_id uuid, day date, details jsonb)
+    JOIN (SELECT id FROM articles WHERE id = ANY(${rows.map((row) => row.article_id)}::uuid[])
+          FOR KEY SHARE) there ON there.id = given.article_id`;
   await tx.$executeRaw`
     DELETE FROM understanding_changes WHERE run_id = ${runId}::uuid AND article_id IN (
       SELECT article_id FROM understanding_changes WHERE run_id = ${runId}::uuid
