@@ -1,5 +1,6 @@
 /** What understanding an article anew changes about its statements. */
 import { carryStatements } from "#lib/statements/carry-statements.ts";
+import { wordsOfStatement } from "#lib/statements/words.ts";
 import type { KnownStatement, NewStatement, SuggestedStatement } from "#lib/statements/types.ts";
 
 export type StatementsDifference = {
@@ -18,7 +19,10 @@ export function compareStatements(
   known: readonly KnownStatement[],
   suggestions: readonly SuggestedStatement[],
 ): StatementsDifference {
-  const next = carryStatements({ before: body, after: body }, known, suggestions);
+  // One whose place holds no words cannot be kept.
+  const next = carryStatements({ before: body, after: body }, known, suggestions).filter(
+    ({ id, parts }) => id !== undefined || wordsOfStatement(body, parts) !== "",
+  );
   const before = new Map(known.map((statement) => [statement.id, contentOf(statement)]));
   const kept = next.flatMap(({ id }) => (id && before.has(id) ? [id] : []));
   const gained = next.length - kept.length;
