@@ -7,6 +7,7 @@ import {
   type AuditRecord,
   type Transaction,
 } from "#lib/db/transaction.ts";
+import { requireSameDefinition, type EditedFrom } from "#lib/db/edited-from.ts";
 import { AppError } from "#lib/errors.ts";
 import { firstFreeSlug, toSlug } from "#lib/text/slug.ts";
 
@@ -41,12 +42,19 @@ export async function insertActor(
 
 /**
  * Changes a person, organisation or country; its id and address stay. Throws `AppError`
- * "not_found" where there is none, "conflict" where it is merged away.
+ * "not_found" where there is none, "conflict" where it is merged away, or where it differs from
+ * `base`, the fields that the edit started from.
  */
-export function editActor(id: string, fields: ActorFields, by: Actor): Promise<void> {
+export function editActor(
+  id: string,
+  fields: ActorFields,
+  by: Actor,
+  { base }: EditedFrom<ActorFields> = {},
+): Promise<void> {
   return writeWithAudit(by, async (tx, record) => {
     await holdLock(tx, ACTORS_LOCK);
     const before = await requireActor(tx, id);
+    requireSameDefinition(before, base);
     const { aliases, offices, ...columns } = fields;
     await tx.actor.update({ where: { id }, data: columns });
     await tx.actorAlias.deleteMany({ where: { actorId: id } });
@@ -87,7 +95,7 @@ export async function requireActor(tx: Transaction, id: string): Promise<ActorFi
       aliases: { select: { alias: true }, orderBy: { alias: "asc" } },
       offices: {
         select: { title: true, heldFrom: true, heldTo: true },
-        orderBy: { heldFrom: { sort: "desc", nulls: "last" } },
+        orderBy: [{ heldFrom: { sort: "desc", nulls: "last" } }, { title: "asc" }, { id: "asc" }],
       },
     },
   });

@@ -44,6 +44,11 @@ const READ_NAMES: Record<string, (ids: string[]) => Promise<Name[]>> = {
     const rows = await database.statement.findMany({ where: { id: { in: ids } }, select });
     return rows.map(({ id, words }) => ({ id, name: `“${words.slice(0, WORDS_SHOWN)}”` }));
   },
+  understanding: async (ids) => {
+    const select = { id: true, isDryRun: true };
+    const rows = await database.understandingRun.findMany({ where: { id: { in: ids } }, select });
+    return rows.map(({ id, isDryRun }) => ({ id, name: isDryRun ? "dry run" : "of the archive" }));
+  },
   actor: (ids) => database.actor.findMany(named(ids)),
   outlet: (ids) => database.outlet.findMany(named(ids)),
   user: (ids) => database.user.findMany(named(ids)),

@@ -11,6 +11,7 @@ const WAY_TO_SUBJECT: Record<string, string> = {
   article: "/admin/articles/",
   article_pair: "/admin/duplicates/",
   batch: "/admin/batches/",
+  understanding: "/admin/understanding/",
   columns: "/admin/columns/",
   topic: "/admin/topics/",
   actor: "/admin/people/",

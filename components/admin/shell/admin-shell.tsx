@@ -15,6 +15,7 @@ const NAV: readonly (NavItem & { role: Role })[] = [
   { href: "/admin/duplicates", label: "Duplicates", role: "editor" },
   { href: "/admin/topics", label: "Topics", role: "editor" },
   { href: "/admin/people", label: "People", role: "editor" },
+  { href: "/admin/understanding", label: "Understanding", role: "editor" },
   { href: "/admin/outlets", label: "Outlets", role: "editor" },
   { href: "/admin/feeds", label: "Feeds", role: "editor" },
   { href: "/admin/bin", label: "Bin", role: "editor" },
