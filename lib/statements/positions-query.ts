@@ -2,7 +2,6 @@ import { parseDateRange } from "#lib/dates/parse-reader-date.ts";
 
 export const MAX_TOPICS = 12;
 export const MAX_ACTORS = 8;
-const MAX_ID_CHARACTERS = 120;
 const MAX_DATE_CHARACTERS = 80;
 const ID = /^[a-z][\w-]*$/;
 
@@ -94,9 +93,7 @@ function idsOf(
   { max, of }: Limit,
   problems: string[],
 ): string[] {
-  const ids = [...new Set([given ?? []].flat().map(clean))].filter(
-    (id) => id !== "" && id.length <= MAX_ID_CHARACTERS,
-  );
+  const ids = [...new Set([given ?? []].flat().map(clean))].filter(Boolean);
   if (ids.length > max) {
     problems.push(`Only ${max} ${of} fit into the table, so the first ${max} are shown.`);
   }
