@@ -1,5 +1,5 @@
 /** Writes originals and the drafts read from them, inside a caller's transaction. */
-import { DEFAULT_TIME_ZONE } from "#lib/articles/data-state.ts";
+import { DEFAULT_TIME_ZONE, PARAGRAPH_BREAK } from "#lib/articles/data-state.ts";
 import { doubtOf, isBeyondDoubt } from "#lib/articles/doubt.ts";
 import { listPlaces, toArticleFields } from "#lib/articles/draft-fields.ts";
 import { findOrAddOutlets, type OutletRow } from "#lib/articles/mutations-outlet.ts";
@@ -21,6 +21,7 @@ import { uuid7 } from "#lib/db/uuid7.ts";
 import type { ComparedArticle } from "#lib/duplicates/types.ts";
 import type { Understanding } from "#lib/ingest/pipeline.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
+import { insertSuggestions } from "#lib/statements/mutations.ts";
 
 export type ReceivedOriginal = {
   bytes: Uint8Array;
@@ -92,6 +93,15 @@ export async function insertDrafts(
   await insertMentions(
     tx,
     of(({ understanding }) => suggestedMentions(understanding)),
+  );
+  await insertSuggestions(
+    tx,
+    drafts.map(({ articleId, fields, understanding }) => ({
+      articleId,
+      body: fields.paragraphs.join(PARAGRAPH_BREAK),
+      publishedOn: fields.publishedOn,
+      statements: understanding?.statements ?? [],
+    })),
   );
   await insertFirstRevisions(tx, drafts, actor);
   return drafts.map(({ articleId, fields, outlet, rules, doubt }) => ({

@@ -20,6 +20,7 @@ import type { Transaction } from "#lib/db/transaction.ts";
 import { replaceFingerprint } from "#lib/duplicates/mutations.ts";
 import type { Understanding } from "#lib/ingest/pipeline.ts";
 import { draftWarningSchema } from "#lib/ingest/schema.ts";
+import { rewriteStatements } from "#lib/statements/mutations.ts";
 
 /** Names of the fields in which two states of an article differ. */
 export function listChanged(before: ArticleFields, after: ArticleFields): (keyof ArticleFields)[] {
@@ -74,15 +75,33 @@ export async function applyEdit(
     },
     select: { id: true },
   });
-  const hasChanged = (...names: (keyof ArticleFields)[]) =>
-    listChanged(before, next).some((name) => names.includes(name));
-  if (hasChanged("bylines", "mediaCredits", "sources")) await writeLists(tx, id, next);
   await writePlaces(tx, id, places);
+  await writeParts(tx, state, next, { body, isNewText, understanding });
+}
+
+type NewText = { body: string; isNewText: boolean; understanding: Understanding | null };
+
+/** Writes, of what belongs to the article, only what the edit has changed. */
+async function writeParts(
+  tx: Transaction,
+  state: ArticleState,
+  next: ArticleFields,
+  { body, isNewText, understanding }: NewText,
+): Promise<void> {
+  const { id, fields: before } = state;
+  const changed = listChanged(before, next);
+  const hasChanged = (...names: (keyof ArticleFields)[]) =>
+    changed.some((name) => names.includes(name));
+  if (hasChanged("bylines", "mediaCredits", "sources")) await writeLists(tx, id, next);
   if (understanding || hasChanged("topics")) {
     await writeTopics(tx, id, judgeTopics(before.topics, next.topics, understanding));
   }
   if (understanding || hasChanged("people")) {
     await writeMentions(tx, id, mentionsAfterEdit(state, body, next.people, understanding));
+  }
+  if (isNewText) {
+    const text = { before: state.body, after: body, publishedOn: next.publishedOn };
+    await rewriteStatements(tx, { articleId: id, ...text }, understanding?.statements ?? []);
   }
   if (hasChanged("headline", "outlet", "publishedOn", "sourceUrl", "paragraphs")) {
     await replaceFingerprint(tx, id, toComparedArticle(next));

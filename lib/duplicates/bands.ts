@@ -6,7 +6,7 @@
 import { addDays } from "#lib/dates/calendar-day.ts";
 import { weighTerm } from "#lib/duplicates/terms.ts";
 import type { TermFrequencies } from "#lib/duplicates/types.ts";
-import { chainHash, hashWord } from "#lib/duplicates/words.ts";
+import { chainHash, hashWord } from "#lib/text/hashed-words.ts";
 
 /** Articles looked at for a key, the latest first; what more share it is a set phrase. */
 export const MAX_ARTICLES_PER_KEY = 50;

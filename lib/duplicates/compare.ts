@@ -3,7 +3,7 @@ import { EVENT_DAYS } from "#lib/duplicates/bands.ts";
 import { overlapOf, shinglesOf, type Overlap } from "#lib/duplicates/fingerprint.ts";
 import { compareTerms, termsOf, type Likeness, type Terms } from "#lib/duplicates/terms.ts";
 import type { ComparedArticle, TermFrequencies, Verdict } from "#lib/duplicates/types.ts";
-import { wordsOf } from "#lib/duplicates/words.ts";
+import { wordsOf } from "#lib/text/hashed-words.ts";
 import { pageAddressOf } from "#lib/text/page-address.ts";
 
 /**

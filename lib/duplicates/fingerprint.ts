@@ -6,7 +6,7 @@
  * and of two texts, any hash in common is a shingle in common. That finds a text cut to a tenth,
  * where rows of minima joined to bands find only texts of like length.
  */
-import { chainHash, hashWord, wordsOf } from "#lib/duplicates/words.ts";
+import { chainHash, hashWord, wordsOf } from "#lib/text/hashed-words.ts";
 
 /** Words in a shingle: so many in a row are seldom the same by chance. */
 const SHINGLE_WORDS = 5;

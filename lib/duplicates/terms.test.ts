@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareTerms, countTerms, termsOf, weighTerm } from "#lib/duplicates/terms.ts";
-import { hashWord } from "#lib/duplicates/words.ts";
+import { hashWord } from "#lib/text/hashed-words.ts";
 
 const NOTHING_KNOWN = countTerms([]);
 

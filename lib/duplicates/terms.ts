@@ -3,7 +3,7 @@
  * by how rare they are in the archive (tf–idf, compared by cosine).
  */
 import type { TermFrequencies } from "#lib/duplicates/types.ts";
-import { hashWord, wordsOf } from "#lib/duplicates/words.ts";
+import { hashWord, wordsOf } from "#lib/text/hashed-words.ts";
 
 /** What happened stands at the beginning; further down, background makes all articles alike. */
 const LEAD_WORDS = 150;

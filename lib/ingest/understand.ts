@@ -39,6 +39,7 @@ export function understandBody(
   return {
     mentions: withoutOverlaps([...named, ...surnames, ...offices]),
     topics: findTopics(body, gazetteer.topics),
+    statements: [],
   };
 }
 

@@ -1,5 +1,5 @@
 /** Changes of a paragraph as the sentences that they stand in. */
-import { firstSentenceEnd } from "#lib/text/sentences.ts";
+import { sentencesOf } from "#lib/text/sentences.ts";
 import type { Span } from "#lib/text/span.ts";
 import type { WordChange } from "#lib/text/word-changes.ts";
 
@@ -35,18 +35,6 @@ export function changedSentences(
     } else groups.push(group);
   }
   return groups;
-}
-
-function sentencesOf(paragraph: string): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  while (start < paragraph.length) {
-    const end = start + firstSentenceEnd(paragraph.slice(start));
-    const lead = /^\s*/.exec(paragraph.slice(start, end))?.[0].length ?? 0;
-    if (start + lead < end) spans.push({ start: start + lead, end });
-    start = end;
-  }
-  return spans;
 }
 
 /** True where a stretch is nothing but whole sentences. */

@@ -1,3 +1,5 @@
+import type { Span } from "#lib/text/span.ts";
+
 /** Abbreviations whose full stop does not end a sentence. */
 const ABBREVIATION =
   /(?:^|[\s(“"‘'«])(?:Mr|Mrs|Ms|Dr|Prof|Sir|St|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
@@ -11,6 +13,19 @@ export function firstSentenceEnd(text: string): number {
     return end;
   }
   return text.length;
+}
+
+/** The sentences of a paragraph, without the space between them. */
+export function sentencesOf(paragraph: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  while (start < paragraph.length) {
+    const end = start + firstSentenceEnd(paragraph.slice(start));
+    const lead = /^\s*/.exec(paragraph.slice(start, end))?.[0].length ?? 0;
+    if (start + lead < end) spans.push({ start: start + lead, end });
+    start = end;
+  }
+  return spans;
 }
 
 /** True when a text ends as a sentence does: with a stop, possibly inside closing marks. */
