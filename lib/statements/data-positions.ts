@@ -2,7 +2,7 @@ import type { Certainty } from "#lib/articles/types.ts";
 import { database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { toColumns } from "#lib/statements/choose-positions.ts";
-import { findPlacedStatements } from "#lib/statements/data-placed.ts";
+import { listStatementsByIds } from "#lib/statements/data-lines.ts";
 import { resolveScope, type ResolvedScope } from "#lib/statements/data-positions-scope.ts";
 import type { PositionsQuery } from "#lib/statements/positions-query.ts";
 import type { PositionCell, PositionColumn, Positions } from "#lib/statements/types-positions.ts";
@@ -71,7 +71,8 @@ async function findCells(
         AND day <= asked.day
       ORDER BY day DESC, ${order} statement_id DESC LIMIT 1
     ) found`;
-  const statements = await findPlacedStatements(latest.map(({ statementId }) => statementId));
+  const lines = await listStatementsByIds([...new Set(latest.map((row) => row.statementId))]);
+  const statements = new Map(lines.map((line) => [line.id, line]));
   return new Map(
     latest.flatMap(({ topicId, column, statementId, certainty, sameDayCount }) => {
       const statement = statements.get(statementId);

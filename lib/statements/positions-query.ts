@@ -1,12 +1,9 @@
-import { parseDateRange } from "#lib/dates/parse-reader-date.ts";
+import { readRange } from "#lib/dates/reader-range.ts";
+import { textOf, valuesOf, type ReaderParameters } from "#lib/http/reader-parameters.ts";
 
 export const MAX_TOPICS = 12;
 export const MAX_ACTORS = 8;
-const MAX_DATE_CHARACTERS = 80;
 const ID = /^[a-z][\w-]*$/;
-
-/** The parameters of an address, as Next gives them. */
-export type SearchParameters = Record<string, string | string[] | undefined>;
 
 export type PositionsQuery = {
   /** Ids; empty: those with the most statements. */
@@ -33,37 +30,38 @@ export type ParsedPositions = {
  * The positions that an address asks for. Never throws: what cannot be used is left out and named in
  * `problems`. A month or a year means its last day. `today` is the day where none is named.
  */
-export function parsePositionsQuery(parameters: SearchParameters, today: string): ParsedPositions {
+export function parsePositionsQuery(parameters: ReaderParameters, today: string): ParsedPositions {
   const problems: string[] = [];
-  const written = { on: firstOf(parameters.on), compare: firstOf(parameters.compare) };
+  const written = { on: textOf(parameters.on), compare: textOf(parameters.compare) };
   const readDay = (words: string) => {
-    const day = words.length <= MAX_DATE_CHARACTERS ? parseDateRange(words, today)?.to : null;
-    if (!day) problems.push(unread(words));
-    return day ?? null;
+    const { to, problems: unread } = readRange({ from: "", to: words }, today);
+    if (unread.to) problems.push(unread.to);
+    return to;
   };
   const query: PositionsQuery = {
     topicIds: idsOf(parameters.topic, { max: MAX_TOPICS, of: "topics" }, problems),
     actorIds: idsOf(parameters.actor, { max: MAX_ACTORS, of: "people" }, problems),
     on: (written.on && readDay(written.on)) || today,
     compare: compareOf(written.compare, readDay),
-    confirmedOnly: firstOf(parameters.confirmed) === "1",
+    confirmedOnly: textOf(parameters.confirmed) === "1",
   };
-  return { query, written, slide: slideOf(firstOf(parameters.slide)), problems };
+  return { query, written, slide: slideOf(textOf(parameters.slide)), problems };
 }
+
+/** A query whose day may be left to whenever it is asked. */
+export type AddressedPositions = Omit<PositionsQuery, "on"> & { on: string | null };
 
 /** The address of a table of positions, with `change` made to the query; what is not said is left out. */
 export function positionsHref(
-  query: Omit<PositionsQuery, "on"> & { on: string | null },
-  change: Partial<Omit<PositionsQuery, "on"> & { on: string | null }> = {},
+  query: AddressedPositions,
+  change: Partial<AddressedPositions> = {},
 ): string {
   const pairs = positionsFields({ ...query, ...change });
   return pairs.length > 0 ? `/positions?${new URLSearchParams(pairs)}` : "/positions";
 }
 
 /** The query as the fields of a form, in the order of an address. */
-export function positionsFields(
-  query: Omit<PositionsQuery, "on"> & { on: string | null },
-): [name: string, value: string][] {
+export function positionsFields(query: AddressedPositions): [name: string, value: string][] {
   const { topicIds, actorIds, on, compare, confirmedOnly } = query;
   const beside = compare && ("day" in compare ? compare.day : compare.actorId);
   return [
@@ -93,7 +91,7 @@ function idsOf(
   { max, of }: Limit,
   problems: string[],
 ): string[] {
-  const ids = [...new Set([given ?? []].flat().map(clean))].filter(Boolean);
+  const ids = valuesOf(given, max + 1);
   if (ids.length > max) {
     problems.push(`Only ${max} ${of} fit into the table, so the first ${max} are shown.`);
   }
@@ -102,17 +100,4 @@ function idsOf(
 
 function slideOf(value: string): number | null {
   return /^\d{1,6}$/.test(value) ? Number(value) : null;
-}
-
-function firstOf(value: string | string[] | undefined): string {
-  return clean((Array.isArray(value) ? value[0] : value) ?? "");
-}
-
-/** PostgreSQL holds no NUL and no half of a surrogate pair. */
-function clean(value: string): string {
-  return value.replaceAll("\0", " ").toWellFormed().replace(/\s+/g, " ").trim();
-}
-
-function unread(words: string): string {
-  return `“${words.slice(0, MAX_DATE_CHARACTERS)}” could not be read as a date, so it was left out. Try 27 Feb 2025, 2025-02 or last month.`;
 }
