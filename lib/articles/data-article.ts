@@ -1,6 +1,6 @@
 import { articlePath } from "#lib/articles/address.ts";
 import { ARTICLE_LINE_SELECT, toArticleLine } from "#lib/articles/data.ts";
-import { officesOnDay } from "#lib/articles/offices-on-day.ts";
+import { OFFICE_HOLDER_SELECT, toOfficeHolder } from "#lib/articles/data-offices.ts";
 import type {
   Article,
   ArticleLookup,
@@ -76,18 +76,7 @@ const ARTICLE_SELECT = {
       startsAt: true,
       endsAt: true,
       status: true,
-      actor: {
-        select: {
-          id: true,
-          name: true,
-          kind: true,
-          country: true,
-          offices: {
-            select: { title: true, heldFrom: true, heldTo: true },
-            orderBy: { heldFrom: { sort: "desc", nulls: "last" } },
-          },
-        },
-      },
+      actor: { select: OFFICE_HOLDER_SELECT },
     },
     orderBy: [{ startsAt: "asc" }, { endsAt: "desc" }],
   },
@@ -256,15 +245,9 @@ function toMentions(
   const isShown = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) =>
     paragraphs.some((p) => startsAt >= p.startsAt && endsAt <= p.startsAt + p.text.length);
   return rows.filter(isShown).map(({ actor, startsAt, endsAt, status }) => {
-    const { id, name, kind, country } = actor;
-    const offices = actor.offices.map(({ title, heldFrom, heldTo }) => ({
-      title,
-      heldFrom: heldFrom && toCalendarDay(heldFrom),
-      heldTo: heldTo && toCalendarDay(heldTo),
-    }));
+    const { id, ...holder } = toOfficeHolder(actor, day);
     return {
-      ...{ actorId: id, name, kind, country, startsAt, endsAt },
-      offices: officesOnDay(offices, day),
+      ...{ actorId: id, ...holder, startsAt, endsAt },
       status: certaintyOf(status),
     };
   });

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+export const STATEMENT_KINDS = ["direct", "mixed", "indirect"] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
 const offset = z.int().min(0);
 const span = z.strictObject({ start: offset, end: offset });
 

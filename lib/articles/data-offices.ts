@@ -1,0 +1,27 @@
+import { officesOnDay } from "#lib/articles/offices-on-day.ts";
+import { toCalendarDay } from "#lib/dates/calendar-day.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+
+/** The offices of an actor, latest first. */
+export const OFFICES = {
+  select: { title: true, heldFrom: true, heldTo: true },
+  orderBy: { heldFrom: { sort: "desc", nulls: "last" } },
+} satisfies Prisma.Actor$officesArgs;
+
+/** An actor as those see it who ask what office they held on a day. */
+export const OFFICE_HOLDER_SELECT = {
+  ...{ id: true, name: true, kind: true, country: true },
+  offices: OFFICES,
+} satisfies Prisma.ActorSelect;
+
+type OfficeHolderRow = Prisma.ActorGetPayload<{ select: typeof OFFICE_HOLDER_SELECT }>;
+
+/** Who someone was on a day (`YYYY-MM-DD`): the titles of their offices then, as far as known. */
+export function toOfficeHolder({ offices, ...actor }: OfficeHolderRow, day: string) {
+  const dated = offices.map(({ title, heldFrom, heldTo }) => ({
+    title,
+    heldFrom: heldFrom && toCalendarDay(heldFrom),
+    heldTo: heldTo && toCalendarDay(heldTo),
+  }));
+  return { ...actor, offices: officesOnDay(dated, day) };
+}
