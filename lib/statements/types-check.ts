@@ -1,30 +1,30 @@
 import type { ArticleLine } from "#lib/articles/types.ts";
-import type { ComparedPart, StatementLine } from "#lib/statements/types-ledger.ts";
+import type { ComparedPart, LedgerEntry } from "#lib/statements/types-ledger.ts";
+
+export const WORDS_VERDICTS = ["exact", "shortened", "part", "altered"] as const;
 
 /**
  * What given words are beside archived ones: the same, a shortened form of them, a longer text of
  * which the archive holds a part, or other words than those said.
  */
-export type WordsVerdict = "exact" | "shortened" | "part" | "altered";
+export type WordsVerdict = (typeof WORDS_VERDICTS)[number];
 
 /** A statement that given words are a version of, with the other articles that have it. */
 export type CheckMatch = {
   verdict: WordsVerdict;
-  statement: StatementLine;
-  /** The archived words with the given ones worked in; empty where they are the same. */
+  statement: LedgerEntry;
+  /** What of the archived words is compared (`here`), with the given ones (`there`) worked in. */
   parts: ComparedPart[];
-  /** Words in common, in order. */
-  common: number;
-  /** Other articles with the very words of the statement, the earliest first. */
-  carriers: Pick<StatementLine, "id" | "place" | "fragment" | "day" | "article">[];
+  /** True where the archived words begin before what is compared, or go on after it. */
+  isCut: { before: boolean; after: boolean };
 };
 
 /** An article in whose text the words stand outside of any statement. */
 export type CheckedPassage = {
   article: ArticleLine;
-  /** Address of the words in it. */
-  href: string;
-  /** The words as they stand there, and around them. */
+  /** What makes a browser mark the words there: `:~:text=…`, after the `#` of an address. */
+  fragment: string;
+  /** The words as they stand there, and some of what is around them. */
   before: string;
   words: string;
   after: string;
