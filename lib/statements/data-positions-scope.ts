@@ -29,16 +29,16 @@ export type ResolvedScope = {
  */
 export async function resolveScope(query: PositionsQuery): Promise<ResolvedScope> {
   const { compare, confirmedOnly } = query;
-  const beside = compare && "actorId" in compare ? [compare.actorId] : [];
+  const beside = compare && "actor" in compare ? [compare.actor] : [];
   const [counts, topics, actors] = await Promise.all([
     countPairs(confirmedOnly),
-    resolveIds("topics", query.topicIds),
-    resolveIds("actors", [...query.actorIds, ...beside]),
+    resolveIds("topics", query.topics),
+    resolveIds("actors", [...query.actors, ...beside]),
   ]);
   const besideId = actors.get(beside[0] ?? "") ?? null;
   const chosen: Chosen = {
-    topicIds: knownAmong(query.topicIds, topics),
-    actorIds: knownAmong(query.actorIds, actors),
+    topicIds: knownAmong(query.topics, topics),
+    actorIds: knownAmong(query.actors, actors),
     besideId,
   };
   const scope = choosePositions(await countsFor(chosen, counts, confirmedOnly), chosen);
@@ -58,8 +58,8 @@ export async function resolveScope(query: PositionsQuery): Promise<ResolvedScope
       actors: toChoices(offered.actors, scope.actorIds, (id) => named.actors.get(id)?.name),
     },
     problems: [
-      ...unknown(query.topicIds, topics, "No topic here has the id"),
-      ...unknown([...query.actorIds, ...beside], actors, "Nobody here has the id"),
+      ...unknown(query.topics, topics, "No topic here is called"),
+      ...unknown([...query.actors, ...beside], actors, "Nobody here is called"),
       ...(besideId !== null && chosen.actorIds.length > 1
         ? ["Two are compared, so only the first of the people chosen is shown beside the other."]
         : []),
@@ -105,16 +105,30 @@ async function countsFor(
   return [...counts, ...(await countPairs(confirmedOnly, { topicIds, actorIds }))];
 }
 
-/** The id that each asked id stands for now; those that there are not are missing. */
+const NAMED = {
+  topics: Prisma.sql`SELECT id, label AS name, merged_into_id FROM topics`,
+  actors: Prisma.sql`SELECT id, name, merged_into_id FROM actors
+    UNION SELECT actor_id, alias, merged_into_id FROM actor_aliases JOIN actors ON id = actor_id`,
+};
+
+/** The id that each id or name stands for now; what nothing has, or several have, is missing. */
 async function resolveIds(
-  table: "topics" | "actors",
-  ids: readonly string[],
+  kind: "topics" | "actors",
+  asked: readonly string[],
 ): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await database.$queryRaw<{ id: string; nowId: string }[]>`
-    SELECT id, coalesce(merged_into_id, id) AS "nowId" FROM ${Prisma.raw(table)}
-    WHERE id = ANY(${[...ids]})`;
-  return new Map(rows.map(({ id, nowId }) => [id, nowId]));
+  if (asked.length === 0) return new Map();
+  const byId = await database.$queryRaw<{ id: string; nowId: string }[]>`
+    SELECT id, coalesce(merged_into_id, id) AS "nowId" FROM ${Prisma.raw(kind)}
+    WHERE id = ANY(${[...asked]})`;
+  const found = new Map(byId.map(({ id, nowId }) => [id, nowId]));
+  const names = asked.filter((each) => !found.has(each));
+  if (names.length === 0) return found;
+  const byName = await database.$queryRaw<{ asked: string; nowId: string }[]>`
+    SELECT asked, min(coalesce(merged_into_id, id)) AS "nowId"
+    FROM unnest(${names}::text[]) AS asked JOIN (${NAMED[kind]}) named ON lower(name) = lower(asked)
+    GROUP BY asked HAVING count(DISTINCT coalesce(merged_into_id, id)) = 1`;
+  for (const { asked: name, nowId } of byName) found.set(name, nowId);
+  return found;
 }
 
 async function findNames(topicIds: readonly string[], actorIds: readonly string[]) {

@@ -109,9 +109,24 @@ describe("getPositions", () => {
     const { rows, problems } = await positions({ topic: ["wheat", "tides"], compare: "nobody" });
     expect(rows.map(({ topic }) => topic.id)).toEqual(["grain"]);
     expect(problems).toEqual([
-      "No topic here has the id “tides”, so it was left out.",
-      "Nobody here has the id “nobody”, so it was left out.",
+      "No topic here is called “tides”, so it was left out.",
+      "Nobody here is called “nobody”, so it was left out.",
     ]);
+  });
+
+  it("knows people and topics by their names, where only one has the name", async () => {
+    await database.actorAlias.createMany({
+      data: [
+        { actorId: "reed", alias: "Tom Reed" },
+        ...["brook", "vale"].map((actorId) => ({ actorId, alias: "The Envoy" })),
+      ],
+    });
+    const { columns, rows, problems } = await positions({
+      ...{ actor: ["tom reed", "the envoy"], topic: "PORTS" },
+    });
+    expect(columns.map(({ actor }) => actor.id)).toEqual(["reed"]);
+    expect(rows.map(({ topic }) => topic.id)).toEqual(["ports"]);
+    expect(problems).toEqual(["Nobody here is called “the envoy”, so it was left out."]);
   });
 
   it("takes of one day what is confirmed, else what was archived last, and counts the others", async () => {

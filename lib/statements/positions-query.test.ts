@@ -7,13 +7,16 @@ const parse = (parameters: Parameters<typeof parsePositionsQuery>[0]) =>
 
 describe("parsePositionsQuery", () => {
   it.each([
-    [{}, { topicIds: [], actorIds: [], on: TODAY, compare: null, confirmedOnly: false }],
+    [{}, { topics: [], actors: [], on: TODAY, compare: null, confirmedOnly: false }],
     [{ on: "27 Feb 2025" }, { on: "2025-02-27" }],
     [{ on: "2025-02" }, { on: "2025-02-28" }],
     [{ on: ["2024", "2025"] }, { on: "2024-12-31" }],
-    [{ topic: "grain", actor: ["brook", "reed", "brook"] }, { actorIds: ["brook", "reed"] }],
+    [{ topic: "grain", actor: ["brook", "reed", "brook"] }, { actors: ["brook", "reed"] }],
     [{ compare: "2025-02-27" }, { compare: { day: "2025-02-27" } }],
-    [{ compare: "reed" }, { compare: { actorId: "reed" } }],
+    [{ compare: "reed" }, { compare: { actor: "reed" } }],
+    [{ compare: "actor-2" }, { compare: { actor: "actor-2" } }],
+    [{ compare: "Tom Reed" }, { compare: { actor: "Tom Reed" } }],
+    [{ compare: "last month" }, { compare: { day: "2026-03-31" } }],
     [{ confirmed: "1" }, { confirmedOnly: true }],
     [{ confirmed: "yes" }, { confirmedOnly: false }],
   ])("reads %j", (parameters, expected) => {
@@ -37,7 +40,7 @@ describe("parsePositionsQuery", () => {
       topic: Array.from({ length: 13 }, (_, i) => `t${i}`),
       actor: Array.from({ length: 9 }, (_, i) => `a${i}`),
     });
-    expect([query.topicIds.length, query.actorIds.length]).toEqual([12, 8]);
+    expect([query.topics.length, query.actors.length]).toEqual([12, 8]);
     expect(problems).toEqual([
       "Only 12 topics fit into the table, so the first 12 are shown.",
       "Only 8 people fit into the table, so the first 8 are shown.",

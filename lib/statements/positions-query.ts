@@ -3,16 +3,17 @@ import { textOf, valuesOf, type ReaderParameters } from "#lib/http/reader-parame
 
 export const MAX_TOPICS = 12;
 export const MAX_ACTORS = 8;
+const LIKE_A_DATE = /\d|^(?:today|yesterday|this|last|past)\b/i;
 const ID = /^[a-z][\w-]*$/;
 
 export type PositionsQuery = {
-  /** Ids; empty: those with the most statements. */
-  topicIds: string[];
-  actorIds: string[];
+  /** Ids or names; empty: those with the most statements. */
+  topics: string[];
+  actors: string[];
   /** The day at which positions are looked at. */
   on: string;
   /** A second day, or a second actor, to stand beside; null: none. */
-  compare: { day: string } | { actorId: string } | null;
+  compare: { day: string } | { actor: string } | null;
   confirmedOnly: boolean;
 };
 
@@ -39,8 +40,8 @@ export function parsePositionsQuery(parameters: ReaderParameters, today: string)
     return to;
   };
   const query: PositionsQuery = {
-    topicIds: idsOf(parameters.topic, { max: MAX_TOPICS, of: "topics" }, problems),
-    actorIds: idsOf(parameters.actor, { max: MAX_ACTORS, of: "people" }, problems),
+    topics: idsOf(parameters.topic, { max: MAX_TOPICS, of: "topics" }, problems),
+    actors: idsOf(parameters.actor, { max: MAX_ACTORS, of: "people" }, problems),
     on: (written.on && readDay(written.on)) || today,
     compare: compareOf(written.compare, readDay),
     confirmedOnly: textOf(parameters.confirmed) === "1",
@@ -62,24 +63,24 @@ export function positionsHref(
 
 /** The query as the fields of a form, in the order of an address. */
 export function positionsFields(query: AddressedPositions): [name: string, value: string][] {
-  const { topicIds, actorIds, on, compare, confirmedOnly } = query;
-  const beside = compare && ("day" in compare ? compare.day : compare.actorId);
+  const { topics, actors, on, compare, confirmedOnly } = query;
+  const beside = compare && ("day" in compare ? compare.day : compare.actor);
   return [
-    ...topicIds.map((id): [string, string] => ["topic", id]),
-    ...actorIds.map((id): [string, string] => ["actor", id]),
+    ...topics.map((id): [string, string] => ["topic", id]),
+    ...actors.map((id): [string, string] => ["actor", id]),
     ...(on ? [["on", on] satisfies [string, string]] : []),
     ...(beside ? [["compare", beside] satisfies [string, string]] : []),
     ...(confirmedOnly ? [["confirmed", "1"] satisfies [string, string]] : []),
   ];
 }
 
-/** An id begins with a letter and holds no space; what does not is a date. */
+/** What holds a figure or a word such as "last" is a date, unless it is like an id; all else a person. */
 function compareOf(
   written: string,
   readDay: (words: string) => string | null,
 ): PositionsQuery["compare"] {
   if (written === "") return null;
-  if (ID.test(written)) return { actorId: written };
+  if (ID.test(written) || !LIKE_A_DATE.test(written)) return { actor: written };
   const day = readDay(written);
   return day === null ? null : { day };
 }

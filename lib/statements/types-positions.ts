@@ -1,6 +1,11 @@
 import type { ActorRef } from "#lib/actors/types.ts";
 import type { Certainty } from "#lib/articles/types.ts";
-import type { StatementLine } from "#lib/statements/types-ledger.ts";
+import type {
+  CarrierRelation,
+  ComparedPart,
+  LedgerEntry,
+  StatementLine,
+} from "#lib/statements/types-ledger.ts";
 import type { TopicRef } from "#lib/topics/types.ts";
 
 /** An actor at a day, which heads a column. */
@@ -30,3 +35,16 @@ export type Positions = {
   /** What could not be used, in sentences for the reader. */
   problems: string[];
 };
+
+/** How words stand to those before, and both versions in one: `here` was said before, `there` now. */
+export type SuccessiveChange = { relation: CarrierRelation | "other"; parts: ComparedPart[] };
+
+export type SuccessiveStatement = {
+  statement: LedgerEntry;
+  certainty: Certainty;
+  /** Against the one before; null for the first of all. */
+  change: SuccessiveChange | null;
+};
+
+/** What an actor said on a topic, oldest first: one page of it. */
+export type Successive = { items: SuccessiveStatement[]; total: number; pageCount: number };
