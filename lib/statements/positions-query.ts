@@ -61,6 +61,24 @@ export function positionsHref(
   return pairs.length > 0 ? `/positions?${new URLSearchParams(pairs)}` : "/positions";
 }
 
+type SuccessiveAddress = {
+  topicId: string;
+  actorId: string;
+  confirmedOnly: boolean;
+  page?: number;
+};
+
+/** The address of all that an actor said on a topic. */
+export function successiveHref(address: SuccessiveAddress): string {
+  const { topicId, actorId, confirmedOnly, page = 1 } = address;
+  const pairs = [
+    ...(confirmedOnly ? [["confirmed", "1"]] : []),
+    ...(page > 1 ? [["page", String(page)]] : []),
+  ];
+  const path = `/positions/${encodeURIComponent(topicId)}/${encodeURIComponent(actorId)}`;
+  return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path;
+}
+
 /** The query as the fields of a form, in the order of an address. */
 export function positionsFields(query: AddressedPositions): [name: string, value: string][] {
   const { topics, actors, on, compare, confirmedOnly } = query;
