@@ -13,8 +13,6 @@ import { fillStatements, STATEMENTS_EACH } from "./archive/fill-statements.ts";
 import { BULK_ARTICLES } from "./data/shared-data.ts";
 
 const DEFAULT_STATEMENTS = 200_000;
-/** Articles shorter than others have fewer sentences to take for statements. */
-const SPARE_ARTICLES = 1.5;
 const RUNS = 60;
 const WARM_UPS = 5;
 const TODAY = "2026-04-10";
@@ -36,10 +34,7 @@ export const benchCommand = {
       await migrate(url);
       await switchDatabase(url);
       const wanted = Number(statements ?? DEFAULT_STATEMENTS);
-      const source = await fillArchive(
-        Math.ceil((wanted / STATEMENTS_EACH) * SPARE_ARTICLES),
-        data,
-      );
+      const source = await fillArchive(Math.ceil(wanted / STATEMENTS_EACH), data);
       const made = await fillStatements(wanted);
       await database.$executeRaw`VACUUM ANALYZE`;
       const results: Result[] = [];

@@ -4,7 +4,9 @@ import { insertStatements } from "#lib/statements/mutations.ts";
 import type { NewStatement } from "#lib/statements/types.ts";
 import { sentencesOf } from "#lib/text/sentences.ts";
 
-export const STATEMENTS_EACH = 20;
+/** So many sentences the shortest of articles have, more or less. */
+export const STATEMENTS_EACH = 30;
+const MAX_STATEMENTS_EACH = 100;
 const BATCH = 200;
 const BATCH_TIMEOUT_MS = 60_000;
 const MIN_CHARACTERS = 40;
@@ -63,7 +65,7 @@ type Named = readonly { id: string }[];
 
 function statementsIn(body: string, actors: Named, topics: Named): NewStatement[] {
   const sentences = sentencesOf(body).filter(({ start, end }) => end - start >= MIN_CHARACTERS);
-  return sentences.slice(0, STATEMENTS_EACH).map((sentence, i) => {
+  return sentences.slice(0, MAX_STATEMENTS_EACH).map((sentence, i) => {
     const status = i % CONFIRMED_EVERY === 0 ? ("confirmed" as const) : ("suggested" as const);
     const parts = {
       ...{ content: [sentence], quotes: [sentence], insertions: [] },

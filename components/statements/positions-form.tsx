@@ -1,7 +1,8 @@
 import { Button } from "#components/ui/button.tsx";
 import { CheckboxField, TextField } from "#components/ui/field.tsx";
 import { formatDay } from "#lib/dates/calendar-day.ts";
-import { MAX_ACTORS, MAX_TOPICS, type ParsedPositions } from "#lib/statements/positions-query.ts";
+import type { ParsedPositions } from "#lib/statements/positions-query.ts";
+import { MAX_POSITION_ACTORS, MAX_POSITION_TOPICS } from "#lib/statements/schema.ts";
 import type { PositionChoice, Positions } from "#lib/statements/types-positions.ts";
 import { inFigures } from "#lib/text/counted.ts";
 import styles from "./positions-form.module.css";
@@ -43,13 +44,13 @@ export function PositionsForm({ asked, positions }: PositionsFormProps) {
         />
       </div>
       <Choice
-        legend={`People, up to ${MAX_ACTORS}`}
+        legend={`People, up to ${MAX_POSITION_ACTORS}`}
         name="actor"
         choices={choices.actors}
         chosen={columns.map(({ actor }) => actor.id)}
       />
       <Choice
-        legend={`Topics, up to ${MAX_TOPICS}`}
+        legend={`Topics, up to ${MAX_POSITION_TOPICS}`}
         name="topic"
         choices={choices.topics}
         chosen={rows.map(({ topic }) => topic.id)}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { MAX_QUOTATION_CHARACTERS, parseCheckQuery } from "#lib/statements/check-query.ts";
+import { parseCheckQuery } from "#lib/statements/check-query.ts";
+import { MAX_QUOTATION_CHARACTERS } from "#lib/statements/schema.ts";
 
 describe("parseCheckQuery", () => {
   it.each([

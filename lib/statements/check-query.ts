@@ -1,7 +1,5 @@
+import { MAX_QUOTATION_CHARACTERS } from "#lib/statements/schema.ts";
 import { inFigures } from "#lib/text/counted.ts";
-
-/** Longer than what anybody quotes, and short enough for an address. */
-export const MAX_QUOTATION_CHARACTERS = 2_000;
 
 export type CheckQuery = {
   /** As it was pasted, cut to what is looked up; empty: nothing is asked. */

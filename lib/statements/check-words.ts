@@ -6,7 +6,7 @@ import {
   placedWords,
   type PlacedWord,
 } from "#lib/statements/common-words.ts";
-import type { WordsVerdict } from "#lib/statements/types-check.ts";
+import type { WordsVerdict } from "#lib/statements/schema.ts";
 import type { Span } from "#lib/text/span.ts";
 
 /** Longer texts are compared by their beginning: the comparison's time grows with their product. */

@@ -4,11 +4,8 @@ import { checkWords, type WordsCheck } from "#lib/statements/check-words.ts";
 import { listPassagesWith } from "#lib/statements/data-check-passages.ts";
 import { withCarriers } from "#lib/statements/data-carriers.ts";
 import { listStatementsByIds } from "#lib/statements/data-lines.ts";
-import {
-  WORDS_VERDICTS,
-  type CheckMatch,
-  type QuotationCheck,
-} from "#lib/statements/types-check.ts";
+import { WORDS_VERDICTS } from "#lib/statements/schema.ts";
+import type { CheckMatch, QuotationCheck } from "#lib/statements/types-check.ts";
 import { groupIdOf, wordKeys } from "#lib/statements/word-keys.ts";
 
 /** A key that more statements have says little; only so many of them are looked at. */

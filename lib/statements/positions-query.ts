@@ -1,8 +1,7 @@
 import { readRange } from "#lib/dates/reader-range.ts";
+import { MAX_POSITION_ACTORS, MAX_POSITION_TOPICS } from "#lib/statements/schema.ts";
 import { textOf, valuesOf, type ReaderParameters } from "#lib/http/reader-parameters.ts";
 
-export const MAX_TOPICS = 12;
-export const MAX_ACTORS = 8;
 const LIKE_A_DATE = /\d|^(?:today|yesterday|this|last|past)\b/i;
 const ID = /^[a-z][\w-]*$/;
 
@@ -40,8 +39,8 @@ export function parsePositionsQuery(parameters: ReaderParameters, today: string)
     return to;
   };
   const query: PositionsQuery = {
-    topics: idsOf(parameters.topic, { max: MAX_TOPICS, of: "topics" }, problems),
-    actors: idsOf(parameters.actor, { max: MAX_ACTORS, of: "people" }, problems),
+    topics: idsOf(parameters.topic, { max: MAX_POSITION_TOPICS, of: "topics" }, problems),
+    actors: idsOf(parameters.actor, { max: MAX_POSITION_ACTORS, of: "people" }, problems),
     on: (written.on && readDay(written.on)) || today,
     compare: compareOf(written.compare, readDay),
     confirmedOnly: textOf(parameters.confirmed) === "1",

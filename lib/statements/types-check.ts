@@ -1,13 +1,6 @@
 import type { ArticleLine } from "#lib/articles/types.ts";
+import type { WordsVerdict } from "#lib/statements/schema.ts";
 import type { ComparedPart, LedgerEntry } from "#lib/statements/types-ledger.ts";
-
-export const WORDS_VERDICTS = ["exact", "shortened", "part", "altered"] as const;
-
-/**
- * What given words are beside archived ones: the same, a shortened form of them, a longer text of
- * which the archive holds a part, or other words than those said.
- */
-export type WordsVerdict = (typeof WORDS_VERDICTS)[number];
 
 /** A statement that given words are a version of, with the other articles that have it. */
 export type CheckMatch = {
