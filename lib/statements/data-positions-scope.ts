@@ -1,62 +1,54 @@
-import type { ActorRef } from "#lib/actors/types.ts";
 import { database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import {
-  choosePositions,
-  mostOf,
-  type Chosen,
-  type PairCount,
-} from "#lib/statements/choose-positions.ts";
+import { chooseActors } from "#lib/statements/choose-positions.ts";
 import type { PositionsQuery } from "#lib/statements/positions-query.ts";
 import type { PositionChoice } from "#lib/statements/types-positions.ts";
-import type { TopicRef } from "#lib/topics/types.ts";
 
-/** What has "the most statements" is counted over the newest so many, in some 5 ms. */
-export const COUNTED_STATEMENTS = 20_000;
+/** What has "the most statements" is counted over the newest so many of the statements' topics. */
+const COUNTED = 10_000;
+/** So many stand in the table where the reader chose none: what is read without scrolling far. */
+const DEFAULT_TOPICS = 8;
+const DEFAULT_ACTORS = 4;
 const TOPIC_CHOICES = 60;
 const ACTOR_CHOICES = 40;
 
-export type ResolvedScope = {
-  topics: TopicRef[];
-  actors: ActorRef[];
+/** What the table is of, as ids, in the order of its rows and columns. */
+export type PositionsScope = { topicIds: string[]; actorIds: string[] };
+
+export type ResolvedScope = PositionsScope & {
   choices: { topics: PositionChoice[]; actors: PositionChoice[] };
+  /** Which of the asked ones there are not, in sentences for the reader. */
   problems: string[];
 };
 
 /**
- * Which topics and actors a query's table is of, what else one may choose, and which of the asked
- * ones there are not. What was merged is found under what it was merged into.
+ * Which topics and actors a query's table is of, and what else one may choose. In place of none
+ * those with the most statements are taken: actors among who spoke on the topics, topics among what
+ * the actors said. What was merged is found under what it was merged into.
  */
 export async function resolveScope(query: PositionsQuery): Promise<ResolvedScope> {
   const { compare, confirmedOnly } = query;
   const beside = compare && "actor" in compare ? [compare.actor] : [];
-  const [counts, topics, actors] = await Promise.all([
-    countPairs(confirmedOnly),
+  const [topics, actors, topicChoices, actorChoices] = await Promise.all([
     resolveIds("topics", query.topics),
     resolveIds("actors", [...query.actors, ...beside]),
+    listMost("topics", TOPIC_CHOICES, { confirmedOnly }),
+    listMost("actors", ACTOR_CHOICES, { confirmedOnly }),
   ]);
+  const chosen = { topicIds: known(query.topics, topics), actorIds: known(query.actors, actors) };
   const besideId = actors.get(beside[0] ?? "") ?? null;
-  const chosen: Chosen = {
-    topicIds: knownAmong(query.topics, topics),
-    actorIds: knownAmong(query.actors, actors),
-    besideId,
-  };
-  const scope = choosePositions(await countsFor(chosen, counts, confirmedOnly), chosen);
-  const offered = {
-    topics: mostOf(counts, "topicId", TOPIC_CHOICES),
-    actors: mostOf(counts, "actorId", ACTOR_CHOICES),
-  };
-  const named = await findNames(
-    [...scope.topicIds, ...offered.topics.map(({ id }) => id)],
-    [...scope.actorIds, ...offered.actors.map(({ id }) => id)],
-  );
+  const isOpen = chosen.actorIds.length === 0 || besideId !== null;
+  const most =
+    isOpen && chosen.topicIds.length > 0
+      ? await listMost("actors", DEFAULT_ACTORS, { confirmedOnly, of: chosen.topicIds })
+      : actorChoices.slice(0, DEFAULT_ACTORS);
+  const actorIds = chooseActors(chosen.actorIds, idsOf(most), besideId);
+  const topicIds =
+    chosen.topicIds.length > 0
+      ? chosen.topicIds
+      : idsOf(await listMost("topics", DEFAULT_TOPICS, { confirmedOnly, of: actorIds }));
   return {
-    topics: scope.topicIds.flatMap((id) => named.topics.get(id) ?? []),
-    actors: scope.actorIds.flatMap((id) => named.actors.get(id) ?? []),
-    choices: {
-      topics: toChoices(offered.topics, scope.topicIds, (id) => named.topics.get(id)?.label),
-      actors: toChoices(offered.actors, scope.actorIds, (id) => named.actors.get(id)?.name),
-    },
+    ...{ topicIds, actorIds, choices: { topics: topicChoices, actors: actorChoices } },
     problems: [
       ...unknown(query.topics, topics, "No topic here is called"),
       ...unknown([...query.actors, ...beside], actors, "Nobody here is called"),
@@ -67,42 +59,37 @@ export async function resolveScope(query: PositionsQuery): Promise<ResolvedScope
   };
 }
 
-/** Of the newest statements; `within`: of all statements of these topics and actors. */
-async function countPairs(
-  confirmedOnly: boolean,
-  within?: Pick<Chosen, "topicIds" | "actorIds">,
-): Promise<PairCount[]> {
-  const conditions = [
-    Prisma.sql`is_position`,
-    ...(confirmedOnly ? [Prisma.sql`is_confirmed`] : []),
-    ...(within?.topicIds.length ? [Prisma.sql`topic_id = ANY(${[...within.topicIds]})`] : []),
-    ...(within?.actorIds.length ? [Prisma.sql`speaker_id = ANY(${[...within.actorIds]})`] : []),
-  ];
-  return await database.$queryRaw<PairCount[]>`
-    SELECT topic_id AS "topicId", speaker_id AS "actorId", count(*)::int FROM (
-      SELECT topic_id, speaker_id FROM statement_topics
-      WHERE ${Prisma.join(conditions, " AND ")}
-      ${within ? Prisma.empty : Prisma.sql`ORDER BY day DESC LIMIT ${COUNTED_STATEMENTS}`}
-    ) counted GROUP BY topic_id, speaker_id`;
-}
+const COLUMNS = {
+  topics: { own: Prisma.sql`topic_id`, other: Prisma.sql`speaker_id`, name: Prisma.sql`label` },
+  actors: { own: Prisma.sql`speaker_id`, other: Prisma.sql`topic_id`, name: Prisma.sql`name` },
+};
 
-/** Who or what was chosen may have nothing among the newest; then it is counted over all. */
-async function countsFor(
-  chosen: Chosen,
-  counts: PairCount[],
-  confirmedOnly: boolean,
-): Promise<PairCount[]> {
-  const { topicIds, besideId } = chosen;
-  const actorIds = besideId === null ? chosen.actorIds : [...chosen.actorIds, besideId];
-  const isComplete = topicIds.length > 0 && actorIds.length > 0 && besideId === null;
-  const isOpen = topicIds.length === 0 && actorIds.length === 0;
-  const isAmongNewest = counts.some(
-    (pair) =>
-      (topicIds.length === 0 || topicIds.includes(pair.topicId)) &&
-      (actorIds.length === 0 || actorIds.includes(pair.actorId)),
-  );
-  if (isComplete || isOpen || isAmongNewest) return counts;
-  return [...counts, ...(await countPairs(confirmedOnly, { topicIds, actorIds }))];
+type Within = {
+  confirmedOnly: boolean;
+  /** Ids of the other kind: only what was said by these actors, or on these topics. */
+  of?: readonly string[];
+};
+
+/** Those with the most statements, most first. What has none among the newest is counted over all. */
+async function listMost(
+  kind: keyof typeof COLUMNS,
+  limit: number,
+  { confirmedOnly, of }: Within,
+): Promise<PositionChoice[]> {
+  const { own, other, name } = COLUMNS[kind];
+  const only = confirmedOnly ? Prisma.sql`AND is_confirmed` : Prisma.empty;
+  const among = of ? Prisma.sql`AND ${other} = ANY(${[...of]})` : Prisma.empty;
+  const count = (from: Prisma.Sql) => database.$queryRaw<PositionChoice[]>`
+    SELECT most.id, ${name} AS label, count FROM (
+      SELECT ${own} AS id, count(*)::int FROM ${from}
+      GROUP BY ${own} ORDER BY count DESC, ${own} LIMIT ${limit}
+    ) most JOIN ${Prisma.raw(kind)} named USING (id)
+    ORDER BY count DESC, id`;
+  const newest = await count(Prisma.sql`(
+    SELECT topic_id, speaker_id FROM statement_topics WHERE is_position ${only}
+    ORDER BY day DESC LIMIT ${COUNTED}) newest WHERE true ${among}`);
+  if (newest.length > 0 || !of) return newest;
+  return await count(Prisma.sql`statement_topics WHERE is_position ${only} ${among}`);
 }
 
 const NAMED = {
@@ -113,7 +100,7 @@ const NAMED = {
 
 /** The id that each id or name stands for now; what nothing has, or several have, is missing. */
 async function resolveIds(
-  kind: "topics" | "actors",
+  kind: keyof typeof NAMED,
   asked: readonly string[],
 ): Promise<Map<string, string>> {
   if (asked.length === 0) return new Map();
@@ -131,45 +118,20 @@ async function resolveIds(
   return found;
 }
 
-async function findNames(topicIds: readonly string[], actorIds: readonly string[]) {
-  const [topics, actors] = await Promise.all([
-    database.topic.findMany({
-      where: { id: { in: [...new Set(topicIds)] } },
-      select: { id: true, label: true },
-    }),
-    database.actor.findMany({
-      where: { id: { in: [...new Set(actorIds)] } },
-      select: { id: true, name: true, kind: true, country: true },
-    }),
-  ]);
-  return {
-    topics: new Map(topics.map((topic) => [topic.id, topic])),
-    actors: new Map(actors.map((actor) => [actor.id, actor])),
-  };
-}
-
-function knownAmong(ids: readonly string[], known: ReadonlyMap<string, string>): string[] {
-  return [...new Set(ids.flatMap((id) => known.get(id) ?? []))];
+function known(asked: readonly string[], found: ReadonlyMap<string, string>): string[] {
+  return [...new Set(asked.flatMap((each) => found.get(each) ?? []))];
 }
 
 function unknown(
-  ids: readonly string[],
-  known: ReadonlyMap<string, string>,
+  asked: readonly string[],
+  found: ReadonlyMap<string, string>,
   sentence: string,
 ): string[] {
-  return ids.filter((id) => !known.has(id)).map((id) => `${sentence} “${id}”, so it was left out.`);
+  return asked
+    .filter((each) => !found.has(each))
+    .map((each) => `${sentence} “${each}”, so it was left out.`);
 }
 
-/** With those of the table, even where they have nothing, so that each can be taken out again. */
-function toChoices(
-  offered: readonly { id: string; count: number }[],
-  shown: readonly string[],
-  nameOf: (id: string) => string | undefined,
-): PositionChoice[] {
-  const counted = new Map(offered.map(({ id, count }) => [id, count]));
-  const ids = [...new Set([...counted.keys(), ...shown])];
-  return ids.flatMap((id) => {
-    const label = nameOf(id);
-    return label === undefined ? [] : [{ id, label, count: counted.get(id) ?? 0 }];
-  });
+function idsOf(choices: readonly PositionChoice[]): string[] {
+  return choices.map(({ id }) => id);
 }

@@ -1,11 +1,11 @@
 import type { Certainty } from "#lib/articles/types.ts";
 import { database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { toColumns } from "#lib/statements/choose-positions.ts";
+import { toColumns, type AskedColumn } from "#lib/statements/choose-positions.ts";
 import { listStatementsByIds } from "#lib/statements/data-lines.ts";
-import { resolveScope, type ResolvedScope } from "#lib/statements/data-positions-scope.ts";
+import { resolveScope, type PositionsScope } from "#lib/statements/data-positions-scope.ts";
 import type { PositionsQuery } from "#lib/statements/positions-query.ts";
-import type { PositionCell, PositionColumn, Positions } from "#lib/statements/types-positions.ts";
+import type { PositionCell, PositionChoice, Positions } from "#lib/statements/types-positions.ts";
 
 /** Statements of one day are counted so far. */
 const MAX_SAME_DAY = 100;
@@ -24,18 +24,26 @@ type LatestRow = {
  * one day a confirmed one is taken, else the one that was archived last.
  */
 export async function getPositions(query: PositionsQuery): Promise<Positions> {
-  const scope = await resolveScope(query);
-  const { topics, actors, choices, problems } = scope;
-  const columns = toColumns(actors, query);
-  const [cells, days] = await Promise.all([
-    findCells(topics, columns, query.confirmedOnly),
-    listDaysOfScope(scope, query.confirmedOnly),
+  const { topicIds, actorIds, choices, problems } = await resolveScope(query);
+  const asked = toColumns(actorIds, query);
+  const [named, cells, days] = await Promise.all([
+    findNames({ topicIds, actorIds }),
+    findCells(topicIds, asked, query.confirmedOnly),
+    listDaysOfScope({ topicIds, actorIds }, query.confirmedOnly),
   ]);
-  const rows = topics.map((topic) => ({
-    topic,
-    cells: columns.map((_, column) => cells.get(cellKey(topic.id, column)) ?? null),
-  }));
-  return { columns, rows, days, choices, problems };
+  const { topics, actors } = named;
+  return {
+    columns: asked.flatMap(({ actorId, day }) => {
+      const actor = actors.get(actorId);
+      return actor ? [{ actor, day }] : [];
+    }),
+    rows: topicIds.flatMap((id) => {
+      const topic = topics.get(id);
+      const ofTopic = asked.map((_, column) => cells.get(cellKey(id, column)) ?? null);
+      return topic ? [{ topic, cells: ofTopic }] : [];
+    }),
+    ...{ days, choices: withChosen(choices, [...topics.values()], [...actors.values()]), problems },
+  };
 }
 
 /**
@@ -46,9 +54,47 @@ export async function listPositionDays(query: PositionsQuery): Promise<string[]>
   return await listDaysOfScope(await resolveScope(query), query.confirmedOnly);
 }
 
+async function findNames({ topicIds, actorIds }: PositionsScope) {
+  const [topics, actors] = await Promise.all([
+    database.topic.findMany({
+      where: { id: { in: topicIds } },
+      select: { id: true, label: true },
+    }),
+    database.actor.findMany({
+      where: { id: { in: actorIds } },
+      select: { id: true, name: true, kind: true, country: true },
+    }),
+  ]);
+  return {
+    topics: new Map(topics.map((topic) => [topic.id, topic])),
+    actors: new Map(actors.map((actor) => [actor.id, actor])),
+  };
+}
+
+/** With those of the table, even where they have nothing, so that each can be taken out again. */
+function withChosen(
+  { topics, actors }: Positions["choices"],
+  chosenTopics: readonly { id: string; label: string }[],
+  chosenActors: readonly { id: string; name: string }[],
+): Positions["choices"] {
+  const add = (choices: PositionChoice[], chosen: readonly { id: string; label: string }[]) => [
+    ...choices,
+    ...chosen
+      .filter(({ id }) => !choices.some((choice) => choice.id === id))
+      .map(({ id, label }) => ({ id, label, count: 0 })),
+  ];
+  return {
+    topics: add(topics, chosenTopics),
+    actors: add(
+      actors,
+      chosenActors.map(({ id, name }) => ({ id, label: name })),
+    ),
+  };
+}
+
 async function findCells(
-  topics: readonly { id: string }[],
-  columns: readonly PositionColumn[],
+  topicIds: readonly string[],
+  columns: readonly AskedColumn[],
   confirmedOnly: boolean,
 ): Promise<Map<string, PositionCell>> {
   const only = confirmedOnly ? Prisma.sql`AND is_confirmed` : Prisma.empty;
@@ -61,9 +107,9 @@ async function findCells(
         SELECT FROM statement_topics
         WHERE is_position ${only} AND topic_id = topic.id AND speaker_id = asked.actor_id
           AND day = found.day LIMIT ${MAX_SAME_DAY}) same) AS "sameDayCount"
-    FROM unnest(${topics.map(({ id }) => id)}::text[]) AS topic (id)
+    FROM unnest(${[...topicIds]}::text[]) AS topic (id)
     CROSS JOIN unnest(
-      ${columns.map(({ actor }) => actor.id)}::text[], ${columns.map(({ day }) => day)}::date[]
+      ${columns.map(({ actorId }) => actorId)}::text[], ${columns.map(({ day }) => day)}::date[]
     ) WITH ORDINALITY AS asked (actor_id, day, number)
     CROSS JOIN LATERAL (
       SELECT statement_id, is_confirmed, day FROM statement_topics
@@ -83,17 +129,17 @@ async function findCells(
 }
 
 async function listDaysOfScope(
-  { topics, actors }: Pick<ResolvedScope, "topics" | "actors">,
+  { topicIds, actorIds }: PositionsScope,
   confirmedOnly: boolean,
 ): Promise<string[]> {
-  const rows = await database.$queryRaw<{ day: string }[]>`
-    SELECT day::text FROM (
+  // As one text: thousands of rows take the client longer than the database.
+  const [row] = await database.$queryRaw<[{ days: string | null }]>`
+    SELECT string_agg(day::text, ' ' ORDER BY day) AS days FROM (
       SELECT DISTINCT day FROM statement_topics
       WHERE is_position ${confirmedOnly ? Prisma.sql`AND is_confirmed` : Prisma.empty}
-        AND topic_id = ANY(${topics.map(({ id }) => id)})
-        AND speaker_id = ANY(${actors.map(({ id }) => id)})
-    ) days ORDER BY day`;
-  return rows.map(({ day }) => day);
+        AND topic_id = ANY(${topicIds}) AND speaker_id = ANY(${actorIds})
+    ) said`;
+  return row.days?.split(" ") ?? [];
 }
 
 function cellKey(topicId: string, column: number): string {
