@@ -16,6 +16,9 @@ const config = {
   pageExtensions: isBench ? ["tsx", "ts", "bench.tsx"] : ["tsx", "ts"],
   typescript: { ignoreBuildErrors: true }, // `npm test` checks the types; a start need not wait
   serverExternalPackages: [
+    "@citation-js/core",
+    "@citation-js/plugin-bibtex",
+    "@citation-js/plugin-ris",
     "@node-rs/argon2",
     "pg",
     "pg-boss",

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { database } from "#lib/db/client.ts";
-import { wordKeys } from "#lib/statements/word-keys.ts";
-import { createTestArticle, removeTestArticles } from "#lib/testing/article-rows.ts";
-import { createTestStatement } from "#lib/testing/statement-rows.ts";
+import { removeTestArticles } from "#lib/testing/article-rows.ts";
+import { createTestSaying } from "#lib/testing/saying-rows.ts";
 import { expect, test } from "./fixtures.ts";
 
 const suffix = randomUUID().slice(0, 8);
@@ -14,12 +13,9 @@ test.beforeAll(async () => {
   await database.actor.create({
     data: { id: speakerId, kind: "person", name: `Ada Brook ${suffix}` },
   });
-  const articleId = await createTestArticle({
-    ...{ headline: "Lantern to stay", slug: `lantern-${suffix}`, publishedOn: "2025-01-10" },
-    body: `Ada Brook said: “${SAID}”\n\n${NOTED}.`,
-  });
-  await createTestStatement(articleId, {
-    ...{ words: SAID, keys: wordKeys(SAID), day: "2025-01-10", speakerId },
+  await createTestSaying({
+    ...{ words: SAID, day: "2025-01-10", speakerId, more: `\n\n${NOTED}.` },
+    article: { headline: "Lantern to stay", slug: `lantern-${suffix}` },
   });
 });
 
@@ -40,7 +36,7 @@ test("a quotation is pasted and found, by the keyboard alone", async ({
   await expect(page.getByRole("status")).toHaveText("In the archive, exactly.");
   const [match] = await page.getByRole("list", { name: "Statements" }).locator("> li").all();
   await expect(match!).toContainText(`Ada Brook ${suffix}`);
-  await expect(match!).toContainText("10 Jan 2025");
+  await expect(match!).toContainText("10 January 2025");
   await expect(match!).toContainText("suggested");
   await expectAccessibleInBoth();
   await match!.getByRole("link", { name: "In its article" }).click();

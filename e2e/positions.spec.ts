@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { database } from "#lib/db/client.ts";
-import { createTestArticle, removeTestArticles } from "#lib/testing/article-rows.ts";
-import { createTestStatement } from "#lib/testing/statement-rows.ts";
+import { removeTestArticles } from "#lib/testing/article-rows.ts";
+import { createTestSaying } from "#lib/testing/saying-rows.ts";
 import { expect, test } from "./fixtures.ts";
 
 const EARLY = "We will stay in the valley for as long as it takes.";
@@ -22,23 +22,11 @@ test.beforeAll(async () => {
       { id: reed, kind: "person", name: `Tom Reed ${suffix}` },
     ],
   });
-  const said = `Ada Brook said: “${EARLY}”`;
-  const articleId = await createTestArticle({
-    ...{
-      headline: "Valley talks",
-      slug: `valley-${suffix}`,
-      publishedOn: "2025-01-10",
-      body: said,
-    },
+  await createTestSaying({
+    ...{ words: EARLY, day: "2025-01-10", speakerId: brook, topic, status: "confirmed" },
+    article: { headline: "Valley talks", slug: `valley-${suffix}` },
   });
-  await createTestStatement(articleId, {
-    ...{ words: EARLY, day: "2025-01-10", speakerId: brook, status: "confirmed" },
-    topics: [{ topicId: topic, status: "confirmed" }],
-  });
-  const later = await createTestArticle({ publishedOn: "2025-02-20", slug: `hills-${suffix}` });
-  await createTestStatement(later, {
-    ...{ words: LATE, day: "2025-02-20", speakerId: brook, topics: [{ topicId: topic }] },
-  });
+  await createTestSaying({ words: LATE, day: "2025-02-20", speakerId: brook, topic });
 });
 
 test.afterAll(async () => {

@@ -29,10 +29,7 @@ export function PositionCell({ cell, earlier, historyHref }: PositionCellProps) 
         <SpokenWords kind={kind} words={shorten(words, MAX_CHARACTERS)} />
       </a>
       <StatementFacts statement={statement} certainty={certainty} />
-      <details className={styles.more}>
-        <summary>Source sentence</summary>
-        <SourcePassage statement={statement} />
-      </details>
+      <SourcePassage statement={statement} />
       <a href={historyHref} className={styles.history}>
         {sameDayCount > 1 ? `One of ${counted(sameDayCount, "statement")} that day; all` : "All"} by{" "}
         {statement.speaker?.name} on this topic

@@ -1,22 +1,23 @@
-import { Fragment } from "react";
+import { ArticleHeadline } from "#components/article/article-headline.tsx";
+import { StatementPassage } from "#components/statements/statement-passage.tsx";
 import type { StatementLine } from "#lib/statements/types-ledger.ts";
 import styles from "./source-passage.module.css";
 
-type SourcePassageProps = { statement: StatementLine };
-
-/** The sentences that a statement stands in, its words marked, with the way to them. */
-export function SourcePassage({ statement }: SourcePassageProps) {
-  const { passage, article, place, fragment } = statement;
+/** Folded away: the sentences that a statement stands in, and the way to them in their article. */
+export function SourcePassage({ statement }: { statement: StatementLine }) {
+  const { article, place, fragment } = statement;
   return (
-    <div className={styles.source}>
-      <p className={styles.passage}>
-        {passage.map(({ text, role }, i) =>
-          role === "words" ? <mark key={i}>{text}</mark> : <Fragment key={i}>{text}</Fragment>,
-        )}
-      </p>
+    <details className={styles.source}>
+      <summary className={styles.summary}>Source sentence</summary>
+      <StatementPassage statement={statement} />
       <p className={styles.from}>
-        From <a href={`${place}${fragment}`}>{article.headline}</a>
+        {article.outlet && `${article.outlet.name}: `}
+        <a href={`${place}${fragment}`}>
+          <ArticleHeadline isProposed={article.headlineProposed}>
+            {article.headline}
+          </ArticleHeadline>
+        </a>
       </p>
-    </div>
+    </details>
   );
 }

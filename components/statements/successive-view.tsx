@@ -66,7 +66,7 @@ export function SuccessiveView(props: SuccessiveViewProps) {
 }
 
 function Statement({ item: { statement, certainty, change } }: { item: SuccessiveStatement }) {
-  const { kind, words, id, place, fragment, carrierCount } = statement;
+  const { kind, words, id, path, place, fragment, carrierCount } = statement;
   const isMarked = change !== null && change.parts.length > 0;
   return (
     <li id={`statement-${id}`} className={styles.statement} data-certainty={certainty}>
@@ -84,12 +84,13 @@ function Statement({ item: { statement, certainty, change } }: { item: Successiv
           <a href={`${place}${fragment}`} data-entry="">
             In its article
           </a>
-          {carrierCount > 0 && ` and in ${counted(carrierCount, "other article")}`}
+          {carrierCount > 0 && (
+            <>
+              ; also in <a href={`${path}#carriers`}>{counted(carrierCount, "other article")}</a>
+            </>
+          )}
         </p>
-        <details className={styles.source}>
-          <summary>Source sentence</summary>
-          <SourcePassage statement={statement} />
-        </details>
+        <SourcePassage statement={statement} />
       </div>
     </li>
   );

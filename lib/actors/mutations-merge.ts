@@ -5,6 +5,7 @@ import { holdLock } from "#lib/db/advisory-lock.ts";
 import { requireMergeRecord } from "#lib/db/merge-record.ts";
 import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
+import { moveSpeaker, returnSpeaker } from "#lib/statements/mutations-merge.ts";
 
 type Pair = { id: string; into: string };
 type SharedMention = ActorMerge["sharedMentions"][number];
@@ -33,6 +34,7 @@ export function mergeActor({ id, into }: Pair, by: Actor): Promise<void> {
       ...(await moveEvents(tx, { id, into })),
       ...(await lendNamesAndOffices(tx, into, merged, remaining)),
       mergedBefore: await moveMergedBefore(tx, { id, into }),
+      movedStatements: await moveSpeaker(tx, { id, into }),
     };
     await tx.actor.update({ where: { id }, data: { mergedIntoId: into } });
     record({ action: "actor.merge", subject: "actor", subjectId: id, details });
@@ -110,6 +112,7 @@ export function undoActorMerge(id: string, by: Actor): Promise<void> {
     await tx.actor.update({ where: { id }, data: { mergedIntoId: null } });
     await returnMentions(tx, id, merge);
     await returnEvents(tx, id, merge);
+    await returnSpeaker(tx, { id, into: merge.into }, merge.movedStatements);
     await takeBackNamesAndOffices(tx, merge);
     await tx.actor.updateMany({
       where: { id: { in: merge.mergedBefore }, mergedIntoId: merge.into },

@@ -4,6 +4,7 @@ import { addActor, editActor } from "#lib/actors/mutations.ts";
 import { actorFieldsSchema } from "#lib/actors/schema.ts";
 import { database } from "#lib/db/client.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";
+import { createTestStatement } from "#lib/testing/statement-rows.ts";
 
 const DESK = { userId: null, agent: "test" };
 const NOTHING = { country: "", description: "", wikidataId: "", aliases: [], offices: [] };
@@ -94,6 +95,26 @@ describe("merging", () => {
 
     await undoActorMerge(from, DESK);
     expect(await snapshot()).toEqual(before);
+  });
+
+  it("moves what somebody said, and gives back what nobody gave to another since", async () => {
+    const [from, into, other] = [await add("E. Marsh"), await add("Eve Marsh"), await add("Tom")];
+    const articleId = await createTestArticle({
+      body: "“Corn,” said Marsh. “And oats,” she said.",
+    });
+    const first = await createTestStatement({ articleId, words: "“Corn,”", speakerId: from });
+    const second = await createTestStatement({ articleId, words: "“And oats,”", speakerId: from });
+    const speakers = async () => {
+      const select = { id: true, speakerId: true } as const;
+      const rows = await database.statement.findMany({ where: { articleId }, select });
+      return new Map(rows.map(({ id, speakerId }) => [id, speakerId]));
+    };
+    await mergeActor({ id: from, into }, DESK);
+    expect([...(await speakers()).values()]).toEqual([into, into]);
+    await database.statement.update({ where: { id: second }, data: { speakerId: other } });
+    await undoActorMerge(from, DESK);
+    const after = await speakers();
+    expect([after.get(first), after.get(second)]).toEqual([from, other]);
   });
 
   it("does not give back a mention that an edit took away", async () => {

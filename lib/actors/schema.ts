@@ -85,6 +85,8 @@ export const actorMergeSchema = z.object({
   addedAliases: z.array(z.string()),
   addedOffices: z.array(z.object({ title: z.string(), heldFrom: dayOrNull, heldTo: dayOrNull })),
   mergedBefore: z.array(z.string()),
+  /** What the merged actor said. */
+  movedStatements: z.array(z.uuid()).default([]),
 });
 
 export type ActorMerge = z.infer<typeof actorMergeSchema>;

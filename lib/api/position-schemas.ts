@@ -108,7 +108,9 @@ export const checkSchema = z
           differences: z
             .array(z.object({ text: z.string(), in: z.enum(["both", "archived", "given"]) }))
             .describe("The archived words compared, with those given worked in"),
-          otherArticles: z.int().describe("Other articles that have the statement's words"),
+          otherArticles: z
+            .int()
+            .describe("Other articles that carry it, in the same or similar words"),
         }),
       )
       .describe("The closest first"),

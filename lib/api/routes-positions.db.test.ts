@@ -2,20 +2,17 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as check from "#app/api/v1/check/route.ts";
 import * as positions from "#app/api/v1/positions/route.ts";
 import { database } from "#lib/db/client.ts";
-import { wordKeys } from "#lib/statements/word-keys.ts";
-import { createTestArticle } from "#lib/testing/article-rows.ts";
 import { callRoute } from "#lib/testing/call-route.ts";
-import { createTestStatement } from "#lib/testing/statement-rows.ts";
+import { createTestSaying } from "#lib/testing/saying-rows.ts";
 
 const SAID = "We will stay in the valley for as long as it takes";
 
 beforeAll(async () => {
   await database.topic.create({ data: { id: "grain", label: "Grain", definition: "Grain" } });
   await database.actor.create({ data: { id: "brook", kind: "person", name: "Ada Brook" } });
-  const article = await createTestArticle({ slug: "talks", publishedOn: "2025-02-27" });
-  await createTestStatement(article, {
-    ...{ words: SAID, keys: wordKeys(SAID), speakerId: "brook", day: "2025-02-27" },
-    topics: [{ topicId: "grain" }],
+  await createTestSaying({
+    ...{ words: SAID, speakerId: "brook", day: "2025-02-27", topic: "grain" },
+    article: { slug: "talks" },
   });
 });
 
@@ -54,7 +51,9 @@ describe("GET /positions", () => {
         },
       ],
     });
-    expect(body.rows[0].cells[1].statement.place).toMatch(/^\/2025\/02\/27\/talks#.*:~:text=We/);
+    expect(body.rows[0].cells[1].statement.place).toMatch(
+      /^\/2025\/02\/27\/talks#statement-.*:~:text=.*We/,
+    );
     expect(
       (await get(positions.GET, "/?confirmed=true&actor=brook&topic=grain")).body,
     ).toMatchObject({ confirmedOnly: true, rows: [{ cells: [null] }] });

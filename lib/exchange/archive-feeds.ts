@@ -1,6 +1,7 @@
 import { listNewInArchive } from "#lib/articles/data.ts";
 import { getEnv } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
+import { articleEntry } from "#lib/exchange/feed-entries.ts";
 import { FEED_LENGTH, feedResponse, type FeedFormat } from "#lib/exchange/feed.ts";
 import { getTopic } from "#lib/topics/data.ts";
 
@@ -11,7 +12,7 @@ export async function archiveFeed(format: FeedFormat): Promise<Response> {
     description: "News on the diplomacy between the United Kingdom, the United States and Ukraine.",
     path: "/",
     feedPath: "/feed",
-    articles: await listNewInArchive({}, FEED_LENGTH),
+    entries: (await listNewInArchive({}, FEED_LENGTH)).map(articleEntry),
   };
   return feedResponse(source, format, getEnv().ARCHIVE_URL);
 }
@@ -29,5 +30,6 @@ export async function topicFeed(topicId: string, format: FeedFormat): Promise<Re
   const articles = await listNewInArchive({ topicId: id }, FEED_LENGTH);
   const path = `/topics/${id}`;
   const source = { title: `${label} · The Diplomacy Archive`, description: definition, path };
-  return feedResponse({ ...source, feedPath: `${path}/feed`, articles }, format, baseUrl);
+  const entries = articles.map(articleEntry);
+  return feedResponse({ ...source, feedPath: `${path}/feed`, entries }, format, baseUrl);
 }

@@ -1,5 +1,14 @@
 import type { Article } from "#lib/articles/types.ts";
 import { formatDay } from "#lib/dates/calendar-day.ts";
+import {
+  carrierOf,
+  citedAddress,
+  citedWords,
+  listNames,
+  occasionOf,
+  speakerName,
+  type CitedStatement,
+} from "#lib/exchange/cited-statement.ts";
 
 const ARCHIVE_NAME = "The Diplomacy Archive";
 
@@ -24,10 +33,32 @@ export function citeArticle(article: Citable, baseUrl: string, accessedOn: strin
     ARCHIVE_NAME,
     `${baseUrl}${path}`,
   ];
-  return `${parts.filter(Boolean).join(", ")} (accessed ${formatDay(accessedOn)}).`;
+  return toLine(parts, accessedOn);
 }
 
-function listNames(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? "";
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+/**
+ * A statement as a line of a bibliography, in plain text: who said what, where and when, the
+ * article, an address that opens at the words, access date. Says where nobody confirmed it.
+ */
+export function citeStatement(
+  statement: CitedStatement,
+  baseUrl: string,
+  accessedOn: string,
+): string {
+  const { speaker, kind, status } = statement;
+  const offices = speaker?.offices.join("; ");
+  const parts = [
+    offices ? `${speakerName(statement)} (${offices})` : speakerName(statement),
+    kind === "direct" ? citedWords(statement) : `reported: ${citedWords(statement)}`,
+    occasionOf(statement),
+    `in ${carrierOf(statement)}`,
+    status === "suggested" && "read by machine and not confirmed",
+    ARCHIVE_NAME,
+    citedAddress(statement, baseUrl),
+  ];
+  return toLine(parts, accessedOn);
+}
+
+function toLine(parts: readonly unknown[], accessedOn: string): string {
+  return `${parts.filter(Boolean).join(", ")} (accessed ${formatDay(accessedOn)}).`;
 }

@@ -19,6 +19,7 @@ const CONDITIONS: Conditions = {
   users: `t.id IN (SELECT received_by_id FROM originals UNION SELECT saved_by_id FROM revisions
     UNION SELECT decided_by_id FROM article_pairs
     UNION SELECT decided_by_id FROM article_originals
+    UNION SELECT decided_by_id FROM statements
     UNION SELECT saved_by_id FROM column_mappings)`,
   originals: "t.id IN (SELECT original_id FROM article_originals)",
 };
@@ -57,13 +58,14 @@ export async function* listGroups(tx: Transaction): AsyncGenerator<ReadGroup> {
       originals: await readLines(tx, "originals", ...originalsOf(ids)),
       articles: await readLines(tx, "articles", "t.id = ANY($1::uuid[])", ids),
     };
+    const statements = await readLines(tx, "statements", "t.article_id = ANY($1::uuid[])", ids);
     const originals = await readBytes(tx, ids);
     for (const [i, revisionIds] of revisionGroups.entries()) {
       const revisions = await readLines(tx, "revisions", "t.id = ANY($1::uuid[])", revisionIds);
       const isFirst = i === 0;
       yield {
         number: ++number,
-        lines: { ...(isFirst && first), revisions },
+        lines: { ...(isFirst && first), revisions, ...(isFirst && { statements }) },
         originals: isFirst ? originals : [],
       };
     }

@@ -3,7 +3,7 @@ import { listPublishedArticles } from "#lib/articles/data-article.ts";
 import type { Article } from "#lib/articles/types.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { countLines, listVocabularies, type ReadGroup } from "#lib/exchange/data-export-groups.ts";
-import { publishedLineSchema, type PublishedLine } from "#lib/exchange/schema.ts";
+import { publishedLineSchema, type PublishedLine } from "#lib/exchange/schema-published.ts";
 import type { ExportedCounts } from "#lib/exchange/types.ts";
 
 const ARTICLES_IN_GROUP = 100;

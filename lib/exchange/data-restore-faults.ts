@@ -1,6 +1,11 @@
 /** What is wrong with single lines of an export, apart from what they name that is nowhere. */
 import type { Planning } from "#lib/exchange/data-restore-plan.ts";
-import { findMerged, findOriginalIds, findVersions } from "#lib/exchange/data-restore.ts";
+import {
+  findBodies,
+  findMerged,
+  findOriginalIds,
+  findVersions,
+} from "#lib/exchange/data-restore.ts";
 import type { KindName } from "#lib/exchange/export-tables.ts";
 import type { Line } from "#lib/exchange/types.ts";
 
@@ -18,6 +23,7 @@ export async function lineFaults(
   if (kind === "originals") return (line) => faultOfOriginal(planning, line);
   if (kind === "articles") return await articleFaults(planning, lines);
   if (kind === "revisions") return await revisionFaults(planning, lines);
+  if (kind === "statements") return await statementFaults(planning, lines);
   return () => null;
 }
 
@@ -67,5 +73,17 @@ async function revisionFaults({ tx, plan }: Planning, lines: Line[]): Promise<Fa
       return `The original that it is read from, ${String(originalId)}, is not one of its article's.`;
     }
     return null;
+  };
+}
+
+async function statementFaults({ tx, plan }: Planning, lines: Line[]): Promise<FaultOf> {
+  const articleIds = [...new Set(lines.map(({ articleId }) => String(articleId)))];
+  const bodies = await findBodies(tx, articleIds);
+  for (const { id, body } of plan.articles) bodies.set(String(id), String(body));
+  return ({ articleId, passage, passageAt }) => {
+    // A dry run does not know the text of an article that came before.
+    const body = bodies.get(String(articleId));
+    if (body === undefined || body.startsWith(String(passage), Number(passageAt))) return null;
+    return "Its words do not stand where it says in the text of its article that is here.";
   };
 }

@@ -102,6 +102,7 @@ const CLASH_REASONS: Partial<Record<KindName, (idHere: string) => string>> = {
   topics: (id) => `A topic of this label is here as ${id}, which was kept for both.`,
   articles: (id) => `Its address or its original is that of article ${id} here, which was kept.`,
   revisions: () => "The article here has another revision of this number, which was kept.",
+  statements: (id) => `Another statement stands at its words here, ${id}, which was kept.`,
   pairs: (id) => `The two articles are a pair here already, ${id}, which was kept.`,
 };
 

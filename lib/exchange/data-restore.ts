@@ -50,6 +50,15 @@ export async function findMerged(tx: Transaction, ids: string[]): Promise<Set<st
   return new Set(rows.map(({ id }) => id));
 }
 
+/** The text of each of these articles that is here. */
+export async function findBodies(tx: Transaction, ids: string[]): Promise<Map<string, string>> {
+  const rows = await tx.article.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, body: true },
+  });
+  return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
 /** The ids of the originals of each of these articles that is here. */
 export async function findOriginalIds(
   tx: Transaction,

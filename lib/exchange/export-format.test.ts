@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { KIND_NAMES, KINDS } from "#lib/exchange/export-tables.ts";
-import { manifestSchema, publishedLineSchema } from "#lib/exchange/schema.ts";
+import { publishedLineSchema } from "#lib/exchange/schema-published.ts";
+import { manifestSchema } from "#lib/exchange/schema.ts";
 import { projectPath } from "#lib/runtime/project.ts";
 
 const page = readFileSync(projectPath("docs/export-format.md"), "utf8");

@@ -23,6 +23,7 @@ import { openExport } from "#lib/exchange/read-export.ts";
 import type { RestoreState } from "#lib/exchange/restore-state.ts";
 import type { ExportFile } from "#lib/exchange/types.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";
+import { createTestStatement } from "#lib/testing/statement-rows.ts";
 import { changeLines } from "#lib/testing/changed-export.ts";
 import { inPieces, packExport } from "#lib/testing/export-file.ts";
 import {
@@ -102,7 +103,12 @@ async function fillArchive() {
   await writeWithAudit(editor, (tx, record) =>
     rememberColumns(tx, record, { name: "de.csv", fields }, editor),
   );
-  return { edited, withdrawn, binned, draft, extract, userId };
+  const statement = await createTestStatement({
+    ...{ articleId: edited, words: "Officials will study the offer", source: "Officials" },
+    ...{ status: "confirmed", decidedById: userId, venue: "in Northmark", saidOn: "2025-02" },
+    topics: [{ topicId, status: "rejected", confidence: 0.5 }],
+  });
+  return { edited, withdrawn, binned, draft, extract, userId, statement };
 }
 
 let filled: Awaited<ReturnType<typeof fillArchive>>;
@@ -138,6 +144,14 @@ it("gives in an empty archive exactly what it was made of, and again nothing new
     const again = await restore(files);
     expect(again).toMatchObject({ problems: [], restoredCount: 0 });
     expect(sum(again, "alreadyHere")).toBe(sum(state, "restored"));
+
+    const { statement, edited } = filled;
+    await database.statement.delete({ where: { id: statement } });
+    const words = "Officials will study the offer";
+    const other = await createTestStatement({ articleId: edited, words });
+    const { problems } = await restore(files);
+    const reason = `Another statement stands at its words here, ${other}, which was kept.`;
+    expect(problems).toEqual([{ kind: "statements", what: statement, reason }]);
   });
   const text = Object.values(toTexts(files)).join("\n");
   expect(text).toContain(EDITOR.name);
@@ -191,6 +205,8 @@ it("refuses line by line what breaks the archive's rules, and takes in the rest"
     topics: (line) => (line.id === "a-grain" ? { ...line, id: "A Grain" } : line),
     events: (line, i) => (i === 1 ? { ...line, endsOn: "1900-01-01" } : line),
     articles: (line, i) => (i === 0 ? { ...line, slug: "No Slug" } : line),
+    statements: (line) =>
+      line.id === filled.statement ? { ...line, passageAt: Number(line.passageAt) + 1 } : line,
     pairs: (line) => ({ ...line, firstId: line.secondId, secondId: line.firstId }),
   });
   const [article] = linesOf(files, "articles");
@@ -200,6 +216,7 @@ it("refuses line by line what breaks the archive's rules, and takes in the rest"
     expect(reasonOf("A Grain")).toMatch(/breaks a rule of the archive: .*topics_id_form/);
     expect(reasonOf(linesOf(files, "events")[1]?.id)).toMatch(/events_forward/);
     expect(reasonOf(article?.id)).toMatch(/articles_slug_form/);
+    expect(reasonOf(filled.statement)).toMatch(/do not stand where it says/);
     expect(counts.actors.refused).toBe(0);
     expect(counts.events).toMatchObject({ refused: 1, restored: 232 });
     expect(counts.articles.restored).toBeGreaterThan(40);
@@ -223,7 +240,9 @@ it("passes on to others only what readers may see", async () => {
     ...{ paragraphs: [], mentions: [], isShortened: true, rights: "metadata_only" },
   });
   expect(published.length).toBe(await database.articleSearch.count());
-  expect(passedOn.some(({ name }) => /^(originals|users|revisions|pairs)/.test(name))).toBe(false);
+  expect(
+    passedOn.some(({ name }) => /^(originals|users|revisions|statements|pairs)/.test(name)),
+  ).toBe(false);
   const { manifest, groups } = await openExport(inPieces(await packExport(passedOn)));
   expect(manifest).toMatchObject({
     contents: "published",

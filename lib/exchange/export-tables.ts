@@ -13,13 +13,14 @@ import {
   outletLineSchema,
   pairLineSchema,
   revisionLineSchema,
+  statementLineSchema,
   topicLineSchema,
   userLineSchema,
 } from "#lib/exchange/schema.ts";
 
 export const KIND_NAMES = [
   ...(["users", "columns", "topics", "outlets", "actors", "events"] as const),
-  ...(["originals", "articles", "revisions", "pairs"] as const),
+  ...(["originals", "articles", "revisions", "statements", "pairs"] as const),
 ];
 export type KindName = (typeof KIND_NAMES)[number];
 
@@ -50,7 +51,7 @@ export type Kind = {
   /** Lists of a line, by their property. */
   parts?: Readonly<Record<string, PartTable>>;
   references?: References;
-  /** Columns whose values, together, no two rows share: whoever has them here already is kept. */
+  /** Columns whose values, together, no two rows are to share: whoever has them here already is kept. */
   unique?: readonly (readonly string[])[];
   /** What refers to a line whose unique values are here already refers to the one here. */
   isTakenForSame?: boolean;
@@ -183,6 +184,20 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
     references: { articleId: "articles", originalId: "originals", savedById: "users" },
     unique: [["articleId", "number"]],
   },
+  statements: {
+    table: "statements",
+    schema: statementLineSchema,
+    idType: "uuid",
+    orderBy: "article_id, starts_at, id",
+    references: { articleId: "articles", speakerId: "actors", decidedById: "users" },
+    unique: [["articleId", "startsAt", "endsAt"]],
+    parts: {
+      topics: {
+        ...{ table: "statement_topics", parent: "statementId", orderBy: 'topic_id COLLATE "C"' },
+        references: { topicId: "topics" },
+      },
+    },
+  },
   pairs: {
     table: "article_pairs",
     schema: pairLineSchema,
@@ -205,6 +220,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   feeds: "are asked by one installation; two would ask twice",
   feed_topics: "belong to the feeds",
   feed_entries: "belong to the feeds; what came of them is here as articles",
+  "statements.terms": "are made anew by a trigger",
+  "statements.is_public": "follows from the article; a trigger sets it",
   article_search: "is made anew by triggers",
   article_fingerprints: "are made anew from the text",
   fingerprint_keys: "are made anew by triggers",

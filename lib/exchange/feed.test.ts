@@ -1,22 +1,18 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import type { ReleasedArticleLine } from "#lib/articles/types.ts";
-import { feedResponse, type FeedFormat } from "#lib/exchange/feed.ts";
+import { feedResponse, type FeedEntry, type FeedFormat } from "#lib/exchange/feed.ts";
 
 const HOSTILE = `]]></title><script>alert(1)</script> & <b>\u0001`;
-const ARTICLE: ReleasedArticleLine = {
-  id: "0199",
+const ENTRY: FeedEntry = {
   path: "/2025/02/27/ministers-meet",
-  headline: HOSTILE,
-  headlineProposed: false,
+  title: HOSTILE,
   summary: HOSTILE,
+  author: "Courier & <Sons>",
   publishedOn: "2025-02-27",
-  outlet: { slug: "courier", name: "Courier & <Sons>" },
-  verification: "verified",
   updatedAt: "2026-03-01T10:20:30.000Z",
 };
 
-function feedOf(articles: ReleasedArticleLine[], format: FeedFormat) {
+function feedOf(entries: FeedEntry[], format: FeedFormat) {
   const source = {
     ...{
       title: "Fish & chips",
@@ -24,13 +20,13 @@ function feedOf(articles: ReleasedArticleLine[], format: FeedFormat) {
       path: "/topics/x",
       feedPath: "/topics/x/feed",
     },
-    articles,
+    entries,
   };
   return feedResponse(source, format, "https://archive.example");
 }
 
-async function atomOf(articles: ReleasedArticleLine[]): Promise<Document> {
-  const xml = await feedOf(articles, "atom").text();
+async function atomOf(entries: FeedEntry[]): Promise<Document> {
+  const xml = await feedOf(entries, "atom").text();
   const { window } = new JSDOM();
   const document = new window.DOMParser().parseFromString(xml, "application/xml");
   expect(document.querySelector("parsererror")).toBeNull();
@@ -39,9 +35,9 @@ async function atomOf(articles: ReleasedArticleLine[]): Promise<Document> {
 
 describe("a feed", () => {
   it("says what it is and where", async () => {
-    const response = feedOf([ARTICLE], "atom");
+    const response = feedOf([ENTRY], "atom");
     expect(response.headers.get("Content-Type")).toBe("application/atom+xml; charset=utf-8");
-    const atom = await atomOf([ARTICLE]);
+    const atom = await atomOf([ENTRY]);
     expect(atom.querySelector("feed > title")?.textContent).toBe("Fish & chips");
     expect(atom.querySelector("feed > link[rel=self]")?.getAttribute("href")).toBe(
       "https://archive.example/topics/x/feed.xml",
@@ -55,7 +51,7 @@ describe("a feed", () => {
   });
 
   it("carries hostile text as text", async () => {
-    const title = (await atomOf([ARTICLE])).querySelector("entry > title");
+    const title = (await atomOf([ENTRY])).querySelector("entry > title");
     const html = new JSDOM(title?.textContent).window.document;
     expect(title?.getAttribute("type")).toBe("html");
     expect(html.querySelector("script, b")).toBeNull();
@@ -63,20 +59,13 @@ describe("a feed", () => {
   });
 
   it("gives JSON titles as they are, and summaries as HTML", async () => {
-    const { items } = JSON.parse(await feedOf([ARTICLE], "json").text());
+    const { items } = JSON.parse(await feedOf([ENTRY], "json").text());
     expect(items[0].title).toBe(HOSTILE);
     expect(new JSDOM(items[0].content_html).window.document.querySelector("script")).toBeNull();
     expect(items[0].url).toBe("https://archive.example/2025/02/27/ministers-meet");
   });
 
-  it("puts proposed headlines in square brackets", async () => {
-    const { items } = JSON.parse(
-      await feedOf([{ ...ARTICLE, headline: "A", headlineProposed: true }], "json").text(),
-    );
-    expect(items[0].title).toBe("[A]");
-  });
-
-  it("is whole without articles", async () => {
+  it("is whole without entries", async () => {
     expect((await atomOf([])).querySelectorAll("entry")).toHaveLength(0);
   });
 });

@@ -1,18 +1,31 @@
 import { Feed, type Item } from "feed";
-import type { ReleasedArticleLine } from "#lib/articles/types.ts";
+
+/** What a feed lists: an article, a statement. */
+export type FeedEntry = {
+  /** Its permanent address within the site. */
+  path: string;
+  /** Plain text, as is the summary. */
+  title: string;
+  summary: string | null;
+  author: string | null;
+  /** `YYYY-MM-DD`. */
+  publishedOn: string;
+  /** ISO 8601. */
+  updatedAt: string;
+};
 
 export const FEED_LENGTH = 50;
 
 export type FeedFormat = "atom" | "json";
 
-type FeedSource = {
+export type FeedSource = {
   title: string;
   description: string;
   /** The page within the site that the feed follows: `/`, `/topics/sanctions`. */
   path: string;
   /** The feed's own address without its ending: `/feed`, `/topics/sanctions/feed`. */
   feedPath: string;
-  articles: readonly ReleasedArticleLine[];
+  entries: readonly FeedEntry[];
 };
 
 const CONTENT_TYPES: Record<FeedFormat, string> = {
@@ -24,8 +37,8 @@ const CONTENT_TYPES: Record<FeedFormat, string> = {
 const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /**
- * A feed of articles as a response: Atom 1.0 or JSON Feed 1. Entries carry headline, summary,
- * permalink, outlet, publication day (as midnight UTC) and the last change here, never the text.
+ * A feed as a response: Atom 1.0 or JSON Feed 1. Entries carry title, summary, permalink, author,
+ * publication day (as midnight UTC) and the last change here.
  */
 export function feedResponse(source: FeedSource, format: FeedFormat, baseUrl: string): Response {
   const feed = new Feed({
@@ -35,30 +48,29 @@ export function feedResponse(source: FeedSource, format: FeedFormat, baseUrl: st
     link: `${baseUrl}${source.path}`,
     language: "en-GB",
     generator: false,
-    updated: lastChangeOf(source.articles),
+    updated: lastChangeOf(source.entries),
     feedLinks: {
       atom: `${baseUrl}${source.feedPath}.xml`,
       json: `${baseUrl}${source.feedPath}.json`,
     },
     author: { name: "The Diplomacy Archive", link: baseUrl },
   });
-  for (const article of source.articles) feed.addItem(toItem(article, format, baseUrl));
+  for (const entry of source.entries) feed.addItem(toItem(entry, format, baseUrl));
   const body = format === "atom" ? feed.atom1() : feed.json1();
   return new Response(body, { headers: { "Content-Type": CONTENT_TYPES[format] } });
 }
 
-function toItem(article: ReleasedArticleLine, format: FeedFormat, baseUrl: string): Item {
-  const link = `${baseUrl}${article.path}`;
-  const title = article.headlineProposed ? `[${article.headline}]` : article.headline;
+function toItem(entry: FeedEntry, format: FeedFormat, baseUrl: string): Item {
+  const link = `${baseUrl}${entry.path}`;
   return {
     id: link,
     link,
     // An Atom title is HTML, that of a JSON feed plain text; summaries are HTML in both.
-    title: format === "atom" ? toHtml(title) : title,
-    ...(article.summary && { description: toHtml(article.summary) }),
-    ...(article.outlet && { author: [{ name: article.outlet.name.replace(NOT_IN_XML, "") }] }),
-    date: new Date(article.updatedAt),
-    published: new Date(`${article.publishedOn}T00:00:00Z`),
+    title: format === "atom" ? toHtml(entry.title) : entry.title,
+    ...(entry.summary && { description: toHtml(entry.summary) }),
+    ...(entry.author && { author: [{ name: entry.author.replace(NOT_IN_XML, "") }] }),
+    date: new Date(entry.updatedAt),
+    published: new Date(`${entry.publishedOn}T00:00:00Z`),
   };
 }
 
@@ -70,6 +82,6 @@ function toHtml(text: string): string {
     .replaceAll(">", "&gt;");
 }
 
-function lastChangeOf(articles: readonly ReleasedArticleLine[]): Date {
-  return new Date(Math.max(0, ...articles.map(({ updatedAt }) => Date.parse(updatedAt))));
+function lastChangeOf(entries: readonly FeedEntry[]): Date {
+  return new Date(Math.max(0, ...entries.map(({ updatedAt }) => Date.parse(updatedAt))));
 }

@@ -2,7 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import type { z } from "zod";
 import { KINDS, type KindName } from "#lib/exchange/export-tables.ts";
 import type { GroupBuilder } from "#lib/exchange/group-builder.ts";
-import { publishedLineSchema } from "#lib/exchange/schema.ts";
+import { publishedLineSchema } from "#lib/exchange/schema-published.ts";
 import type { Line } from "#lib/exchange/types.ts";
 import { splitLinesOf } from "#lib/ingest/pipeline.ts";
 

@@ -6,7 +6,7 @@ import type { Problem, RestoredCounts } from "#lib/exchange/types.ts";
 export const MAX_LISTED_PROBLEMS = 1_000;
 
 /** Kinds of which there are so many that nothing about each is kept beyond its group. */
-const FORGOTTEN = new Set<KindName>(["originals", "articles", "revisions", "pairs"]);
+const FORGOTTEN = new Set<KindName>(["originals", "articles", "revisions", "statements", "pairs"]);
 
 /** What became of the lines of an export, and what has to be known of them for those that follow. */
 export class RestoreState {

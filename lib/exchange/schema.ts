@@ -3,26 +3,28 @@
  * and whoever reads one go by these schemas. A property of a line is a column of its table.
  */
 import { z } from "zod";
-import { JUDGEMENTS, RIGHTS } from "#lib/articles/schema.ts";
 import { EVENT_KINDS } from "#lib/events/schema.ts";
+import {
+  count,
+  day,
+  instant,
+  judgement,
+  offset,
+  rights,
+  sha256,
+  share,
+  sources,
+  uuid,
+  verification,
+} from "#lib/exchange/schema-values.ts";
 import { columnFieldsSchema } from "#lib/ingest/schema.ts";
+import { statementPartsSchema } from "#lib/statements/schema.ts";
 
 export const EXPORT_FORMAT = "diplomacy-archive-export";
 export const EXPORT_VERSION = 1;
 /** The first file, by which an export is known. */
 export const MANIFEST_NAME = "diplomacy-archive.json";
 
-const uuid = z.guid();
-const count = z.int().min(0);
-const offset = z.int().min(0);
-const share = z.number().min(0).max(1);
-const day = z.iso.date();
-/** However the zone is written, the same instant reads the same. */
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const rights = z.enum(RIGHTS);
-const verification = z.enum(["to_verify", "verified"]);
-const judgement = z.enum(JUDGEMENTS);
 const pairKind = z.enum(["same_text", "update", "same_event"]);
 const receivedVia = z.enum(["paste", "upload", "api", "command_line", "demo", "fetch"]);
 
@@ -94,16 +96,6 @@ export const actorLineSchema = z.strictObject({
     }),
   ),
 });
-
-const sources = z.array(
-  z.strictObject({
-    position: count,
-    publisher: z.string(),
-    title: z.string(),
-    url: z.string().nullable(),
-    stateMedia: z.boolean(),
-  }),
-);
 
 export const eventLineSchema = z.strictObject({
   id: z.string(),
@@ -242,6 +234,35 @@ export const revisionLineSchema = z.strictObject({
   savedById: uuid.nullable(),
 });
 
+/** What somebody is said to have said, at its place in its article's `body`. */
+export const statementLineSchema = z.strictObject({
+  id: uuid,
+  articleId: uuid,
+  kind: z.enum(["direct", "mixed", "indirect"]),
+  status: judgement,
+  startsAt: offset,
+  endsAt: offset,
+  parts: statementPartsSchema,
+  words: z.string().min(1),
+  passage: z.string(),
+  passageAt: offset,
+  speakerId: z.string().nullable(),
+  speakerText: z.string().nullable(),
+  isAnonymous: z.boolean(),
+  venue: z.string().nullable(),
+  saidOn: z.string().nullable(),
+  day: day.nullable(),
+  confidence: share,
+  groupId: uuid,
+  keys: z.array(z.int()),
+  sourcePublisher: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  createdAt: instant,
+  decidedAt: instant.nullable(),
+  decidedById: uuid.nullable(),
+  topics: z.array(z.strictObject({ topicId: z.string(), status: judgement, confidence: share })),
+});
+
 export const pairLineSchema = z.strictObject({
   id: uuid,
   firstId: uuid,
@@ -254,47 +275,3 @@ export const pairLineSchema = z.strictObject({
   decidedById: uuid.nullable(),
   createdAt: instant,
 });
-
-/** A published article as far as its rights let readers see it: `contents` is `published`. */
-export const publishedLineSchema = z.object({
-  id: uuid,
-  /** Its permanent address on the site that it comes from: `/2025/02/27/slug`. */
-  path: z.string(),
-  headline: z.string(),
-  headlineProposed: z.boolean(),
-  summary: z.string().nullable(),
-  outlet: z.strictObject({ slug: z.string(), name: z.string() }).nullable(),
-  publishedOn: day,
-  publishedAt: instant.nullable(),
-  modifiedOn: day.nullable(),
-  verification,
-  language: z.string(),
-  dateline: z.string().nullable(),
-  sourceUrl: z.string().nullable(),
-  updatedAt: instant,
-  rights,
-  paragraphs: z.array(z.string()),
-  isShortened: z.boolean(),
-  bylines: z.array(
-    z.object({ name: z.string(), role: z.string().nullable(), note: z.string().nullable() }),
-  ),
-  mediaCredits: z.array(z.object({ credit: z.string(), caption: z.string().nullable() })),
-  sources: z.array(sources.element.omit({ position: true })),
-  topics: z.array(
-    z.object({ id: z.string(), label: z.string(), status: z.enum(["suggested", "confirmed"]) }),
-  ),
-  /** Places in the paragraphs, joined by a blank line. */
-  mentions: z.array(
-    z.strictObject({
-      actorId: z.string(),
-      name: z.string(),
-      startsAt: offset,
-      endsAt: offset,
-      status: z.enum(["suggested", "confirmed"]),
-    }),
-  ),
-  events: z.array(z.string()),
-  /** What the text was read from, which is not passed on. */
-  original: z.strictObject({ sha256, mediaType: z.string(), byteLength: count }),
-});
-export type PublishedLine = z.infer<typeof publishedLineSchema>;

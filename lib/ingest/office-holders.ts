@@ -1,24 +1,31 @@
 /** "The British prime minister" on a day: who that was, where the day leaves only one person. */
 import type { GazetteerActor, Understanding } from "./gazetteer.ts";
+import { ANY_POST, COUNTRY_OF_POST_NAME, postNamed, soleHolder } from "./posts.ts";
 
-type Country = "United Kingdom" | "United States" | "Ukraine";
-
-const ADJECTIVES: Record<string, Country> = {
+const ADJECTIVES: Readonly<Record<string, string>> = {
   uk: "United Kingdom",
   british: "United Kingdom",
   us: "United States",
   american: "United States",
   ukrainian: "Ukraine",
+  russian: "Russia",
+  french: "France",
+  german: "Germany",
+  italian: "Italy",
+  polish: "Poland",
+  turkish: "Turkey",
+  finnish: "Finland",
+  canadian: "Canada",
 };
-/** Offices that only one of the three countries has, so that the bare words say whose it is. */
-const SOLE_OFFICES: Record<string, Country> = {
-  "foreign secretary": "United Kingdom",
-  "defence secretary": "United Kingdom",
-  "secretary of state": "United States",
-};
-const PHRASE =
-  /(?<![\p{L}\p{N}])(?:(?<adjective>UK|British|US|American|Ukrainian)\s+)?(?<office>(?:prime minister|president|foreign secretary|foreign minister|defence secretary|secretary of state))(?![\p{L}\p{N}])/giu;
+const ADJECTIVE = `(?:${Object.keys(ADJECTIVES).join("|")})`;
+const PHRASE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?<adjective>${ADJECTIVE})\\s+)?(?<name>${ANY_POST.replaceAll(" ", "\\s+")})(?![\\p{L}\\p{N}])`,
+  "giu",
+);
 const FORMER = /(?:former|ex-|deputy|vice|then|acting|next|previous)[\s-]*$/i;
+
+/** A post named in a text, as far as the words say whose it is. */
+export type NamedPost = { name: string; country: string | null };
 
 /** Mentions of people by office alone. None without a day, since offices change hands. */
 export function findOfficeHolders(
@@ -29,45 +36,40 @@ export function findOfficeHolders(
   if (day === null) return [];
   const holders = new Map<string, string | null>();
   return [...body.matchAll(PHRASE)].flatMap((match) => {
-    const { adjective = "", office = "" } = match.groups ?? {};
-    const title = office.toLowerCase().replace(/\s+/g, " ");
-    const country = ADJECTIVES[adjective.toLowerCase()] ?? SOLE_OFFICES[title];
+    const { name, country } = toNamedPost(match);
+    const post = postNamed(name);
     const before = body.slice(Math.max(0, match.index - 12), match.index);
     const after = body.slice(match.index + match[0].length, match.index + match[0].length + 4);
     // "Prime minister Ada Brook" names its holder; the name itself is the mention.
-    if (!country || FORMER.test(before) || /^\s+\p{Lu}/u.test(after)) return [];
-    const key = `${country} ${title}`;
-    if (!holders.has(key)) holders.set(key, soleHolder(title, country, day, actors));
+    if (!post || !country || FORMER.test(before) || /^\s+\p{Lu}/u.test(after)) return [];
+    const key = `${country} ${post}`;
+    if (!holders.has(key)) holders.set(key, soleHolder(actors, post, country, day));
     const actorId = holders.get(key);
     const span = { start: match.index, end: match.index + match[0].length };
     return actorId ? [{ actorId, span, text: match[0] }] : [];
   });
 }
 
-function soleHolder(
-  title: string,
-  country: Country,
-  day: string,
-  actors: GazetteerActor[],
-): string | null {
-  const holders = actors.filter(
-    (actor) =>
-      actor.country === country &&
-      actor.offices.some(
-        (office) =>
-          isOffice(office.title, title) &&
-          (office.from ?? "9999") <= day &&
-          (office.to ?? "9999") > day,
-      ),
-  );
-  return holders.length === 1 ? (holders[0]?.id ?? null) : null;
+const ONLY_POST = new RegExp(`^(?:the\\s+)?${PHRASE.source}$`, "iu");
+const ONLY_COUNTERPART = new RegExp(
+  `^(?:his|her|their|the)\\s+(?<adjective>${ADJECTIVE})\\s+(?:counterpart|opposite number)$`,
+  "iu",
+);
+
+/** The post that words name and nothing besides: "the president", "British prime minister". */
+export function namedPost(words: string): NamedPost | null {
+  const match = ONLY_POST.exec(words);
+  return match && toNamedPost(match);
 }
 
-/** `UK Foreign Secretary` is the foreign secretary; `Former …` and `Deputy …` are not. */
-function isOffice(held: string, title: string): boolean {
-  const text = held.toLowerCase();
-  return (
-    text.includes(title) &&
-    !/\b(?:former|deputy|vice|shadow|assistant|acting|adviser|elect|first)\b/.test(text)
-  );
+/** The country of whom words call another's counterpart: "his Ukrainian counterpart". */
+export function counterpartCountry(words: string): string | null {
+  const adjective = ONLY_COUNTERPART.exec(words)?.groups?.adjective?.toLowerCase();
+  return (adjective && ADJECTIVES[adjective]) || null;
+}
+
+function toNamedPost({ groups }: RegExpExecArray): NamedPost {
+  const name = (groups?.name ?? "").toLowerCase().replace(/\s+/g, " ");
+  const adjective = groups?.adjective?.toLowerCase() ?? "";
+  return { name, country: ADJECTIVES[adjective] ?? COUNTRY_OF_POST_NAME[name] ?? null };
 }

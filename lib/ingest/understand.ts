@@ -1,22 +1,14 @@
-/** Suggests who an article mentions and what it is about, by a gazetteer: simple, precise, linear. */
+/** Suggests who an article mentions, what it is about and who says what in it, by a gazetteer: simple, precise, linear. */
 import { findOfficeHolders } from "./office-holders.ts";
 import type { Gazetteer, GazetteerActor, GazetteerTopic, Understanding } from "./gazetteer.ts";
-import { createPhraseMatcher } from "./phrase-matcher.ts";
+import { onceFor } from "./once-for.ts";
+import { createPhraseMatcher, type PhraseMatch } from "./phrase-matcher.ts";
 import type { Span } from "./types.ts";
+import { understandStatements } from "./understand-statements.ts";
 
 export type { Gazetteer, Understanding } from "./gazetteer.ts";
 
 type Mention = Understanding["mentions"][number];
-
-/** `make`, done once for each list, however many articles are understood by it. */
-function onceFor<List extends object, T>(make: (list: List) => T): (list: List) => T {
-  const made = new WeakMap<List, T>();
-  return (list) => {
-    const known = made.get(list) ?? make(list);
-    made.set(list, known);
-    return known;
-  };
-}
 
 /** Aliases that name an office, not a person: they depend on the day and are looked up by it. */
 const GENERIC_ALIAS =
@@ -25,7 +17,7 @@ const MIN_SURNAME_LENGTH = 3;
 const OPENING_PARAGRAPHS = 2;
 
 /**
- * Mentions and topics suggested for a body (paragraphs joined by a blank line). A bare surname counts
+ * Mentions, topics and statements suggested for a body (paragraphs joined by a blank line). A bare surname counts
  * only after the full name; an office only where `publishedOn` leaves one holder. Never throws.
  */
 export function understandBody(
@@ -36,10 +28,12 @@ export function understandBody(
   const named = findNamed(body, gazetteer.actors);
   const surnames = findSurnames(body, named, gazetteer.actors);
   const offices = findOfficeHolders(body, publishedOn, gazetteer.actors);
+  const mentions = withoutOverlaps([...named, ...surnames, ...offices]);
+  const keywords = findKeywords(gazetteer.topics)(body);
   return {
-    mentions: withoutOverlaps([...named, ...surnames, ...offices]),
-    topics: findTopics(body, gazetteer.topics),
-    statements: [],
+    mentions,
+    topics: findTopics(body, keywords),
+    statements: understandStatements(body, { publishedOn, gazetteer, mentions, keywords }),
   };
 }
 
@@ -80,11 +74,11 @@ function findSurnames(body: string, named: Mention[], actors: GazetteerActor[]):
   );
   const first = new Map<string, { actorId: string; from: number } | null>();
   for (const { actorId, span } of named) {
-    const surname = surnameOf(people.get(actorId));
-    if (surname === null) continue;
-    const known = first.get(surname);
-    if (known === undefined) first.set(surname, { actorId, from: span.end });
-    else if (known && known.actorId !== actorId) first.set(surname, null);
+    for (const surname of surnamesOf(people.get(actorId))) {
+      const known = first.get(surname);
+      if (known === undefined) first.set(surname, { actorId, from: span.end });
+      else if (known && known.actorId !== actorId) first.set(surname, null);
+    }
   }
   const phrases = [...first].flatMap(([surname, found]) =>
     found ? [[surname, found] as const] : [],
@@ -96,10 +90,17 @@ function findSurnames(body: string, named: Mention[], actors: GazetteerActor[]):
   });
 }
 
-function surnameOf(actor: GazetteerActor | undefined): string | null {
-  const words = actor?.name.split(/\s+/) ?? [];
-  const surname = words.at(-1) ?? "";
-  return words.length > 1 && surname.length >= MIN_SURNAME_LENGTH ? surname : null;
+/** In all the spellings that the archive knows: "Zelensky", "Zelenskyy", "Зеленський". */
+function surnamesOf(actor: GazetteerActor | undefined): Set<string> {
+  const [name = [], ...aliases] = [
+    actor?.name ?? "",
+    ...(actor?.aliases ?? []).filter(isNaming),
+  ].map((each) => each.split(/\s+/));
+  const forenames = new Set(name.slice(0, -1));
+  const surnames = [name, ...aliases].flatMap((words) => (words.length > 1 ? words.slice(-1) : []));
+  return new Set(
+    surnames.filter((word) => word.length >= MIN_SURNAME_LENGTH && !forenames.has(word)),
+  );
 }
 
 const findKeywords = onceFor((topics: GazetteerTopic[]) =>
@@ -111,8 +112,8 @@ const findKeywords = onceFor((topics: GazetteerTopic[]) =>
 );
 
 /** A topic needs two hits, or one in the opening paragraphs. */
-function findTopics(body: string, topics: GazetteerTopic[]): Understanding["topics"] {
-  const hits = Map.groupBy(findKeywords(topics)(body), ({ value }) => value);
+function findTopics(body: string, keywords: PhraseMatch<string>[]): Understanding["topics"] {
+  const hits = Map.groupBy(keywords, ({ value }) => value);
   const openingEnd = endOfOpening(body);
   return [...hits].flatMap(([topicId, matches]) => {
     const spans = matches.map(({ span }) => span);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkWords } from "#lib/statements/check-words.ts";
+import { checkWords, markDifferences } from "#lib/statements/check-words.ts";
 
 const SAID =
   "We will stay in the valley for as long as it takes, and we will not leave it to the river.";
@@ -60,5 +60,40 @@ describe("checkWords", () => {
     const begun = performance.now();
     for (let i = 0; i < 30; i++) checkWords(given, archived);
     expect(performance.now() - begun).toBeLessThan(3_000);
+  });
+});
+
+describe("markDifferences", () => {
+  it.each([
+    [
+      "“We stay, here.”",
+      "We stay here",
+      [
+        ["We stay", "both"],
+        [",", "here"],
+        [" here", "both"],
+      ],
+    ],
+    ["It’s “ours” — all of it", "It's 'ours' - all of it", [["It’s “ours” — all of it", "both"]]],
+    [
+      "We stay here",
+      "“We go here!”",
+      [
+        ["We ", "both"],
+        ["stay", "here"],
+        ["go", "there"],
+        [" here", "both"],
+      ],
+    ],
+    [
+      "We stay [in Kyiv]",
+      "We stay",
+      [
+        ["We stay", "both"],
+        [" [in Kyiv", "here"],
+      ],
+    ],
+  ])("sets beside %j what is given as %j", (archived, given, parts) => {
+    expect(markDifferences(archived, given).map(({ text, side }) => [text, side])).toEqual(parts);
   });
 });

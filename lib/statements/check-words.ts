@@ -7,7 +7,9 @@ import {
   type PlacedWord,
 } from "#lib/statements/common-words.ts";
 import type { WordsVerdict } from "#lib/statements/schema.ts";
+import type { ComparedPart } from "#lib/statements/types-ledger.ts";
 import type { Span } from "#lib/text/span.ts";
+import { changesOf } from "#lib/text/word-changes.ts";
 
 /** Longer texts are compared by their beginning: the comparison's time grows with their product. */
 export const MAX_COMPARED_WORDS = 400;
@@ -94,16 +96,46 @@ function checkAltered(
   return { verdict: "altered", common: count, archived: { start, end } };
 }
 
+/**
+ * Both versions of a quotation in one: every difference but those of type, punctuation within it
+ * too. What stands around the given words is left out.
+ */
+export function markDifferences(archived: string, given: string): ComparedPart[] {
+  const there = given.replace(OUTER, "");
+  const inner = archived.replace(OUTER, "");
+  const start = archived.indexOf(inner);
+  const here = archived.slice(start, start + inner.length);
+  const parts: ComparedPart[] = [];
+  let at = 0;
+  for (const { before, after } of changesOf(here, there)) {
+    const [lost, added] = [sliceOf(here, before), sliceOf(there, after)];
+    if (sameType(lost).trim() === sameType(added).trim()) continue;
+    parts.push({ text: here.slice(at, before.start), side: "both" });
+    parts.push({ text: lost, side: "here" }, { text: added, side: "there" });
+    at = before.end;
+  }
+  parts.push({ text: here.slice(at), side: "both" });
+  return parts.filter(({ text }) => text !== "");
+}
+
+function sliceOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
 /** A quotation without what differs from one typesetter to the next. */
 function plainForm(text: string): string {
-  const plain = text
+  const plain = sameType(text).replace(OUTER, "");
+  const [first = ""] = plain;
+  return first.toLowerCase() + plain.slice(first.length);
+}
+
+/** One form for each of quotation marks, dashes, ellipses and spaces. */
+function sameType(text: string): string {
+  return text
     .normalize("NFKC")
     .replace(/[“”„«»‹›"‘’‚‛′ʼ`]/gu, "'")
     .replace(/\s*—\s*|\s+[–-]+\s+/gu, " - ")
     .replace(/[‐‑–−]/gu, "-")
     .replace(/\.\.\./g, "…")
-    .replace(/\s+/gu, " ")
-    .replace(OUTER, "");
-  const [first = ""] = plain;
-  return first.toLowerCase() + plain.slice(first.length);
+    .replace(/\s+/gu, " ");
 }

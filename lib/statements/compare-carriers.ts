@@ -1,11 +1,12 @@
 import type { CarrierRelation, ComparedPart } from "#lib/statements/types-ledger.ts";
+import { comparedWords } from "#lib/statements/word-keys.ts";
 import { changesOf, type WordChange } from "#lib/text/word-changes.ts";
 
 export type ComparedWords = { relation: CarrierRelation; parts: ComparedPart[] };
 
 /**
  * How the words in another article (`there`) stand to those of a statement (`here`): the same but
- * for letter case, spaces and punctuation; shortened, where some are left out and none put in;
+ * for letter case, punctuation and bracketed insertions; shortened, where some are left out and none put in;
  * fuller, the other way round; else altered. `parts` are both versions in one, in order.
  */
 export function compareCarriers(here: string, there: string): ComparedWords {
@@ -38,12 +39,7 @@ function isOfWords({ before, after }: WordChange, here: string, there: string): 
   return plain(here.slice(before.start, before.end)) !== plain(there.slice(after.start, after.end));
 }
 
-/** Letters and figures, in lower case, with one space between words. */
+/** As words are compared in the whole archive: in lower case, without marks and insertions. */
 function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim();
+  return comparedWords(text).join(" ");
 }

@@ -1,19 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "#lib/db/client.ts";
 import { checkQuotation, MAX_MATCHES } from "#lib/statements/data-check.ts";
-import { groupIdOf, wordKeys } from "#lib/statements/word-keys.ts";
-import { createTestArticle } from "#lib/testing/article-rows.ts";
-import { createTestStatement } from "#lib/testing/statement-rows.ts";
+import { createTestSaying } from "#lib/testing/saying-rows.ts";
 
 const SAID = "We will stay in the valley for as long as it takes, and we will not leave it";
 const NOTED = "The ferry left the harbour before anybody had noticed";
 
-const say = (articleId: string, words: string, more: object = {}) =>
-  createTestStatement(articleId, {
-    ...{ words, keys: wordKeys(words), groupId: groupIdOf(words) ?? randomUUID() },
-    ...more,
-  });
+const say = async (words: string, day: string) => (await createTestSaying({ words, day })).id;
 const idsOf = async (text: string) =>
   (await checkQuotation(text)).matches.map(({ statement }) => statement.id);
 
@@ -22,18 +15,21 @@ let reprint: string;
 
 beforeAll(async () => {
   await database.actor.create({ data: { id: "brook", kind: "person", name: "Ada Brook" } });
-  const one = await createTestArticle({
-    headline: "Valley talks",
-    body: `Ada Brook said: “${SAID}”\n\n${NOTED}, it said. ${NOTED} again.`,
-    publishedOn: "2025-02-27",
+  const said = { words: SAID, speakerId: "brook" };
+  reprint = (await createTestSaying({ ...said, day: "2025-03-01" })).id;
+  const { id } = await createTestSaying({
+    ...{ ...said, day: "2025-02-27", status: "confirmed" },
+    ...{ article: { headline: "Valley talks" }, more: `\n\n${NOTED}, it said. ${NOTED} again.` },
   });
-  const two = await createTestArticle({ publishedOn: "2025-03-01" });
-  const draft = await createTestArticle({ status: "draft", releasedAt: null });
-  reprint = await say(two, SAID, { day: "2025-03-01", speakerId: "brook" });
-  first = await say(one, SAID, { day: "2025-02-27", speakerId: "brook", status: "confirmed" });
-  await say(draft, "Nobody may read of the secret road to the north");
-  await say(one, "Everybody may doubt what the rejected reading took for words", {
+  first = id;
+  await createTestSaying({
+    words: "Nobody may read of the secret road to the north",
+    article: { status: "draft", releasedAt: null },
+  });
+  await createTestSaying({
+    words: "Everybody may doubt what the rejected reading took for words",
     status: "rejected",
+    article: { rights: "extract" },
   });
 });
 
@@ -86,18 +82,18 @@ describe("checkQuotation", () => {
   });
 
   it("finds the very words among many that hold them, and lists so many", async () => {
-    const article = await createTestArticle({});
-    for (let i = 0; i < 60; i++) await say(article, `In year ${i} the bridge is to be built anew`);
-    const exact = await say(article, "the bridge is to be built anew", { day: "2026-01-01" });
+    for (let i = 0; i < 60; i++) {
+      await say(`In year ${i} the bridge is to be built anew`, "2025-05-01");
+    }
+    const exact = await say("the bridge is to be built anew", "2026-01-01");
     const found = await idsOf("The bridge is to be built anew");
     expect(found[0]).toBe(exact);
     expect(found).toHaveLength(MAX_MATCHES);
   });
 
   it("ranks by the words in common", async () => {
-    const article = await createTestArticle({});
-    const far = await say(article, "Grain ships leave the northern port at dawn");
-    const near = await say(article, "Grain ships leave the southern port at dusk every day");
+    const far = await say("Grain ships leave the northern port at dawn", "2025-01-01");
+    const near = await say("Grain ships leave the southern port at dusk every day", "2025-01-02");
     expect(await idsOf("Grain ships leave the southern port at dawn every day")).toEqual([
       near,
       far,

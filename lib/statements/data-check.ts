@@ -1,6 +1,5 @@
 import { database } from "#lib/db/client.ts";
-import { compareCarriers } from "#lib/statements/compare-carriers.ts";
-import { checkWords, type WordsCheck } from "#lib/statements/check-words.ts";
+import { checkWords, markDifferences, type WordsCheck } from "#lib/statements/check-words.ts";
 import { listPassagesWith } from "#lib/statements/data-check-passages.ts";
 import { withCarriers } from "#lib/statements/data-carriers.ts";
 import { listStatementsByIds } from "#lib/statements/data-lines.ts";
@@ -110,11 +109,9 @@ async function describeMatches(text: string, ranked: readonly Ranked[]): Promise
     const statement = entries.get(id);
     if (!statement) return [];
     const here = words.slice(start, end);
-    const { parts } = compareCarriers(here, text);
     return [
       {
-        ...{ verdict, statement },
-        parts: parts.length > 0 ? parts : [{ text: here, side: "both" }],
+        ...{ verdict, statement, parts: markDifferences(here, text) },
         isCut: { before: start > 0, after: end < words.length },
       },
     ];

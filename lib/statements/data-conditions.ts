@@ -90,12 +90,14 @@ export function whereMatches(filter: LedgerFilter, row: RowName = "s"): Prisma.S
 }
 
 /**
- * True for the one of a group that stands for it in a list: of those that the filter lets through,
- * the one said first. Looks at the few others of the group, so that a list can end early.
+ * The same words of the same speaker, in however many articles, are one statement in a list. True for
+ * the one that stands for them: of those that the filter lets through, the one said first. Looks at
+ * the few others of the group, so that a list can end early.
  */
 export function isFirstOfGroup(filter: LedgerFilter): Prisma.Sql {
   return sql`NOT EXISTS (
     SELECT FROM statements other
-    WHERE other.group_id = s.group_id AND (other.day, other.id) < (s.day, s.id)
+    WHERE other.group_id = s.group_id AND other.speaker_id IS NOT DISTINCT FROM s.speaker_id
+      AND (other.day, other.id) < (s.day, s.id)
       AND ${whereMatches(filter, "other")})`;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { officesOnDay } from "#lib/articles/offices-on-day.ts";
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
@@ -16,9 +15,13 @@ const OFFICES = [
   { title: "Peer", heldFrom: null, heldTo: null },
   { title: "Chair", heldFrom: "2025-02-15", heldTo: null },
 ];
-/** The words of each statement, which tell them apart. */
-const LINE_OPEN = "We will keep the line open, whatever it costs.";
-const LINE_SHORT = "We will keep the line open.";
+const LINE_OPEN = "“We will keep the line open, whatever it costs.”";
+const LINE_SHORT = "“We will keep the line open.”";
+const BRIDGE = "“The bridge is <safe> & sound.”";
+const TUNNEL = "nobody had asked them about the tunnel";
+const BODY = `Ada Brook said: ${LINE_OPEN} Once more: ${LINE_SHORT} She misread a line.
+
+Ivo Lund added: ${BRIDGE} A senior official said that ${TUNNEL}.`;
 
 const ids: Record<string, string> = {};
 
@@ -44,34 +47,50 @@ beforeAll(async () => {
     ],
   });
   const outlet = await database.outlet.create({ data: { slug: "courier", name: "Courier" } });
-  const courier = await createTestArticle({ slug: "courier-piece", outletId: outlet.id });
-  const other = await createTestArticle({ slug: "other-piece", publishedOn: "2025-03-01" });
-  const draft = await createTestArticle({ status: "draft", releasedAt: null });
-  const extract = await createTestArticle({ rights: "extract" });
-  const groupId = randomUUID();
-  const shared = { groupId, speakerId: "brook" };
+  const article = (values: Parameters<typeof createTestArticle>[0]) =>
+    createTestArticle({ body: BODY, ...values });
+  const courier = await article({ slug: "courier-piece", outletId: outlet.id });
+  const other = await article({ slug: "other-piece", publishedOn: "2025-03-01" });
+  const draft = await article({ status: "draft", releasedAt: null });
+  const extract = await article({ rights: "extract" });
+  const byBrook = { speakerId: "brook", source: "Ada Brook" };
+  const bridges = { topicId: "bridges", confidence: 0.9 };
   Object.assign(ids, {
-    first: await createTestStatement(courier, {
-      ...{ ...shared, words: LINE_OPEN, day: "2025-02-05", saidOn: "2025-02-05" },
-      topics: [{ topicId: "lines" }, { topicId: "bridges", status: "rejected" }],
+    first: await createTestStatement({
+      ...{ ...byBrook, articleId: courier, words: LINE_OPEN, saidOn: "2025-02-05" },
+      topics: [
+        { topicId: "lines", status: "suggested", confidence: 0.9 },
+        { ...bridges, status: "rejected" },
+      ],
     }),
-    carrier: await createTestStatement(other, { ...shared, words: LINE_SHORT, day: "2025-02-06" }),
-    confirmed: await createTestStatement(courier, {
-      ...{ words: "The bridge is <safe> & sound.", speakerId: "lund", status: "confirmed" },
-      ...{ day: "2025-02-27", kind: "mixed", topics: [{ topicId: "bridges" }] },
+    same: await createTestStatement({
+      ...{ ...byBrook, articleId: other, words: LINE_OPEN, saidOn: "2025-02-06" },
     }),
-    anonymous: await createTestStatement(other, {
-      ...{ words: "Nobody asked us about the tunnel.", day: "2025-03-01", kind: "indirect" },
-      ...{ isAnonymous: true, speakerText: "a senior official" },
+    short: await createTestStatement({
+      ...{ ...byBrook, articleId: other, words: LINE_SHORT, saidOn: "2025-02-07" },
+    }),
+    confirmed: await createTestStatement({
+      ...{
+        articleId: courier,
+        words: BRIDGE,
+        speakerId: "lund",
+        status: "confirmed",
+        kind: "mixed",
+      },
+      topics: [{ ...bridges, status: "suggested" }],
+    }),
+    anonymous: await createTestStatement({
+      ...{ articleId: other, words: TUNNEL, source: "A senior official", isAnonymous: true },
     }),
   });
-  await createTestStatement(courier, {
+  await createTestStatement({
+    articleId: courier,
+    words: "She misread a line",
     status: "rejected",
-    words: "A misread line.",
-    day: "2025-02-01",
   });
-  await createTestStatement(draft, { speakerId: "brook", words: "A line of a draft." });
-  await createTestStatement(extract, { speakerId: "brook", words: "A line that rights withhold." });
+  for (const articleId of [draft, extract]) {
+    await createTestStatement({ ...byBrook, articleId, words: LINE_SHORT });
+  }
 });
 
 const ledgerOf = (query: Partial<LedgerQuery>) =>
@@ -87,25 +106,26 @@ const foundBy = async (query: Partial<LedgerQuery>) => {
 
 describe("the ledger", () => {
   it("holds what readers may see, the same words of two articles once, newest first", async () => {
-    expect(await foundBy({})).toEqual(["anonymous", "confirmed", "first"]);
-    expect(await foundBy({ sort: "oldest" })).toEqual(["first", "confirmed", "anonymous"]);
+    expect(await foundBy({})).toEqual(["anonymous", "confirmed", "short", "first"]);
+    expect(await foundBy({ sort: "oldest" })).toEqual(["first", "short", "confirmed", "anonymous"]);
   });
 
   it.each<[Partial<LedgerQuery>, string[]]>([
-    [{ speakerId: "brook" }, ["first"]],
-    [{ speakerId: "old-brook" }, ["first"]],
-    [{ office: "Envoy" }, ["first"]],
+    [{ speakerId: "brook" }, ["short", "first"]],
+    [{ speakerId: "old-brook" }, ["short", "first"]],
+    [{ office: "Envoy" }, ["short", "first"]],
     [{ office: "Minister" }, []],
-    [{ sides: ["uk"] }, ["first"]],
-    [{ sides: ["uk", "eu"] }, ["confirmed", "first"]],
+    [{ sides: ["uk"] }, ["short", "first"]],
+    [{ sides: ["uk", "eu"] }, ["confirmed", "short", "first"]],
     [{ sides: ["ru"] }, []],
     [{ topicId: "lines" }, ["first"]],
     [{ topicId: "bridges" }, ["confirmed"]],
     [{ outletSlug: "courier" }, ["confirmed", "first"]],
     [{ kinds: ["mixed", "indirect"] }, ["anonymous", "confirmed"]],
-    [{ from: "2025-02-06", to: "2025-02-28" }, ["confirmed", "carrier"]],
+    [{ from: "2025-02-06", to: "2025-02-06" }, ["same"]],
+    [{ from: "2025-02-06", to: "2025-02-28" }, ["confirmed", "short", "same"]],
     [{ text: "bridge OR tunnel" }, ["anonymous", "confirmed"]],
-    [{ text: '"line open" -costs' }, ["carrier"]],
+    [{ text: '"line open" -costs' }, ["short"]],
     [{ isConfirmedOnly: true }, ["confirmed"]],
     [{ isConfirmedOnly: true, topicId: "bridges" }, []],
     [{ speakerId: "brook", text: "tunnel" }, []],
@@ -120,7 +140,7 @@ describe("the ledger", () => {
     expect(ignored).toEqual([
       ...["speaker “nobody”", "office “Jester”", "topic “cheese”", "outlet “gazette”"],
     ]);
-    expect(items).toHaveLength(3);
+    expect(items).toHaveLength(4);
     expect(query).toEqual(WHOLE_LEDGER);
   });
 
@@ -135,17 +155,17 @@ describe("the ledger", () => {
   it("counts what each filter could narrow to, the others as they are", async () => {
     const { counts } = await ledgerOf({ speakerId: "brook" });
     expect(counts.speakers).toEqual([
-      { id: "brook", label: "Ada Brook", count: 1 },
+      { id: "brook", label: "Ada Brook", count: 2 },
       { id: "lund", label: "Ivo Lund", count: 1 },
     ]);
     expect(counts.topics).toEqual([{ id: "lines", label: "Lines", count: 1 }]);
     expect(counts.offices).toEqual([
-      { id: "Envoy", label: "Envoy", count: 1 },
-      { id: "Member", label: "Member", count: 1 },
+      { id: "Envoy", label: "Envoy", count: 2 },
+      { id: "Member", label: "Member", count: 2 },
     ]);
     expect(counts.outlets).toEqual([{ id: "courier", label: "Courier", count: 1 }]);
-    expect(counts.sides.map(({ id, count }) => [id, count])).toContainEqual(["uk", 1]);
-    expect(counts.kinds.map(({ count }) => count)).toEqual([1, 0, 0]);
+    expect(counts.sides.map(({ id, count }) => [id, count])).toContainEqual(["uk", 2]);
+    expect(counts.kinds.map(({ count }) => count)).toEqual([2, 0, 0]);
     expect(counts.cover).toBeNull();
   });
 
@@ -160,9 +180,8 @@ describe("the ledger", () => {
       article: { publishedOn: "2025-02-27", outlet: { slug: "courier", name: "Courier" } },
       topics: [{ id: "lines", label: "Lines", status: "suggested" }],
       passage: [
-        { text: "Ada Brook said: “", role: null },
+        { text: "Ada Brook said: ", role: null },
         { text: LINE_OPEN, role: "words" },
-        { text: "”", role: null },
       ],
     });
     expect(byName("confirmed")).toMatchObject({ status: "confirmed", saidOn: null });
@@ -171,10 +190,15 @@ describe("the ledger", () => {
 
   it("lists the other carriers of the same words, and how they differ", async () => {
     const { items } = await ledgerOf({ speakerId: "brook" });
-    expect(items[0]).toMatchObject({
-      carrierCount: 1,
+    const [short, first] = items;
+    expect(first).toMatchObject({
+      ...{ id: ids.first, carrierCount: 1 },
+      carriers: [{ id: ids.same, relation: "same", place: expect.stringMatching(/other-piece#/) }],
+    });
+    expect(short).toMatchObject({
+      ...{ id: ids.short, carrierCount: 1 },
       carriers: [
-        { id: ids.carrier, relation: "shortened", place: expect.stringContaining("other-piece#") },
+        { id: ids.first, relation: "fuller", place: expect.stringMatching(/courier-piece#/) },
       ],
     });
   });
@@ -200,7 +224,7 @@ describe("the ledger", () => {
   });
 
   it("knows the same offices of a day as the rest of the archive", async () => {
-    const article = await createTestArticle({});
+    const articleId = await createTestArticle({ body: BODY });
     for (const day of [
       "2023-12-31",
       "2024-01-01",
@@ -211,7 +235,9 @@ describe("the ledger", () => {
       "2025-02-20",
       "2025-02-21",
     ]) {
-      const id = await createTestStatement(article, { speakerId: "brook", day });
+      const id = await createTestStatement({
+        ...{ articleId, words: LINE_SHORT, speakerId: "brook", saidOn: day },
+      });
       const counted = await ledgerOf({ speakerId: "brook", from: day, to: day });
       const titles = counted.counts.offices.map(({ label }) => label);
       expect(titles.toSorted(), day).toEqual(officesOnDay(OFFICES, day).toSorted());
@@ -224,6 +250,6 @@ describe("a link to a filter", () => {
   it("leads to what it names", async () => {
     const [, address] = ledgerPath({ speakerId: "brook", sides: ["uk"] }).split("?");
     const parameters = Object.fromEntries(new URLSearchParams(address));
-    expect((await getLedger(parseLedger(parameters, "2026-11-27"))).total).toBe(1);
+    expect((await getLedger(parseLedger(parameters, "2026-11-27"))).total).toBe(2);
   });
 });

@@ -86,8 +86,9 @@ function beyond({ day, id }: LedgerPosition, sort: LedgerSort): Prisma.Sql {
 
 async function getTotal(query: LedgerQuery): Promise<Pick<Ledger, "total" | "isSearchable">> {
   const [found] = await database.$queryRaw<[Pick<Ledger, "total" | "isSearchable">]>`
-    SELECT count(DISTINCT s.group_id)::int AS total,
+    SELECT count(*)::int AS total,
       ${query.text === ""} OR numnode(${toTsquery(query.text)}) > 0 AS "isSearchable"
-    FROM statements s WHERE ${whereMatches(query)}`;
+    FROM (SELECT DISTINCT s.group_id, s.speaker_id FROM statements s
+      WHERE ${whereMatches(query)}) said`;
   return found;
 }

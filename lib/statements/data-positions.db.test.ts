@@ -2,28 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "#lib/db/client.ts";
 import { getPositions, listPositionDays } from "#lib/statements/data-positions.ts";
 import { parsePositionsQuery } from "#lib/statements/positions-query.ts";
-import { createTestArticle } from "#lib/testing/article-rows.ts";
-import { createTestStatement } from "#lib/testing/statement-rows.ts";
+import { createTestSaying } from "#lib/testing/saying-rows.ts";
 
-type Said = {
-  words: string;
-  day: string;
-  by?: string;
-  topic?: string;
-  status?: "suggested" | "confirmed" | "rejected";
-  topicStatus?: "suggested" | "confirmed" | "rejected";
-};
+type Said = Parameters<typeof createTestSaying>[0];
 
-let articleId: string;
-
-const say = (
-  { words, day, by = "brook", topic = "grain", status, topicStatus }: Said,
-  at = articleId,
-) =>
-  createTestStatement(at, {
-    ...{ words, day, speakerId: by, status },
-    topics: [{ topicId: topic, status: topicStatus }],
-  });
+const say = (said: Said) => createTestSaying({ speakerId: "brook", topic: "grain", ...said });
 
 const positions = (parameters: Parameters<typeof parsePositionsQuery>[0]) =>
   getPositions(parsePositionsQuery(parameters, "2026-04-10").query);
@@ -44,13 +27,12 @@ beforeAll(async () => {
   await database.actor.createMany({
     data: ["brook", "reed", "vale"].map((id) => ({ id, kind: "person", name: id })),
   });
-  articleId = await createTestArticle({ publishedOn: "2025-03-01" });
-  await say({ words: "Early.", day: "2025-01-01", status: "confirmed", topicStatus: "confirmed" });
-  await say({ words: "Later.", day: "2025-02-01", status: "confirmed" });
+  await say({ words: "Early.", day: "2025-01-01", status: "confirmed" });
+  await say({ words: "Later.", day: "2025-02-01", status: "confirmed", topicStatus: "suggested" });
   await say({ words: "Latest.", day: "2025-03-01" });
   await say({ words: "Not of grain.", day: "2025-03-02", topicStatus: "rejected" });
   await say({ words: "Never said.", day: "2025-03-03", status: "rejected" });
-  await say({ words: "Of ports.", day: "2025-02-10", by: "reed", topic: "ports" });
+  await say({ words: "Of ports.", day: "2025-02-10", speakerId: "reed", topic: "ports" });
 });
 
 describe("getPositions", () => {
@@ -131,7 +113,7 @@ describe("getPositions", () => {
 
   it("takes of one day what is confirmed, else what was archived last, and counts the others", async () => {
     const cell = async () => (await positions({ actor: "vale", topic: "roads" })).rows[0]?.cells[0];
-    const said = { day: "2025-05-05", by: "vale", topic: "roads" };
+    const said = { day: "2025-05-05", speakerId: "vale", topic: "roads" };
     await say({ ...said, words: "First." });
     await say({ ...said, words: "Second." });
     expect(await cell()).toMatchObject({ statement: { words: "Second." }, sameDayCount: 2 });
@@ -164,11 +146,8 @@ describe("what is public", () => {
   const words = () => wordsOf({ actor: "reed", topic: "roads" });
 
   it("follows the article, the speaker and the day of a statement", async () => {
-    const article = await createTestArticle({ publishedOn: "2025-03-01" });
-    const id = await say(
-      { words: "Of roads.", day: "2025-03-01", by: "reed", topic: "roads" },
-      article,
-    );
+    const said = { words: "Of roads.", day: "2025-03-01", speakerId: "reed", topic: "roads" };
+    const { id, articleId: article } = await say(said);
     expect(await words()).toEqual([["roads", "Of roads."]]);
     const change = async (data: object) => {
       await database.article.update({ where: { id: article }, data });

@@ -1,20 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import { database } from "#lib/db/client.ts";
 import { addDays } from "#lib/dates/calendar-day.ts";
 import { getSuccessive } from "#lib/statements/data-successive.ts";
-import { createTestArticle } from "#lib/testing/article-rows.ts";
-import { createTestStatement } from "#lib/testing/statement-rows.ts";
+import { createTestSaying } from "#lib/testing/saying-rows.ts";
 
 const FIRST = "We will stay in the valley for as long as it takes.";
 const SECOND = FIRST.replace("valley", "hills");
 
-let articleId: string;
-
 const say = (words: string, day: string, more: object = {}) =>
-  createTestStatement(articleId, {
-    ...{ words, day, speakerId: "brook", topics: [{ topicId: "grain" }], ...more },
-  });
+  createTestSaying({ words, day, speakerId: "brook", topic: "grain", ...more });
 const successive = (page = 1, confirmedOnly = false, topicId = "grain") =>
   getSuccessive({ topicId, actorId: "brook", confirmedOnly }, page);
 
@@ -23,19 +17,14 @@ beforeAll(async () => {
     data: ["grain", "ports"].map((id) => ({ id, label: id, definition: id })),
   });
   await database.actor.create({ data: { id: "brook", kind: "person", name: "Ada Brook" } });
-  articleId = await createTestArticle({});
 });
 
 it("lists them oldest to newest, each against the one before", async () => {
-  const groupId = randomUUID();
-  await say(SECOND, "2025-02-01", { groupId });
-  await say(FIRST, "2025-01-01", {
-    ...{ status: "confirmed", topics: [{ topicId: "grain", status: "confirmed" }] },
-  });
-  articleId = await createTestArticle({});
-  await say(SECOND, "2025-02-01", { groupId });
-  await say("Never said.", "2025-01-15", { status: "rejected" });
-  await say("Not of grain.", "2025-01-16", { topics: [{ topicId: "ports" }] });
+  await say(SECOND, "2025-02-01");
+  await say(FIRST, "2024-12-01", { status: "confirmed" });
+  await say(SECOND, "2025-02-01");
+  await say("Never said.", "2025-01-15", { status: "rejected", article: { rights: "extract" } });
+  await say("Not of grain.", "2025-01-16", { topic: "ports" });
   const { items, total, pageCount } = await successive();
   expect({ total, pageCount }).toEqual({ total: 2, pageCount: 1 });
   expect(items).toMatchObject([
@@ -51,7 +40,7 @@ it("lists them oldest to newest, each against the one before", async () => {
 it("turns pages, the first of each against the last of the page before", async () => {
   for (let i = 0; i < 25; i++) {
     await say(`Ship ${i} is to leave the port in the morning.`, addDays("2025-03-01", i), {
-      topics: [{ topicId: "ports" }],
+      topic: "ports",
     });
   }
   const [first, second] = [

@@ -34,3 +34,20 @@ export const MAX_QUOTATION_CHARACTERS = 2_000;
 /** What given words may be beside archived ones, the closest first (lib/statements/check-words.ts). */
 export const WORDS_VERDICTS = ["exact", "shortened", "part", "altered"] as const;
 export type WordsVerdict = (typeof WORDS_VERDICTS)[number];
+
+/** What of statements the merge of two topics moved, as its audit entry keeps it for undoing. */
+export const topicMoveSchema = z.object({
+  /** Statements that had only the merged topic. */
+  moved: z.array(z.uuid()),
+  /** Those that had both, with what stood at the merged one. */
+  shared: z.array(
+    z.object({
+      statementId: z.uuid(),
+      status: z.enum(["suggested", "confirmed", "rejected"]),
+      confidence: z.number(),
+    }),
+  ),
+  /** Those where the remaining topic was only suggested and the merged one confirmed. */
+  confirmed: z.array(z.uuid()),
+});
+export type TopicMove = z.infer<typeof topicMoveSchema>;

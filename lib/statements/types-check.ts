@@ -2,7 +2,7 @@ import type { ArticleLine } from "#lib/articles/types.ts";
 import type { WordsVerdict } from "#lib/statements/schema.ts";
 import type { ComparedPart, LedgerEntry } from "#lib/statements/types-ledger.ts";
 
-/** A statement that given words are a version of, with the other articles that have it. */
+/** A statement that given words are a version of, with the other articles that carry it. */
 export type CheckMatch = {
   verdict: WordsVerdict;
   statement: LedgerEntry;

@@ -1,57 +1,49 @@
-import { randomUUID } from "node:crypto";
-import { toDateColumn } from "#lib/dates/calendar-day.ts";
+import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
-import type { Prisma } from "#lib/db/generated/client.ts";
-import type { StatementParts } from "#lib/statements/schema.ts";
+import { uuid7 } from "#lib/db/uuid7.ts";
+import { insertStatements } from "#lib/statements/mutations.ts";
+import type { NewStatement } from "#lib/statements/types.ts";
 
-type StatementValues = Omit<
-  Prisma.StatementUncheckedCreateInput,
-  "articleId" | "day" | "parts" | "passage" | "topics"
-> & {
-  /** `YYYY-MM-DD`. */
-  day: string;
-  /** What stands around the words, within their sentence. */
-  before: string;
-  after: string;
-  topics: { topicId: string; status?: "suggested" | "confirmed" | "rejected" }[];
+type StatementValues = Partial<Omit<NewStatement, "topics" | "parts">> & {
+  articleId: string;
+  /** As they stand in the article's body, quotation marks included. */
+  words: string;
+  /** The words that name the speaker, as they stand in the body. */
+  source?: string;
+  topics?: NewStatement["topics"];
 };
 
-/**
- * Writes a statement straight into the database, as if its article's body began with the passage:
- * suggested, direct and of a group of its own unless it says otherwise. Returns its id.
- */
-export async function createTestStatement(
-  articleId: string,
-  values: Partial<StatementValues> = {},
-): Promise<string> {
-  const {
-    words = "We will keep the line open.",
-    before = "Ada Brook said: “",
-    after = "”",
-    day = "2025-02-27",
-    topics = [],
-    status = "suggested",
-    ...rest
-  } = values;
-  const place = { start: before.length, end: before.length + words.length };
-  const parts: StatementParts = {
-    ...{ content: [place], quotes: [], insertions: [] },
-    ...{ cue: null, source: null, venue: null, saidOn: null },
-  };
-  const { id } = await database.statement.create({
-    data: {
-      ...{ kind: "direct", confidence: 0.9, groupId: randomUUID(), keys: [], passageAt: 0 },
-      ...{ articleId, words, status, parts, startsAt: place.start, endsAt: place.end },
-      passage: `${before}${words}${after}`,
-      day: toDateColumn(day),
-      decidedAt: status === "suggested" ? null : new Date(),
-      ...rest,
-      topics: {
-        create: topics.map(({ topicId, status: judged = "suggested" }) => {
-          return { topicId, status: judged, confidence: 0.9 };
-        }),
-      },
-    },
+/** Writes a statement at its words in a stored article, suggested unless it says otherwise. Returns its id. */
+export async function createTestStatement(values: StatementValues): Promise<string> {
+  const { articleId, words, source, topics = [], ...given } = values;
+  const { body, publishedOn } = await database.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { body: true, publishedOn: true },
   });
-  return id;
+  const spanOf = (text: string) => {
+    const start = body.indexOf(text);
+    if (start < 0) throw new Error(`“${text}” does not stand in the article.`);
+    return { start, end: start + text.length };
+  };
+  const isQuoted = /^["“]/.test(words);
+  const parts = {
+    ...{ content: [spanOf(words)], quotes: isQuoted ? [spanOf(words)] : [], insertions: [] },
+    ...{ cue: null, source: source ? spanOf(source) : null, venue: null, saidOn: null },
+  };
+  const statement: NewStatement & { id: string } = {
+    ...{ id: uuid7(), kind: isQuoted ? "direct" : "indirect", parts, topics, confidence: 0.8 },
+    ...{ speakerId: null, speakerText: source ?? null, isAnonymous: false },
+    ...{ venue: null, saidOn: null },
+    ...(given.status && given.status !== "suggested" && { decidedAt: new Date() }),
+    ...given,
+  };
+  await database.$transaction((tx) =>
+    insertStatements(tx, [
+      {
+        ...{ articleId, body, statements: [statement] },
+        publishedOn: publishedOn && toCalendarDay(publishedOn),
+      },
+    ]),
+  );
+  return statement.id;
 }

@@ -2,6 +2,7 @@ import { holdLock } from "#lib/db/advisory-lock.ts";
 import { requireMergeRecord } from "#lib/db/merge-record.ts";
 import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
+import { moveStatementTopics, returnStatementTopics } from "#lib/statements/mutations-merge.ts";
 import { isUnderItself, requireTopic, TOPICS_LOCK } from "#lib/topics/mutations.ts";
 import { topicMergeSchema, type TopicFields, type TopicMerge } from "#lib/topics/schema.ts";
 
@@ -27,6 +28,7 @@ export function mergeTopic({ id, into }: Pair, actor: Actor): Promise<void> {
       narrower: await moveNarrower(tx, { id, into }, merged.broaderId),
       mergedBefore: await moveMergedBefore(tx, { id, into }),
       addedKeywords: await addKeywords(tx, into, merged, remaining),
+      statements: await moveStatementTopics(tx, { id, into }),
     };
     await tx.topic.update({ where: { id }, data: { mergedIntoId: into } });
     record({ action: "topic.merge", subject: "topic", subjectId: id, details });
@@ -123,6 +125,7 @@ export function undoTopicMerge(id: string, actor: Actor): Promise<void> {
     await tx.topic.update({ where: { id }, data: { mergedIntoId: null } });
     await returnArticles(tx, id, merge);
     await returnEvents(tx, id, merge);
+    await returnStatementTopics(tx, { id, into: merge.into }, merge.statements);
     await returnTopics(tx, id, merge);
     if (await isUnderItself(tx, id)) {
       throw new AppError("conflict", "The topics above it have moved under it since.");

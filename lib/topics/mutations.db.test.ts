@@ -3,6 +3,7 @@ import { database } from "#lib/db/client.ts";
 import { mergeTopic, undoTopicMerge } from "#lib/topics/mutations-merge.ts";
 import { addTopic, editTopic } from "#lib/topics/mutations.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";
+import { createTestStatement } from "#lib/testing/statement-rows.ts";
 
 const DESK = { userId: null, agent: "test" };
 const fieldsOf = (label: string, broaderId: string | null = null, keywords: string[] = []) => ({
@@ -20,6 +21,9 @@ const snapshot = async () => ({
   topics: await database.topic.findMany({ orderBy: { id: "asc" } }),
   articles: await database.articleTopic.findMany({
     orderBy: [{ articleId: "asc" }, { topicId: "asc" }],
+  }),
+  statements: await database.statementTopic.findMany({
+    orderBy: [{ statementId: "asc" }, { topicId: "asc" }],
   }),
   events: await database.eventTopic.findMany({ orderBy: [{ eventId: "asc" }, { topicId: "asc" }] }),
 });
@@ -90,6 +94,37 @@ describe("merging", () => {
 
     await undoTopicMerge(from, DESK);
     expect(await snapshot()).toEqual(before);
+  });
+
+  it("moves the topics of statements, and undoing puts them back", async () => {
+    const [from, into] = [await add("Corn"), await add("Grain")];
+    const articleId = await createTestArticle({ body: "“Corn,” said Ada. “And oats,” said Tom." });
+    const only = await createTestStatement({
+      ...{ articleId, words: "“Corn,”" },
+      topics: [{ topicId: from, status: "suggested", confidence: 0.5 }],
+    });
+    const both = await createTestStatement({
+      ...{ articleId, words: "“And oats,”" },
+      topics: [
+        { topicId: from, status: "confirmed", confidence: 1 },
+        { topicId: into, status: "suggested", confidence: 0.25 },
+      ],
+    });
+    const before = await snapshot();
+
+    await mergeTopic({ id: from, into }, DESK);
+    const { statements } = await snapshot();
+    expect(statements.map(({ topicId }) => topicId)).toEqual([into, into]);
+    expect(statements.find(({ statementId }) => statementId === only)?.status).toBe("suggested");
+    expect(statements.find(({ statementId }) => statementId === both)?.status).toBe("confirmed");
+
+    await undoTopicMerge(from, DESK);
+    expect(await snapshot()).toEqual(before);
+
+    await mergeTopic({ id: from, into }, DESK);
+    await database.statement.delete({ where: { id: both } });
+    await undoTopicMerge(from, DESK);
+    expect((await snapshot()).statements).toMatchObject([{ statementId: only, topicId: from }]);
   });
 
   it("keeps what an editor did in between", async () => {

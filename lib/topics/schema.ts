@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { topicMoveSchema } from "#lib/statements/schema.ts";
 
 const MAX_KEYWORDS = 200;
 const MAX_KEYWORD_CHARACTERS = 100;
@@ -58,6 +59,8 @@ export const topicMergeSchema = z.object({
   narrower: z.array(z.string()),
   mergedBefore: z.array(z.string()),
   addedKeywords: z.array(z.string()),
+  /** The same of statements; merges from before there were any moved none. */
+  statements: topicMoveSchema.default({ moved: [], shared: [], confirmed: [] }),
 });
 
 export type TopicMerge = z.infer<typeof topicMergeSchema>;
