@@ -22,6 +22,8 @@ const PAGES = [
   "/search",
   "/search?q=backstop&from=2025",
   "/about",
+  "/positions",
+  "/check?q=We+will+stay",
   "/sign-in",
   "/nothing/here",
 ];

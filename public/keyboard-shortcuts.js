@@ -1,9 +1,11 @@
 // @ts-check
 // The one script of readers' pages: single keys for those who read a lot. They can be switched
 // off, as WCAG 2.1.4 asks; `components/layout/keyboard-shortcuts.tsx` is the dialog that does it.
+// A page gives further keys to its controls: `data-key="c Enter"` on one, or around a button.
 
 const SETTING = "keyboard-shortcuts";
-const TAKES_TEXT = "input, textarea, select, [contenteditable]";
+const TAKES_TEXT = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+const CONTROLS = "a[href], button, input, select, textarea, summary";
 
 const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("shortcuts"));
 const isOn = /** @type {HTMLInputElement} */ (document.getElementById("shortcuts-on"));
@@ -21,11 +23,40 @@ isOn.addEventListener("change", () => {
   localStorage.setItem(SETTING, isOn.checked ? "on" : "off");
 });
 document.addEventListener("keydown", (event) => {
-  const command = isPlainKey(event) ? commands[event.key] : undefined;
-  if (!command || dialog.open || (!isOn.checked && event.key !== "?")) return;
+  if (dialog.open) return;
+  if (event.key === "Escape") leaveField(event.target);
+  const command = isPlainKey(event) ? (commandOfControl(event) ?? commands[event.key]) : undefined;
+  if (!command || (!isOn.checked && event.key !== "?")) return;
   event.preventDefault();
   command();
 });
+
+/**
+ * What a key does on the page's control that bears it: fields take the focus, others are pressed. A
+ * key held down does it once; Enter on a control is that control's own.
+ * @param {KeyboardEvent} event
+ */
+function commandOfControl({ key, repeat, target }) {
+  const isOwn = key === "Enter" && target instanceof HTMLElement && target.matches(CONTROLS);
+  const bearer = isOwn ? null : document.querySelector(`[data-key~="${CSS.escape(key)}"]`);
+  const control = bearer?.matches(CONTROLS) ? bearer : bearer?.querySelector("button");
+  if (!(control instanceof HTMLElement)) return undefined;
+  if (repeat) return () => {};
+  if (!control.matches(TAKES_TEXT)) return () => control.click();
+  return () => {
+    control.focus();
+    if (control instanceof HTMLInputElement) control.select();
+  };
+}
+
+/**
+ * Where keys are given to controls, one leaves a field by Escape and has the keys again.
+ * @param {EventTarget | null} target
+ */
+function leaveField(target) {
+  const isField = target instanceof HTMLElement && target.matches(TAKES_TEXT);
+  if (isField && document.querySelector("[data-key]")) target.blur();
+}
 
 /**
  * True for a key pressed alone where no field would take it as text.

@@ -61,6 +61,15 @@ describe("archive extract", () => {
     ]);
   });
 
+  it("says which sentences made us think that it is about a topic", async () => {
+    const text = "Talks go on\n27 February 2025\n\nIt rained. They spoke of a ceasefire.\n";
+    const { stdout } = await archive(["extract", "-", "--json"], text);
+    const [{ draft }] = JSON.parse(stdout);
+    expect(draft.topics).toMatchObject([
+      { topicId: "ceasefire-talks", sentences: ["They spoke of a ceasefire."] },
+    ]);
+  });
+
   it("reads standard input and prints JSON and nothing else", async () => {
     const { exitCode, stdout } = await archive(["extract", "-", "--json"], ARTICLE);
     expect(exitCode).toBe(0);

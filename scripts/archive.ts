@@ -8,6 +8,7 @@ import { exportCommand } from "#scripts/commands/export.ts";
 import { extract } from "#scripts/commands/extract.ts";
 import { importFiles } from "#scripts/commands/import.ts";
 import { measure } from "#scripts/commands/measure.ts";
+import { understandCommand } from "#scripts/commands/understand.ts";
 import { EXIT_CODES, EXIT_CODES_HELP } from "#scripts/exit-codes.ts";
 import { loadSettings, reportProblem } from "#scripts/settings.ts";
 
@@ -111,6 +112,13 @@ add("seed", "add the demo archive, or what is missing of it", seedCommand).optio
 add("fingerprint", "look for repeats among articles stored before", fingerprintCommand).option(
   ...JSON_OPTION,
 );
+add(
+  "understand",
+  "go through all articles again by what topics and people are now",
+  understandCommand,
+)
+  .option("--dry-run", "say what would change, and change nothing")
+  .option(...JSON_OPTION);
 for (const kind of ["bench", "eval"] as const) {
   const describe = kind === "bench" ? "measure speed" : "measure quality on real text";
   add(

@@ -11,6 +11,9 @@ import { listDueFeeds } from "#lib/feeds/mutations-lease.ts";
 import { pollFeed } from "#lib/feeds/poll-feed.ts";
 import { defineJob, handleJob, type JobHandler } from "#lib/jobs/job.ts";
 import { scheduleJob, sendJob } from "#lib/jobs/send.ts";
+import { understandJob } from "#lib/understanding/job.ts";
+import { listUnattended as listUnattendedRuns } from "#lib/understanding/mutations-lease.ts";
+import { runUnderstanding } from "#lib/understanding/run-understanding.ts";
 import { startWorker, type RunningWorker } from "#lib/jobs/worker.ts";
 
 /** At a quarter past three in the night, when few read. */
@@ -27,6 +30,9 @@ const HANDLERS: readonly JobHandler[] = [
   handleJob(tidyBatchesJob, () => tidyBatches()),
   handleJob(pollFeedJob, ({ feedId }, signal) => pollFeed(feedId, signal), {
     listDue: () => listDueFeeds(),
+  }),
+  handleJob(understandJob, ({ runId }, signal) => runUnderstanding(runId, signal), {
+    listDue: listUnattendedRuns,
   }),
   handleJob(purgeBinJob, async () => {
     await purgeDeletedArticles();

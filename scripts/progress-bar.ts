@@ -3,23 +3,24 @@ const BAR_WIDTH = 24;
 const CLEAR_LINE = "\r\u001b[2K";
 
 /**
- * A line at the foot of the terminal that shows how far a long command is: how much of the files is
- * read, how many articles, how fast, how long it will take. Nothing where standard error is none.
+ * A line at the foot of the terminal that shows how far a long command is: how much of the whole is
+ * done, how many articles, how fast, how long it will take. Nothing where standard error is none.
  */
 export class ProgressBar {
   readonly #startedAt = performance.now();
-  readonly #totalBytes: number | null;
+  readonly #total: number | null;
   readonly #timer: NodeJS.Timeout | undefined;
-  #bytes = 0;
+  #done = 0;
   #articles = 0;
 
-  constructor(totalBytes: number | null) {
-    this.#totalBytes = totalBytes;
+  /** `total`: the whole, in bytes or whatever `addDone` counts; null where nobody knows. */
+  constructor(total: number | null) {
+    this.#total = total;
     if (process.stderr.isTTY) this.#timer = setInterval(() => this.#draw(), REDRAW_MS);
   }
 
-  addBytes(byteCount: number): void {
-    this.#bytes += byteCount;
+  addDone(amount: number): void {
+    this.#done += amount;
   }
 
   addArticle(): void {
@@ -47,8 +48,8 @@ export class ProgressBar {
   #line(seconds: number): string {
     const count = `${this.#articles.toLocaleString("en-GB")} articles`;
     const rate = `${(this.#articles / Math.max(seconds, 0.001)).toFixed(0)} a second`;
-    if (!this.#totalBytes) return `  ${count}, ${rate}`;
-    const share = Math.min(this.#bytes / this.#totalBytes, 1);
+    if (!this.#total) return `  ${count}, ${rate}`;
+    const share = Math.min(this.#done / this.#total, 1);
     const bar = "█".repeat(Math.round(share * BAR_WIDTH)).padEnd(BAR_WIDTH, "░");
     const left = share > 0 ? toDuration((seconds / share) * (1 - share)) : "…";
     return `  ${bar} ${Math.floor(share * 100)} %, ${count}, ${rate}, ${left} left`;

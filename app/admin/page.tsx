@@ -9,6 +9,7 @@ import { getWaitingCounts } from "#lib/articles/data-overview.ts";
 import { listAuditEntries } from "#lib/audit/data.ts";
 import { requirePageRole } from "#lib/auth/current-user.ts";
 import { isAtLeast } from "#lib/auth/role.ts";
+import { countStatementsToReview } from "#lib/statements/data-review.ts";
 
 export const metadata: Metadata = { title: "Overview" };
 
@@ -17,13 +18,14 @@ const RECENT_ENTRIES = 12;
 export default async function OverviewPage() {
   const user = await requirePageRole("editor");
   const isAdmin = isAtLeast(user.role, "admin");
-  const [waiting, recent] = await Promise.all([
+  const [waiting, statements, recent] = await Promise.all([
     getWaitingCounts(),
+    countStatementsToReview(),
     listAuditEntries({ isContentOnly: !isAdmin }, { limit: RECENT_ENTRIES }),
   ]);
   const aside = (
     <Section title="Waiting for you" id="waiting">
-      <WaitingList counts={waiting} />
+      <WaitingList counts={waiting} statements={statements} />
     </Section>
   );
   return (

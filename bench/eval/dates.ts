@@ -5,7 +5,7 @@
 import { writeFile } from "node:fs/promises";
 import { parse, parseDate } from "chrono-node";
 import { dayParts, toDay } from "#lib/dates/calendar-day.ts";
-import { findTimeExpressions, type TimeExpression } from "#lib/language/time-expressions.ts";
+import { findTimeExpressions } from "#lib/language/time-expressions.ts";
 import { readAllJsonLines } from "../data/json-lines.ts";
 import { sharedDataPath } from "../data/shared-data.ts";
 import {
@@ -86,8 +86,12 @@ function rowsOf(
   ];
 }
 
-function readWithArchive({ text, createdAt }: DatedText): TimeExpression[] {
-  return findTimeExpressions(text, createdAt.slice(0, 10));
+/** A day is what counting comes to, as chrono's and the gold's are: "a year ago" names one there. */
+function readWithArchive({ text, createdAt }: DatedText): FoundTime[] {
+  return findTimeExpressions(text, createdAt.slice(0, 10)).map(({ around, ...found }) => ({
+    ...found,
+    day: around,
+  }));
 }
 
 function readWithChrono({ text, createdAt }: DatedText): FoundTime[] {

@@ -7,7 +7,7 @@ const FULL = new RegExp(
   "gu",
 );
 const NO_PERSON =
-  /\b(?:The|A|An|In|On|At|But|And|For|If|When|While|As|After|House|Senate|Party|Court|University|Committee|Department|States|State|News|Post|Times|Street|Journal|Council|Congress|Institute|Center|Association|Act|Union|Bank|Street|City|County|Carolina|York|Hampshire|Jersey|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|National|American|Republican|Democratic|Democrats|Republicans|America|Security|Campaign|Service|Agency|Convention|Debate|Fox|CNN|NBC|ABC|CBS|Tower|Today)\b/;
+  /\b(?:The|A|An|In|On|At|But|And|For|If|When|While|As|After|House|Senate|Party|Court|University|Committee|Department|States|State|News|Post|Times|Street|Journal|Council|Congress|Institute|Center|Association|Act|Union|Bank|Street|City|County|Carolina|York|Hampshire|Jersey|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|National|American|Republican|Democratic|Democrats|Republicans|America|Security|Campaign|Service|Agency|Convention|Debate|Fox|CNN|NBC|ABC|CBS|Tower|Today|Partnership|River|Day|Democrat|Republican|Latinos|So|By|Among|Against|With|From|To|Of|After|Before|Since|Even|Like|Both|Yet|Still|Why|What|How|Who)\b/;
 const TITLES =
   /^(?:(?:President|Senator|Governor|Secretary|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prime|Minister|Former|Rev|Chief|Justice|Judge|Vice|General|Attorney|Prof|Sir)\.? )+/;
 const TITLED = new RegExp(

@@ -10,7 +10,7 @@ const PENALTY = 8;
 const FIRST_EPOCHS = 10;
 const EPOCHS = 24;
 /** Kept small enough to be read in review. */
-const MOST_FEATURES = 6_000;
+const MOST_FEATURES = 4_500;
 const SCALE = 20;
 const L = LABELS.length;
 

@@ -11,13 +11,19 @@ import {
   addStartAfter,
   addStartBefore,
 } from "#lib/language/content-features.ts";
-import type { AttributionWeights } from "#lib/language/attribution-model.ts";
+import {
+  isCueWord,
+  type AttributionModel,
+  type AttributionWeights,
+} from "#lib/language/attribution-model.ts";
 import { addCueFeatures, CUE_SIDES, sideKey, type CueSide } from "#lib/language/cue-features.ts";
 import { FeatureSink } from "#lib/language/feature-keys.ts";
 import { RegionReader, type Passage, type TokenRange } from "#lib/language/passage.ts";
 import { addQuoteFeatures } from "#lib/language/quote-features.ts";
 import { addNoSource, addSourceFeatures, sourceCandidates } from "#lib/language/source-features.ts";
 import type { Token } from "#lib/language/tokens.ts";
+import { coversOfQuotes } from "#lib/language/quotation-chains.ts";
+import { findReports } from "#lib/language/reports.ts";
 import type { GoldAttribution } from "../eval/attribution-items.ts";
 import type { GoldHead } from "./gold-heads.ts";
 import { ChoiceSet } from "./softmax-trainer.ts";
@@ -45,7 +51,7 @@ export function addExamples(
   heads: readonly GoldHead[],
   cueForms: ReadonlySet<string>,
 ): void {
-  const canBeCue = ({ word }: Token) => cueForms.has(word.form);
+  const canBeCue = ({ word }: Token) => isCueWord(word, cueForms);
   const byHead = new Map(heads.map((each) => [each.head, each]));
   for (const [i, token] of passage.tokens.entries()) {
     if (!canBeCue(token)) continue;
@@ -64,15 +70,19 @@ export function addQuoteExamples(
   { quote: choices }: AttributionExamples,
   passage: Passage,
   attributions: readonly GoldAttribution[],
-  cueForms: ReadonlySet<string>,
+  model: AttributionModel,
 ): void {
   const spoken = attributions.flatMap(({ kind, content }) => (kind === "indirect" ? [] : content));
+  const covers = coversOfQuotes(passage, findReports(model, passage));
+  const isCue = (at: number) => {
+    const token = passage.tokens[at];
+    return token !== undefined && model.canBeCue(token);
+  };
   for (const [i, { start, end }] of passage.quotes.entries()) {
     if (passage.text.startsWith("''", start)) continue;
     const sink = new FeatureSink(choices.names);
-    addQuoteFeatures(sink, passage, i, (at) => {
-      return cueForms.has(passage.tokens[at]?.word.form ?? "");
-    });
+    const cover = { own: covers[i]?.chance ?? null, previous: covers[i - 1]?.chance ?? null };
+    addQuoteFeatures(sink, passage, i, { isCue, cover });
     choices.addCandidate(sink);
     choices.addCandidate(null);
     const isSpoken = spoken.some((span) => span.start <= start + 2 && end - 2 <= span.end);

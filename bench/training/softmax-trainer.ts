@@ -120,7 +120,12 @@ export class ChoiceSet {
       const name = this.names.get(hash);
       return name !== undefined && Math.abs(weight) >= minWeight ? [[name, weight]] : [];
     });
-    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+    const byTemplate: Weights = {};
+    for (const [name, weight] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const space = name.indexOf(" ");
+      (byTemplate[name.slice(0, space)] ??= {})[name.slice(space + 1)] = weight;
+    }
+    return byTemplate;
   }
 }
 

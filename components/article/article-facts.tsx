@@ -1,12 +1,16 @@
 import type { ReactNode } from "react";
 import { Badge } from "#components/ui/badge.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import type { TopicReasons } from "#lib/articles/data-reasons.ts";
 import type { Article, MergedArticle, NamedSource } from "#lib/articles/types.ts";
 import { formatDay } from "#lib/dates/calendar-day.ts";
 import { formatEdtf } from "#lib/dates/edtf.ts";
 import styles from "./article-facts.module.css";
 
+type ArticleFactsProps = { article: Article; reasons: TopicReasons };
+
 /** What the archive knows of an article beside its text; a row for each thing that there is. */
-export function ArticleFacts({ article }: { article: Article }) {
+export function ArticleFacts({ article, reasons }: ArticleFactsProps) {
   const { topics, events, sources, mediaCredits, merged, sourceUrl } = article;
   return (
     <dl className={styles.facts}>
@@ -15,6 +19,7 @@ export function ArticleFacts({ article }: { article: Article }) {
           {topics.map(({ id, label, status }) => (
             <li key={id}>
               <a href={`/topics/${id}`}>{label}</a> <Suggested status={status} />
+              <Reasons topic={label} sentences={reasons[id]} />
             </li>
           ))}
         </Fact>
@@ -52,6 +57,21 @@ export function ArticleFacts({ article }: { article: Article }) {
         </Fact>
       )}
     </dl>
+  );
+}
+
+/** The sentences for which the article is thought to be about a topic, for who asks. */
+function Reasons({ topic, sentences }: { topic: string; sentences?: readonly string[] }) {
+  if (!sentences) return null;
+  return (
+    <details className={styles.reasons}>
+      <summary>
+        Why<VisuallyHidden> {topic}</VisuallyHidden>?
+      </summary>
+      {sentences.map((sentence, i) => (
+        <blockquote key={i}>{sentence}</blockquote>
+      ))}
+    </details>
   );
 }
 

@@ -1,14 +1,21 @@
 import styles from "./keyboard-shortcuts.module.css";
 
-const SHORTCUTS = [
+type Shortcut = readonly [key: string, meaning: string];
+
+const READING: readonly Shortcut[] = [
   ["/", "Search the archive"],
   ["j", "Next entry of a list"],
   ["k", "Previous entry of a list"],
-  ["?", "Show this list"],
-] as const;
+];
+const THIS_LIST: Shortcut = ["?", "Show this list"];
+
+type KeyboardShortcutsProps = {
+  /** What the keys of a page do; left out: those of readers' pages. */
+  shortcuts?: readonly Shortcut[];
+};
 
 /** The dialog that lists the single keys and switches them off, and the script behind both. */
-export function KeyboardShortcuts() {
+export function KeyboardShortcuts({ shortcuts = READING }: KeyboardShortcutsProps) {
   return (
     <>
       <dialog id="shortcuts" aria-labelledby="shortcuts-title" className={styles.dialog}>
@@ -16,7 +23,7 @@ export function KeyboardShortcuts() {
           Keyboard shortcuts
         </h2>
         <dl className={styles.list}>
-          {SHORTCUTS.map(([key, meaning]) => (
+          {[...shortcuts, THIS_LIST].map(([key, meaning]) => (
             <div key={key} className={styles.shortcut}>
               <dt>
                 <kbd className={styles.key}>{key}</kbd>

@@ -17,6 +17,12 @@ export function SiteFooter() {
             <a href="/about#cite">How to cite</a>
           </li>
           <li>
+            <a href="/positions">Positions</a>
+          </li>
+          <li>
+            <a href="/check">Check a quotation</a>
+          </li>
+          <li>
             <a href="/feed.xml">Atom feed</a>
           </li>
           <li>

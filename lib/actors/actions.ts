@@ -8,6 +8,11 @@ import { requireRole, toActor } from "#lib/auth/current-user.ts";
 import { answerForm, textOf, textsOf } from "#lib/http/answer-form.ts";
 import type { FormState } from "#lib/http/form-state.ts";
 import { parseInput } from "#lib/http/parse-input.ts";
+import { previewProposal } from "#lib/understanding/data-preview.ts";
+import { proposeActor } from "#lib/understanding/data-proposal.ts";
+import { beginRun } from "#lib/understanding/mutations.ts";
+import { definitionIntentSchema } from "#lib/understanding/schema.ts";
+import type { DefinitionPreview, DefinitionState } from "#lib/understanding/types.ts";
 
 /** Adds a person, organisation or country and opens it. */
 export async function addActorAction(previous: FormState, form: FormData): Promise<FormState> {
@@ -18,13 +23,30 @@ export async function addActorAction(previous: FormState, form: FormData): Promi
   });
 }
 
-/** Changes a person, organisation or country. */
-export async function editActorAction(previous: FormState, form: FormData): Promise<FormState> {
-  return answerForm(previous, form, async () => {
+/** Changes a person, organisation or country, or says what that would change in articles. */
+export async function editActorAction(
+  previous: DefinitionState,
+  form: FormData,
+): Promise<DefinitionState> {
+  let preview: DefinitionPreview | undefined;
+  const state = await answerForm(previous, form, async () => {
     const user = await requireRole("editor");
-    await editActor(idOf(form, "actorId"), fieldsOf(form), toActor(user));
-    return { message: "Saved." };
+    const [id, fields] = [idOf(form, "actorId"), fieldsOf(form)];
+    const intent = definitionIntentSchema.parse(textOf(form, "intent"));
+    if (intent === "save") {
+      await editActor(id, fields, toActor(user));
+      return { message: "Saved." };
+    }
+    const proposal = await proposeActor(id, fields);
+    if (intent === "foresee") {
+      redirect(
+        `/admin/understanding/${await beginRun({ isDryRun: true, proposal }, toActor(user))}`,
+      );
+    }
+    preview = await previewProposal(proposal);
+    return { keepsValues: true };
   });
+  return { ...state, preview };
 }
 
 /** Merges one into another of its kind and shows what became of it. */

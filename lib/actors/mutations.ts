@@ -1,7 +1,13 @@
 import type { ActorFields } from "#lib/actors/schema.ts";
 import { toCalendarDay, toDateColumn } from "#lib/dates/calendar-day.ts";
 import { holdLock } from "#lib/db/advisory-lock.ts";
-import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
+import {
+  writeWithAudit,
+  type Actor,
+  type AuditRecord,
+  type Transaction,
+} from "#lib/db/transaction.ts";
+import { requireSameDefinition, type EditedFrom } from "#lib/db/edited-from.ts";
 import { AppError } from "#lib/errors.ts";
 import { firstFreeSlug, toSlug } from "#lib/text/slug.ts";
 
@@ -10,31 +16,45 @@ export const ACTORS_LOCK = "actors";
 
 /** Adds a person, organisation or country and returns its id, made from the name. */
 export function addActor(fields: ActorFields, by: Actor): Promise<string> {
-  return writeWithAudit(by, async (tx, record) => {
-    await holdLock(tx, ACTORS_LOCK);
-    const slug = toSlug(fields.name, fields.kind);
-    const similar = await tx.actor.findMany({
-      where: { id: { startsWith: slug } },
-      select: { id: true },
-    });
-    const taken = new Set(similar.map((actor) => actor.id));
-    const id = firstFreeSlug(slug, (candidate) => taken.has(candidate));
-    const { aliases, offices, ...columns } = fields;
-    await tx.actor.create({ data: { id, ...columns } });
-    await addNamesAndOffices(tx, id, { aliases, offices });
-    record({ action: "actor.add", subject: "actor", subjectId: id, details: { ...fields } });
-    return id;
+  return writeWithAudit(by, (tx, record) => insertActor(tx, fields, record));
+}
+
+/** The same within a caller's transaction, which then holds `ACTORS_LOCK`. */
+export async function insertActor(
+  tx: Transaction,
+  fields: ActorFields,
+  record: (entry: AuditRecord) => void,
+): Promise<string> {
+  await holdLock(tx, ACTORS_LOCK);
+  const slug = toSlug(fields.name, fields.kind);
+  const similar = await tx.actor.findMany({
+    where: { id: { startsWith: slug } },
+    select: { id: true },
   });
+  const taken = new Set(similar.map((actor) => actor.id));
+  const id = firstFreeSlug(slug, (candidate) => taken.has(candidate));
+  const { aliases, offices, ...columns } = fields;
+  await tx.actor.create({ data: { id, ...columns } });
+  await addNamesAndOffices(tx, id, { aliases, offices });
+  record({ action: "actor.add", subject: "actor", subjectId: id, details: { ...fields } });
+  return id;
 }
 
 /**
  * Changes a person, organisation or country; its id and address stay. Throws `AppError`
- * "not_found" where there is none, "conflict" where it is merged away.
+ * "not_found" where there is none, "conflict" where it is merged away, or where it differs from
+ * `base`, the fields that the edit started from.
  */
-export function editActor(id: string, fields: ActorFields, by: Actor): Promise<void> {
+export function editActor(
+  id: string,
+  fields: ActorFields,
+  by: Actor,
+  { base }: EditedFrom<ActorFields> = {},
+): Promise<void> {
   return writeWithAudit(by, async (tx, record) => {
     await holdLock(tx, ACTORS_LOCK);
     const before = await requireActor(tx, id);
+    requireSameDefinition(before, base);
     const { aliases, offices, ...columns } = fields;
     await tx.actor.update({ where: { id }, data: columns });
     await tx.actorAlias.deleteMany({ where: { actorId: id } });
@@ -75,7 +95,7 @@ export async function requireActor(tx: Transaction, id: string): Promise<ActorFi
       aliases: { select: { alias: true }, orderBy: { alias: "asc" } },
       offices: {
         select: { title: true, heldFrom: true, heldTo: true },
-        orderBy: { heldFrom: { sort: "desc", nulls: "last" } },
+        orderBy: [{ heldFrom: { sort: "desc", nulls: "last" } }, { title: "asc" }, { id: "asc" }],
       },
     },
   });

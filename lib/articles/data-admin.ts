@@ -1,4 +1,5 @@
 import { articlePath } from "#lib/articles/address.ts";
+import { listTopicReasons } from "#lib/articles/data-reasons.ts";
 import { getArticleState } from "#lib/articles/data-state.ts";
 import { parseSnapshot, type AdminListQuery } from "#lib/articles/schema.ts";
 import type {
@@ -149,7 +150,7 @@ export async function getEditableArticle(id: string): Promise<EditableArticle | 
   const [original, line, topics, people] = await Promise.all([
     getOriginalText(state.originalId),
     database.article.findUniqueOrThrow({ where: { id }, select: BESIDE_SELECT }),
-    listTopicJudgements(id),
+    listTopicJudgements(id, state.fields.paragraphs),
     listActorJudgements(state.fields.people),
   ]);
   if (!original) return null;
@@ -177,7 +178,11 @@ async function findPairWith(id: string, otherId: string): Promise<string | null>
   return pair?.id ?? null;
 }
 
-async function listTopicJudgements(articleId: string): Promise<NamedJudgement[]> {
+async function listTopicJudgements(
+  articleId: string,
+  paragraphs: readonly string[],
+): Promise<NamedJudgement[]> {
+  const reasons = await listTopicReasons(paragraphs);
   const rows = await database.articleTopic.findMany({
     where: { articleId },
     select: { status: true, confidence: true, topic: { select: { id: true, label: true } } },
@@ -187,6 +192,7 @@ async function listTopicJudgements(articleId: string): Promise<NamedJudgement[]>
     ...topic,
     status,
     detail: status === "suggested" ? `${Math.round(confidence * 100)} % sure` : null,
+    reasons: reasons[topic.id],
   }));
 }
 

@@ -35,7 +35,12 @@ export type DraftToReview = AdminArticleLine & { doubt: number; doubts: string[]
 export type AdminArticleList = { items: AdminArticleLine[]; total: number };
 
 /** A topic or an actor and what stands about it; `confidence` 0–1 where a rule suggested it. */
-export type NamedJudgement = Judgement & { label: string; detail: string | null };
+export type NamedJudgement = Judgement & {
+  label: string;
+  detail: string | null;
+  /** The sentences that made us think so. */
+  reasons?: readonly string[];
+};
 
 /** All that the explained draft shows. */
 export type EditableArticle = {

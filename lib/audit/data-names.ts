@@ -3,6 +3,9 @@ import { database } from "#lib/db/client.ts";
 type Subject = { subject: string; subjectId: string };
 type Name = { id: string; name: string | null };
 
+/** So many characters of a statement name it. */
+const WORDS_SHOWN = 60;
+
 /** How the things of each kind are called today, by id. */
 const READ_NAMES: Record<string, (ids: string[]) => Promise<Name[]>> = {
   article: async (ids) => {
@@ -35,6 +38,16 @@ const READ_NAMES: Record<string, (ids: string[]) => Promise<Name[]>> = {
     const select = { id: true, title: true };
     const rows = await database.feed.findMany({ where: { id: { in: ids } }, select });
     return rows.map(({ id, title }) => ({ id, name: title }));
+  },
+  statement: async (ids) => {
+    const select = { id: true, words: true };
+    const rows = await database.statement.findMany({ where: { id: { in: ids } }, select });
+    return rows.map(({ id, words }) => ({ id, name: `“${words.slice(0, WORDS_SHOWN)}”` }));
+  },
+  understanding: async (ids) => {
+    const select = { id: true, isDryRun: true };
+    const rows = await database.understandingRun.findMany({ where: { id: { in: ids } }, select });
+    return rows.map(({ id, isDryRun }) => ({ id, name: isDryRun ? "dry run" : "of the archive" }));
   },
   actor: (ids) => database.actor.findMany(named(ids)),
   outlet: (ids) => database.outlet.findMany(named(ids)),

@@ -1,7 +1,5 @@
+import { paceOf } from "#lib/jobs/pace.ts";
 import type { BatchProgress, BatchState } from "#lib/batches/types.ts";
-
-/** A rate from less than this would jump about. */
-const SHORTEST_STRETCH_MS = 1_000;
 
 export type CountedBatch = Pick<
   BatchProgress,
@@ -22,17 +20,8 @@ export function toProgress(batch: CountedBatch, now: Date): BatchProgress {
   const total = isUndo ? batch.made : batch.total;
   // What waits to be tried again has been gone through once, but is to be done again.
   const done = isUndo ? batch.undone : batch.position - counts.waiting;
-  const rate = rateOf(batch, done, now);
-  return {
-    ...{ id, state, problem, isDryRun, counts, total, done, rate },
-    secondsLeft: rate && total !== null ? Math.ceil((total - done) / rate) : null,
-  };
-}
-
-function rateOf(batch: CountedBatch, done: number, now: Date): number | null {
-  const { state, stretchBeganAt, stretchBeganWith } = batch;
-  if ((state !== "running" && state !== "undoing") || !stretchBeganAt) return null;
-  const elapsedMs = now.getTime() - stretchBeganAt.getTime();
-  const count = done - stretchBeganWith;
-  return elapsedMs < SHORTEST_STRETCH_MS || count <= 0 ? null : (1_000 * count) / elapsedMs;
+  const isMoving = state === "running" || state === "undoing";
+  const stretchBeganAt = isMoving ? batch.stretchBeganAt : null;
+  const pace = paceOf({ ...batch, done, total, stretchBeganAt }, now);
+  return { ...{ id, state, problem, isDryRun, counts, total, done }, ...pace };
 }

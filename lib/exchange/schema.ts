@@ -73,6 +73,8 @@ export const topicLineSchema = z.strictObject({
   label: z.string(),
   definition: z.string(),
   keywords: z.array(z.string()),
+  exceptions: z.array(z.string()).default([]),
+  hitsNeeded: z.number().default(2),
   iptcId: z.string().nullable(),
   broaderId: z.string().nullable(),
   mergedIntoId: z.string().nullable(),

@@ -5,7 +5,10 @@ import type { FormState } from "#lib/http/form-state.ts";
 import { getRequestContext } from "#lib/http/request-context.ts";
 import { log } from "#lib/log.ts";
 
-type Outcome = Pick<FormState, "message" | "handOver">;
+type Outcome = Pick<FormState, "message" | "handOver"> & {
+  /** What was typed was only tried, and stays as it is. */
+  keepsValues?: boolean;
+};
 
 /**
  * Runs the work of a form's server action and answers for it: what it returns when it succeeds,
@@ -19,10 +22,10 @@ export async function answerForm(
 ): Promise<FormState> {
   const answers = previous.answers + 1;
   try {
-    const outcome = await work();
+    const { keepsValues, ...outcome } = (await work()) ?? {};
     // The page still shows what stood there before; a form made anew from that would undo the save.
     refresh();
-    return { status: "done", ...outcome, answers };
+    return { status: "done", ...outcome, ...(keepsValues && { values: valuesOf(form) }), answers };
   } catch (error) {
     unstable_rethrow(error);
     const { code, message, details } = toAppError(error);

@@ -10,7 +10,16 @@ export type GazetteerActor = {
   country: string | null;
   offices: { title: string; from: string | null; to: string | null }[];
 };
-export type GazetteerTopic = { id: string; label: string; definition: string; keywords: string[] };
+export type GazetteerTopic = {
+  id: string;
+  label: string;
+  definition: string;
+  keywords: string[];
+  /** A sentence with one of these does not suggest it. */
+  exceptions?: string[];
+  /** So often, one in the opening counted twice, before an article is suggested for it; 2 unless said. */
+  hitsNeeded?: number;
+};
 export type Gazetteer = { actors: GazetteerActor[]; topics: GazetteerTopic[] };
 
 /** Suggestions, until a person confirms them. All spans index into the body. */

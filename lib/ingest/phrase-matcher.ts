@@ -71,6 +71,13 @@ function wordsOf(text: string): Word[] {
   });
 }
 
+/** The same for phrases that a matcher takes for the same. */
+export function phraseKey(phrase: string): string {
+  return wordsOf(phrase)
+    .map(({ key }) => key)
+    .join(" ");
+}
+
 function keyOf(word: string): string {
   if (PLAIN_WORD.test(word)) return word.toLowerCase();
   return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -30,7 +30,9 @@ export {
 export { gunzip, tarFiles } from "./unpacking/archive-files.ts";
 export { peek, readWhole } from "./unpacking/byte-source.ts";
 export { splitLinesOf } from "./unpacking/split-stream.ts";
-export { understandBody, type Gazetteer, type Understanding } from "./understand.ts";
+export type { GazetteerTopic } from "./gazetteer.ts";
+export { explainTopics, findTopics } from "./topics.ts";
+export { findMentions, understandBody, type Gazetteer, type Understanding } from "./understand.ts";
 
 export type UnderstoodDraft = ArticleDraft & Understanding;
 

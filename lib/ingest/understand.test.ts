@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { draftFromBytes, understand, bodyOf } from "#lib/ingest/pipeline.ts";
+import { explainTopics, findTopics } from "#lib/ingest/topics.ts";
 import { understandBody, type Gazetteer } from "#lib/ingest/understand.ts";
 
 const person = (
@@ -79,6 +80,42 @@ describe("mentions", () => {
 });
 
 describe("topics", () => {
+  const topic = (more: Partial<Gazetteer["topics"][number]>) => ({
+    ...{ id: "grid", label: "Energy", definition: "", keywords: ["grid"], ...more },
+  });
+  const isAbout = (body: string, more: Partial<Gazetteer["topics"][number]>) =>
+    findTopics(body, [topic(more)]).length > 0;
+  const LATE = "One.\n\nTwo.\n\n";
+
+  it("need as many hits as their definition says, one in the opening counted twice", () => {
+    expect(isAbout(`${LATE}The grid failed.`, { hitsNeeded: 1 })).toBe(true);
+    expect(isAbout("The grid failed.", { hitsNeeded: 3 })).toBe(false);
+    expect(isAbout("The grid failed.\n\nTwo.\n\nThe grid was old.", { hitsNeeded: 3 })).toBe(true);
+    expect(isAbout(`${LATE}A grid is a grid.`, { hitsNeeded: 3 })).toBe(false);
+  });
+
+  it("have no hit in a sentence with an exception", () => {
+    const exceptions = ["starting grid"];
+    expect(isAbout("He led from the starting grid. All cheered.", { exceptions })).toBe(false);
+    expect(isAbout("He left the starting grid. The grid failed.", { exceptions })).toBe(true);
+  });
+
+  it("share a word that both have, and take an acronym only in capitals", () => {
+    const both = [topic({ keywords: ["AID"] }), topic({ id: "help", keywords: ["aid"] })];
+    const topicsOf = (body: string) => findTopics(body, both).map(({ topicId }) => topicId);
+    expect(topicsOf("The AID came.")).toEqual(["grid", "help"]);
+    expect(topicsOf("The aid came.")).toEqual(["help"]);
+  });
+
+  it("are explained by the sentences of their hits", () => {
+    const body = "Ada Brook spoke. The grid failed.\n\nIt rained. Grid and town were dark.";
+    const [why] = explainTopics(body, [topic({})]);
+    expect(why?.sentences.map(({ start, end }) => body.slice(start, end))).toEqual([
+      "The grid failed.",
+      "Grid and town were dark.",
+    ]);
+  });
+
   it("need two hits, or one in the opening", () => {
     const topicsOf = (body: string) =>
       understandBody(body, null, GAZETTEER).topics.map(({ topicId }) => topicId);

@@ -1,8 +1,9 @@
 /** Suggests who an article mentions, what it is about and who says what in it, by a gazetteer: simple, precise, linear. */
 import { findOfficeHolders } from "./office-holders.ts";
-import type { Gazetteer, GazetteerActor, GazetteerTopic, Understanding } from "./gazetteer.ts";
+import type { Gazetteer, GazetteerActor, Understanding } from "./gazetteer.ts";
 import { onceFor } from "./once-for.ts";
-import { createPhraseMatcher, type PhraseMatch } from "./phrase-matcher.ts";
+import { createPhraseMatcher } from "./phrase-matcher.ts";
+import { findTopicHits, weighTopics } from "./topics.ts";
 import type { Span } from "./types.ts";
 import { understandStatements } from "./understand-statements.ts";
 
@@ -14,7 +15,6 @@ type Mention = Understanding["mentions"][number];
 const GENERIC_ALIAS =
   /^(?:the )?(?:(?:uk|us|british|american|ukrainian|russian|former|then) )*(?:prime minister|president|foreign secretary|secretary of state|chancellor|king|queen|minister|defence secretary|ambassador|envoy|pm|potus)$/i;
 const MIN_SURNAME_LENGTH = 3;
-const OPENING_PARAGRAPHS = 2;
 
 /**
  * Mentions, topics and statements suggested for a body (paragraphs joined by a blank line). A bare surname counts
@@ -25,16 +25,25 @@ export function understandBody(
   publishedOn: string | null,
   gazetteer: Gazetteer,
 ): Understanding {
-  const named = findNamed(body, gazetteer.actors);
-  const surnames = findSurnames(body, named, gazetteer.actors);
-  const offices = findOfficeHolders(body, publishedOn, gazetteer.actors);
-  const mentions = withoutOverlaps([...named, ...surnames, ...offices]);
-  const keywords = findKeywords(gazetteer.topics)(body);
+  const mentions = findMentions(body, publishedOn, gazetteer.actors);
+  const keywords = findTopicHits(body, gazetteer.topics);
   return {
     mentions,
-    topics: findTopics(body, keywords),
+    topics: weighTopics(body, gazetteer.topics, keywords),
     statements: understandStatements(body, { publishedOn, gazetteer, mentions, keywords }),
   };
+}
+
+/** The actors named in a body, in its order, as `understandBody` says. */
+export function findMentions(
+  body: string,
+  publishedOn: string | null,
+  actors: GazetteerActor[],
+): Mention[] {
+  const named = findNamed(body, actors);
+  const surnames = findSurnames(body, named, actors);
+  const offices = findOfficeHolders(body, publishedOn, actors);
+  return withoutOverlaps([...named, ...surnames, ...offices]);
 }
 
 const findNames = onceFor((actors: GazetteerActor[]) => {
@@ -101,37 +110,6 @@ function surnamesOf(actor: GazetteerActor | undefined): Set<string> {
   return new Set(
     surnames.filter((word) => word.length >= MIN_SURNAME_LENGTH && !forenames.has(word)),
   );
-}
-
-const findKeywords = onceFor((topics: GazetteerTopic[]) =>
-  createPhraseMatcher(
-    topics.flatMap(({ id, label, keywords }) =>
-      [label, ...keywords].map((keyword) => [keyword, id] as const),
-    ),
-  ),
-);
-
-/** A topic needs two hits, or one in the opening paragraphs. */
-function findTopics(body: string, keywords: PhraseMatch<string>[]): Understanding["topics"] {
-  const hits = Map.groupBy(keywords, ({ value }) => value);
-  const openingEnd = endOfOpening(body);
-  return [...hits].flatMap(([topicId, matches]) => {
-    const spans = matches.map(({ span }) => span);
-    const inOpening = spans.filter(({ start }) => start < openingEnd).length;
-    if (spans.length < 2 && inOpening === 0) return [];
-    const confidence = Math.min(0.95, 0.4 + 0.1 * spans.length + (inOpening > 0 ? 0.2 : 0));
-    return [{ topicId, confidence: Math.round(confidence * 100) / 100, spans }];
-  });
-}
-
-function endOfOpening(body: string): number {
-  let end = 0;
-  for (let i = 0; i < OPENING_PARAGRAPHS; i++) {
-    const next = body.indexOf("\n\n", end);
-    if (next < 0) return body.length;
-    end = next + 2;
-  }
-  return end;
 }
 
 /** In order of place; of two that overlap, the longer one. */

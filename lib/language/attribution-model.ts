@@ -7,14 +7,16 @@ import {
   startsBefore,
   type Boundary,
 } from "./content-candidates.ts";
+import { cueGroupOf } from "./cue-lexicon.ts";
 import { addCueFeatures, CUE_SIDES, sideKey, type CueSide } from "./cue-features.ts";
 import { FeatureSink } from "./feature-keys.ts";
 import { LinearModel, softmax, type Weights } from "./linear-model.ts";
 import { widenPhrase } from "./noun-phrases.ts";
 import type { Passage, RegionReader, TokenRange } from "./passage.ts";
-import { addQuoteFeatures } from "./quote-features.ts";
+import { addQuoteFeatures, type QuoteCover } from "./quote-features.ts";
 import { addNoSource, addSourceFeatures, sourceCandidates } from "./source-features.ts";
 import type { Token } from "./tokens.ts";
+import type { Word } from "./words.ts";
 
 /** As `npm run bench -- train-statements` writes them. */
 export type AttributionWeights = {
@@ -28,6 +30,13 @@ export type AttributionWeights = {
   source: Weights;
   quote: Weights;
 };
+
+/** True for the forms seen as cues, and for others of the lexicon. */
+export function isCueWord(word: Word, forms: ReadonlySet<string>): boolean {
+  return (
+    forms.has(word.form) || (/[LEG]/.test(word.class) && cueGroupOf(word.stem.name) !== undefined)
+  );
+}
 
 /** A choice and how likely it is right, from 0 to 1. */
 export type Chosen<T> = { value: T; chance: number };
@@ -55,7 +64,7 @@ export class AttributionModel {
   }
 
   /** True for a word that can be a cue. */
-  readonly canBeCue = ({ word }: Token): boolean => this.forms.has(word.form);
+  readonly canBeCue = ({ word }: Token): boolean => isCueWord(word, this.forms);
 
   /** Where the content of the cue stands, with the chance that the word is a cue of such content. */
   chooseSide(reader: RegionReader): Chosen<CueSide> {
@@ -118,12 +127,13 @@ export class AttributionModel {
   }
 
   /** How likely it is that a quoted string is what someone says, whether or not it has a cue. */
-  chanceOfSpeech(passage: Passage, quote: number): number {
+  chanceOfSpeech(passage: Passage, quote: number, cover: QuoteCover): number {
     this.sink.clear();
-    addQuoteFeatures(this.sink, passage, quote, (i) => {
+    const isCue = (i: number) => {
       const token = passage.tokens[i];
       return token !== undefined && this.canBeCue(token);
-    });
+    };
+    addQuoteFeatures(this.sink, passage, quote, { isCue, cover });
     return 1 / (1 + Math.exp(-this.models.quote.score(this.sink)));
   }
 

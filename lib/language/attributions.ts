@@ -21,7 +21,7 @@ export type Attribution = {
   confidence: number;
 };
 
-const MODEL = new AttributionModel(weights as AttributionWeights);
+const MODEL = new AttributionModel(weights satisfies AttributionWeights);
 
 /** All attributions of a text, in the order of their content. Linear in the text; never throws. */
 export function findAttributions(text: string): Attribution[] {

@@ -1,4 +1,5 @@
 /** What tells whether a word is the cue of an attribution, and on which side its content stands. */
+import { cueGroupOf } from "./cue-lexicon.ts";
 import { countKey, NONE, toKey, YES, type FeatureSink, type Key } from "./feature-keys.ts";
 import type { RegionReader } from "./passage.ts";
 
@@ -6,10 +7,15 @@ import type { RegionReader } from "./passage.ts";
 export const CUE_SIDES = ["after", "before", "around"] as const;
 export type CueSide = (typeof CUE_SIDES)[number];
 
-const KEY_OF_SIDE = Object.fromEntries(CUE_SIDES.map((side) => [side, toKey(side)]));
+const KEY_OF_SIDE: Record<CueSide, Key> = {
+  after: toKey(">"),
+  before: toKey("<"),
+  around: toKey("<>"),
+};
 
+/** How a side is written in the names of features. */
 export function sideKey(side: CueSide): Key {
-  return KEY_OF_SIDE[side] ?? NONE;
+  return KEY_OF_SIDE[side];
 }
 
 const T = {
@@ -43,6 +49,16 @@ const T = {
   comma: toKey("comma-before/to-end"),
   stemComma: toKey("stem/comma-before"),
   ending: toKey("ending/class-1"),
+  group: toKey("group/class"),
+  groupBefore: toKey("group/class/class-1"),
+  groupNext: toKey("group/class/class+1"),
+  groupNextWord: toKey("group/next"),
+  groupSubject: toKey("group/subject-class"),
+  object: toKey("object-class/class"),
+  stemObject: toKey("stem/object-class"),
+  that: toKey("that-ahead/class"),
+  cueBefore: toKey("cue-before"),
+  cueAfter: toKey("cue-after"),
 };
 const NEAR = 12;
 
@@ -68,6 +84,8 @@ export function addCueFeatures(sink: FeatureSink, reader: RegionReader): void {
   sink.add(T.secondBefore, reader.word(i - 2));
   sink.add(T.secondNext, reader.word(i + 2));
   addSubject(sink, reader);
+  addObject(sink, reader);
+  addOtherCues(sink, reader);
   addPlace(sink, reader);
 }
 
@@ -80,6 +98,44 @@ function addSubject(sink: FeatureSink, reader: RegionReader): void {
   sink.add(T.subject, reader.word(subject));
   sink.addPair(T.subjectClass, subjectClass, reader.classKey(reader.cue));
   sink.addPair(T.stemSubject, reader.stem(reader.cue), subjectClass);
+  const group = cueGroupOf(reader.stem(reader.cue).name) ?? NONE;
+  const classKey = reader.classKey(reader.cue);
+  sink.addPair(T.group, group, classKey);
+  sink.addTriple(T.groupBefore, group, classKey, reader.classKey(reader.cue - 1));
+  sink.addTriple(T.groupNext, group, classKey, reader.classKey(reader.cue + 1));
+  sink.addPair(T.groupNextWord, group, reader.word(reader.cue + 1));
+  sink.addPair(T.groupSubject, group, subjectClass);
+}
+
+/** The first word after the verb that is no determiner, adverb or day, and whether "that" follows. */
+function addObject(sink: FeatureSink, reader: RegionReader): void {
+  let object = reader.cue + 1;
+  const high = object + 4;
+  while (object < high && /^[DRW]$/.test(reader.class(object) ?? "")) object++;
+  sink.addPair(T.object, reader.classKey(object), reader.classKey(reader.cue));
+  sink.addPair(T.stemObject, reader.stem(reader.cue), reader.classKey(object));
+  for (let n = 1; n <= 8; n++) {
+    const name = reader.word(reader.cue + n).name;
+    if (name !== "that" && name !== "whether" && name !== "to") continue;
+    sink.addTriple(T.that, toKey(name), countKey(n), reader.classKey(reader.cue));
+    break;
+  }
+}
+
+/** Words beside this one in the sentence that may be cues themselves. */
+function addOtherCues(sink: FeatureSink, reader: RegionReader): void {
+  for (const [step, template] of [
+    [-1, T.cueBefore],
+    [1, T.cueAfter],
+  ] as const) {
+    for (let n = 1; n <= 10; n++) {
+      const stem = reader.stem(reader.cue + n * step);
+      const group = cueGroupOf(stem.name);
+      if (!group || group.name === "noun") continue;
+      sink.addPair(template, group, countKey(n));
+      break;
+    }
+  }
 }
 
 function addPlace(sink: FeatureSink, reader: RegionReader): void {

@@ -1,7 +1,7 @@
 import { hashOfFeature, joinHashes, type FeatureSink, type Key } from "./feature-keys.ts";
 
-/** Weights by the name of their feature; see `FeatureSink` for names. */
-export type Weights = Record<string, number>;
+/** Weights by the template of their feature and then by the rest of its name; see `FeatureSink`. */
+export type Weights = Record<string, Record<string, number>>;
 
 /** A table of weights that is asked by the numbers of features: open addressing, half empty. */
 export class LinearModel {
@@ -10,7 +10,9 @@ export class LinearModel {
   private readonly mask: number;
 
   constructor(weights: Weights) {
-    const entries = Object.entries(weights);
+    const entries = Object.entries(weights).flatMap(([template, byRest]) =>
+      Object.entries(byRest).map(([rest, weight]) => [`${template} ${rest}`, weight] as const),
+    );
     let size = 16;
     while (size < entries.length * 2) size *= 2;
     this.mask = size - 1;

@@ -1,7 +1,7 @@
 /** The features of a word in its sentence: where they are looked for, and how they are written. */
 import type { Streams } from "./name-streams.ts";
 import type { Word } from "./name-words.ts";
-import { WORD_CLASSES } from "./word-classes.ts";
+import { WORD_CLASSES } from "./name-classes.ts";
 
 export type StreamName = Exclude<keyof Streams, "headAt">;
 type Part = readonly [stream: StreamName, offset: number];

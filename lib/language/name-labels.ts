@@ -1,5 +1,5 @@
 /** The labels a word can have, and which of them grammar rules out. */
-import { classNumbers } from "./word-classes.ts";
+import { classNumbers } from "./name-classes.ts";
 
 export const NAME_TYPES = ["person", "organisation", "location"] as const;
 export type NameType = (typeof NAME_TYPES)[number];

@@ -1,7 +1,7 @@
 /** What the whole text shows of its capitalised words, wherever each stands. */
 import type { Token } from "./name-tokens.ts";
 import { isCapitalised, type Word } from "./name-words.ts";
-import { classNumber, classNumbers } from "./word-classes.ts";
+import { classNumber, classNumbers } from "./name-classes.ts";
 
 const PERSONAL = classNumbers("title given person leader");
 const WITHIN_NAME = classNumbers("capital first-capital family letter particle dash initials");

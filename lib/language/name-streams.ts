@@ -2,7 +2,7 @@
 import { listedPhrases } from "./known-names.ts";
 import type { Token } from "./name-tokens.ts";
 import { isCapitalised, type Word } from "./name-words.ts";
-import { classNumber, classNumbers, KIND_OF_CLASS } from "./word-classes.ts";
+import { classNumber, classNumbers, KIND_OF_CLASS } from "./name-classes.ts";
 
 /** Each array is as long as the sentence. */
 export type Streams = {

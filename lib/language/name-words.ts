@@ -1,6 +1,6 @@
 /** What the tagger of names knows of a word wherever it stands. */
 import { lexiconTags } from "./known-names.ts";
-import { classify, classNumber, listsOf, plain } from "./word-classes.ts";
+import { classify, classNumber, listsOf, plain } from "./name-classes.ts";
 
 export type Word = {
   class: number;

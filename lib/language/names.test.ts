@@ -48,9 +48,9 @@ describe("findNames", () => {
     ["nothing", ""],
     ["white space", " \n\t\n "],
     ["capitals without a break", "A".repeat(1_000_000)],
-    ["words of capitals", "ABC ".repeat(250_000)],
-    ["closing marks", '."'.repeat(200_000)],
-    ["listed names without an end", "United Arab ".repeat(50_000)],
+    ["words of capitals", "ABC ".repeat(50_000)],
+    ["closing marks", '."'.repeat(40_000)],
+    ["listed names without an end", "United Arab ".repeat(20_000)],
     ["right-to-left text", "قال الوزير إن المحادثات ".repeat(2_000)],
     ["lone surrogates", "\ud800 Brook \udc00".repeat(1_000)],
   ])("survives %s, and its spans lie in order within the text", (_name, text) => {

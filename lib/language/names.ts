@@ -3,6 +3,7 @@
  * trained with `npm run bench -- train-names`. Pure; its time is linear in the text.
  */
 import type { Span } from "#lib/text/span.ts";
+import { agreeOnPersons, type TaggedSentence } from "./name-agreement.ts";
 import { isInner, OUTSIDE, pronounType, typeOf, type NameType } from "./name-labels.ts";
 import { rememberWords } from "./name-memory.ts";
 import { readStreams } from "./name-streams.ts";
@@ -11,7 +12,7 @@ import { tokenise, type Token } from "./name-tokens.ts";
 import weights from "./name-weights.json" with { type: "json" };
 import { isCapitalised, type Word } from "./name-words.ts";
 import { joinRegions } from "./region-names.ts";
-import { classNumbers } from "./word-classes.ts";
+import { classNumbers } from "./name-classes.ts";
 
 export type NamedSpan = Span & {
   type: NameType;
@@ -51,19 +52,15 @@ export function findMentionsWith(tagger: NameTagger, text: string): Mention[] {
     sentence.map((token) => tagger.look(token.text, token.isInitial)),
   );
   const memories = rememberWords(sentences, words);
-  return sentences.flatMap((sentence, s) => {
+  const tagged = sentences.map((tokens, s) => {
     const row = words[s] ?? [];
-    const { labels, margins } = tagger.tag(row, readStreams(sentence, row, memories));
-    return joinRegions(text, toMentions(sentence, row, labels, margins));
+    return { tokens, words: row, ...tagger.tag(row, readStreams(tokens, row, memories)) };
   });
+  agreeOnPersons(tagged);
+  return tagged.flatMap((sentence) => joinRegions(text, toMentions(sentence)));
 }
 
-function toMentions(
-  sentence: readonly Token[],
-  words: readonly Word[],
-  labels: Uint8Array,
-  margins: Float64Array,
-): Mention[] {
+function toMentions({ tokens: sentence, words, labels, margins }: TaggedSentence): Mention[] {
   const mentions: Mention[] = [];
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i] ?? OUTSIDE;

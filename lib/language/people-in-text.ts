@@ -81,7 +81,8 @@ function fitting(
   { span, words, lead }: Reading,
 ): { named: Named; words: string[] } | null {
   const able = known.filter(({ named, words: others }) => {
-    if (named.type !== span.type) return false;
+    // A surname by itself is often taken for a place or a body; beside a person's full name it is none.
+    if (named.type !== span.type && (words.length > 1 || named.type !== "person")) return false;
     if (lead && named.gender && lead !== named.gender) return false;
     return words.length === 1 || others.length === 1 || others[0] === words[0];
   });

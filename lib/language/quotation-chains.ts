@@ -3,7 +3,7 @@ import type { AttributionModel } from "./attribution-model.ts";
 import { RegionReader, type Passage, type TokenRange } from "./passage.ts";
 import { reportOfQuote, type Report } from "./reports.ts";
 
-const LEAST_SPEECH_CHANCE = 0.5;
+const LEAST_SPEECH_CHANCE = 0.42;
 
 /** The reports with the quoted strings that none of them holds yet, as far as they are speech. */
 export function attachQuotations(
@@ -12,13 +12,17 @@ export function attachQuotations(
   reports: readonly Report[],
 ): Report[] {
   const all = [...reports];
-  const owners = ownersOfQuotes(passage, reports);
+  const dropped = new Set<Report>();
+  const owners = coversOfQuotes(passage, reports);
   const reportBefore = reportsBefore(passage, reports);
   for (const [quote, range] of passage.quoteRanges.entries()) {
-    if (owners[quote]) continue;
     const previous = isNear(passage, quote) ? (owners[quote - 1] ?? null) : null;
-    const speech = model.chanceOfSpeech(passage, quote);
-    if (previous && goesOn(passage, quote, previous)) {
+    const own = owners[quote] ?? null;
+    const cover = { own: own?.chance ?? null, previous: previous?.chance ?? null };
+    const speech = model.chanceOfSpeech(passage, quote, cover);
+    if (own) {
+      judge(own, range, speech, dropped);
+    } else if (previous && goesOn(passage, quote, previous)) {
       previous.content.push(range);
       owners[quote] = previous;
     } else if (speech >= LEAST_SPEECH_CHANCE) {
@@ -28,10 +32,18 @@ export function attachQuotations(
       owners[quote] = report;
     }
   }
-  return all;
+  return all.filter((report) => !dropped.has(report));
 }
 
-function ownersOfQuotes(passage: Passage, reports: readonly Report[]): (Report | null)[] {
+/** A report of nothing but a quoted string is as likely as that is speech. */
+function judge(report: Report, range: TokenRange, speech: number, dropped: Set<Report>): void {
+  const isAll = report.content.every(({ from, to }) => from === range.from && to === range.to);
+  if (isAll && speech < LEAST_SPEECH_CHANCE) dropped.add(report);
+  else if (isAll) report.chance = Math.max(report.chance, speech);
+}
+
+/** For each quoted string the first report that holds it, or null. */
+export function coversOfQuotes(passage: Passage, reports: readonly Report[]): (Report | null)[] {
   const owners: (Report | null)[] = passage.quotes.map(() => null);
   for (const report of reports) {
     for (const { from, to } of report.content) {

@@ -15,6 +15,11 @@ const T = {
   lastAfter: toKey("last/after-class"),
   first: toKey("first-class"),
   capitals: toKey("capitals/length"),
+  capitalsBefore: toKey("capitals/before"),
+  capitalsAfter: toKey("capitals/after-class"),
+  capitalsLast: toKey("capitals/last"),
+  capitalsCover: toKey("capitals/in-report"),
+  lengthLast: toKey("length/last/before-class"),
   pronoun: toKey("pronoun"),
   whole: toKey("whole-sentence"),
   paragraphStart: toKey("starts-paragraph/length"),
@@ -24,15 +29,22 @@ const T = {
   noCue: toKey("no-cue/length"),
   sameQuoted: toKey("others-in-sentence"),
   word: toKey("only-word"),
+  cover: toKey("in-report"),
+  coverLength: toKey("in-report/length"),
+  coverBefore: toKey("in-report/before"),
+  previous: toKey("quotation-before/whole"),
 };
 const NEAR = 14;
+
+/** How likely a report that holds a quoted string is; null where none does. */
+export type QuoteCover = { own: number | null; previous: number | null };
 
 /** The features of the quoted string; `isCue` tells words that can be cues. */
 export function addQuoteFeatures(
   sink: FeatureSink,
   passage: Passage,
   quote: number,
-  isCue: (token: number) => boolean,
+  { isCue, cover }: { isCue: (token: number) => boolean; cover: QuoteCover },
 ): void {
   const { tokens } = passage;
   const range = passage.quoteRanges[quote];
@@ -56,16 +68,26 @@ export function addQuoteFeatures(
   sink.add(T.first, classKey(from + 1));
   if (last - from === 1) sink.add(T.word, word(last));
   if (!isClosed) sink.add(T.open, length);
-  addWords(sink, passage, { from: from + 1, to: last + 1 }, length);
+  const own = coverKey(cover.own);
+  sink.add(T.cover, own);
+  sink.addPair(T.coverLength, own, length);
+  sink.addPair(T.coverBefore, own, classKey(from - 1));
+  const isFirst = tokens[from - 1]?.frame !== tokens[from]?.frame;
+  sink.addPair(T.previous, coverKey(cover.previous), isFirst ? YES : NONE);
+  addWords(sink, passage, { from: from + 1, to: last + 1 }, { length, own });
   addPlace(sink, passage, { from, to }, length);
   addCues(sink, passage, { from, to, isCue }, length);
+}
+
+function coverKey(chance: number | null): Key {
+  return chance === null ? NONE : countKey(Math.floor(10 * chance));
 }
 
 function addWords(
   sink: FeatureSink,
   { tokens }: Passage,
   { from, to }: { from: number; to: number },
-  length: Key,
+  { length, own }: { length: Key; own: Key },
 ): void {
   let capitals = 0;
   let words = 0;
@@ -77,8 +99,14 @@ function addWords(
     words++;
     if (/\p{Lu}/u.test(tokens[i]?.word.text[0] ?? "")) capitals++;
   }
-  const share = words === 0 ? 0 : Math.round((4 * capitals) / words);
-  sink.addPair(T.capitals, countKey(share), length);
+  const share = countKey(words === 0 ? 0 : Math.round((4 * capitals) / words));
+  const key = (i: number) => tokens[i]?.word.classKey ?? NONE;
+  sink.addPair(T.capitals, share, length);
+  sink.addPair(T.capitalsBefore, share, tokens[from - 2]?.word.key ?? NONE);
+  sink.addPair(T.capitalsAfter, share, key(to + 1));
+  sink.addPair(T.capitalsLast, share, key(to - 1));
+  sink.addPair(T.capitalsCover, share, own);
+  sink.addTriple(T.lengthLast, length, key(to - 1), key(from - 2));
   if (hasPronoun) sink.add(T.pronoun, length);
 }
 

@@ -32,7 +32,8 @@ const OF_ONE: ReadonlyMap<string, Gender> = new Map([
 ]);
 const RELATIVE = new Set(["who", "that", "which", "whose", "whom"]);
 const OF_SPEAKER = new Set(["i", "me", "my", "we", "us", "our", "myself"]);
-const OTHERS = new Set(["they", "them", "their", "it", "its"]);
+const OF_MANY = new Set(["they", "them", "their"]);
+const OF_THING = new Set(["it", "its"]);
 
 /**
  * For each attribution the span of the full name in the text that its source refers to: the first
@@ -122,12 +123,12 @@ function resolve(
   if (gender) return likeliest(context, source, (named) => fitsGender(named, gender));
   if (RELATIVE.has(words)) return lastBefore(context, source);
   if (OF_SPEAKER.has(words)) return speakerAround(source, attributions, resolved);
-  if (OTHERS.has(words)) return likeliest(context, source, (named) => fitsGender(named, null));
+  if (OF_THING.has(words)) return likeliest(context, source, ({ type }) => type !== "person");
+  if (OF_MANY.has(words)) return likeliest(context, source, () => true);
   return namedWithin(context, source) ?? byDescription(context, source, words);
 }
 
-function fitsGender({ type, gender }: Named, wanted: Gender | null): boolean {
-  if (wanted === null) return type !== "person";
+function fitsGender({ type, gender }: Named, wanted: Gender): boolean {
   return type === "person" && (gender === null || gender === wanted);
 }
 
@@ -146,7 +147,8 @@ function likeliest(context: Context, source: Span, fits: (named: Named) => boole
     if (mention.isSpeaker) score += 1.2;
     if (mention.isPossessive) score -= 0.5;
     if (mention.isQuoted && !isQuoted) score -= 2;
-    if (mention.named.gender === null) score -= 0.4;
+    if (mention.named.gender === null) score -= 0.8;
+    score += 0.25 * Math.log2(mention.named.mentions.length);
     if (score <= bestScore) continue;
     best = mention.named;
     bestScore = score;

@@ -12,7 +12,7 @@ export type Report = {
 };
 
 const LEAST_CUE_CHANCE = 0.2;
-const LEAST_CHANCE = 0.3;
+const LEAST_CHANCE = 0.27;
 const LEAST_CUE_OF_QUOTE = 0.05;
 /** So many tokens from a quoted string its cue is looked for. */
 const MAX_REACH = 40;

@@ -25,7 +25,7 @@ const UNITS: Readonly<Record<string, CalendarUnit>> = {
 /** "this week", "last month", "the next day", "earlier this year"; plural stretches name none. */
 export function readSpan(phrase: TimePhrase, context: TimeContext): string | null {
   const word = wordOf(phrase, "unit") ?? wordOf(phrase, "quarter") ?? "";
-  const unit = UNITS[word];
+  const unit = unitOf(phrase);
   const { today } = context;
   if (!unit || word.endsWith("s") || !today) return null;
   if (unit === "day") return readDaySpan(phrase, context);
@@ -54,13 +54,27 @@ function isOfText(phrase: TimePhrase, which: string | undefined): boolean {
 }
 
 /** "two days ago" is a day; what is counted in weeks, months or years is about that week, month or year. */
-export function readAgo(phrase: TimePhrase, { today, anchor }: TimeContext): string | null {
-  const unit = UNITS[wordOf(phrase, "unit") ?? wordOf(phrase, "quarter") ?? ""];
+export function readAgo(phrase: TimePhrase, context: TimeContext): string | null {
+  const day = dayCountedTo(phrase, context);
+  const unit = unitOf(phrase);
+  const isRough = ["about", "so"].some((name) => wordOf(phrase, name) !== undefined);
+  return day && unit ? aboutDay(day, unit, isRough) : null;
+}
+
+/** The very day that one comes to by counting: "a year ago" on 27 February 2025 is 27 February 2024. */
+export function dayCountedTo(
+  phrase: TimePhrase,
+  { today, anchor }: Pick<TimeContext, "today" | "anchor">,
+): string | null {
+  const unit = unitOf(phrase);
   const count = countOf(phrase);
   const base = wordOf(phrase, "ago") ? today : (anchor ?? today);
   if (!unit || count === null || !base) return null;
-  const day = shiftDay(base, unit, wordOf(phrase, "shift") === "later" ? count : -count);
-  return day && aboutDay(day, unit, wordOf(phrase, "about") !== undefined);
+  return shiftDay(base, unit, wordOf(phrase, "shift") === "later" ? count : -count);
+}
+
+function unitOf(phrase: TimePhrase): CalendarUnit | undefined {
+  return UNITS[wordOf(phrase, "unit") ?? wordOf(phrase, "quarter") ?? ""];
 }
 
 /** "the year-earlier quarter", "year-ago": about a year before the text. */
@@ -69,9 +83,10 @@ export function readYearEarlier(phrase: TimePhrase, { today }: TimeContext): str
   return day && `${day.slice(0, 4)}~`;
 }
 
-/** What a phrase counts, in words or figures; null where it says "several" or gives a range. */
+/** What a phrase counts, in words or figures; null where it says "several" or gives a range. "A week or so" is one. */
 function countOf(phrase: TimePhrase): number | null {
-  if (["several", "half", "join"].some((name) => wordOf(phrase, name) !== undefined)) return null;
+  const isRange = wordOf(phrase, "join") !== undefined && wordOf(phrase, "so") === undefined;
+  if (isRange || wordOf(phrase, "several") || wordOf(phrase, "half")) return null;
   const figure = wordOf(phrase, "small") ?? wordOf(phrase, "figure") ?? wordOf(phrase, "year");
   if (figure !== undefined) return Number(figure.replaceAll(",", ""));
   const numbers = wordsOf(phrase, "number").map((word) => quantity(word) ?? 0);

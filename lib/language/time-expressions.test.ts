@@ -75,6 +75,7 @@ describe("what is counted from the day of the text", () => {
     ["He spoke three days ago.", "three days ago", "2025-02-24"],
     ["He spoke twenty-one days ago.", "twenty-one days ago", "2025-02-06"],
     ["He spoke two weeks ago.", "two weeks ago", "2025-02-13~"],
+    ["He spoke a week or so ago.", "a week or so ago", "2025-02-20~"],
     ["He spoke five months ago.", "five months ago", "2024-09~"],
     ["He spoke about ten years ago.", "about ten years ago", "2015~"],
     ["He spoke several years ago.", "several years ago", null],

@@ -4,6 +4,7 @@
  */
 import { isCalendarDay } from "#lib/dates/calendar-day.ts";
 import type { Span } from "#lib/text/span.ts";
+import { dayCountedTo } from "./resolve-spans.ts";
 import { resolveTime } from "./resolve-times.ts";
 import { directionAround } from "./tense.ts";
 import type { PhraseKind } from "./time-grammar.ts";
@@ -17,6 +18,8 @@ export type TimeExpression = Span & {
   value: string | null;
   /** `YYYY-MM-DD` where it names exactly one calendar day, else null. */
   day: string | null;
+  /** The same, and where it says about when ("a year ago"), the day that counting comes to. */
+  around: string | null;
 };
 
 /** The kinds of which the last day named is what "the next day" counts from. */
@@ -34,8 +37,16 @@ export function findTimeExpressions(text: string, documentDay: string | null): T
     const direction = () => directionAround(tokens, phrase.first, phrase.last);
     const value = resolveTime(phrase, { today, anchor, direction });
     const day = value !== null && isCalendarDay(value) ? value : null;
+    const counted = phrase.kind === "ago" ? dayCountedTo(phrase, { today, anchor }) : null;
+    const around = day ?? counted;
     if (day !== null && ANCHORING.has(phrase.kind)) anchor = day;
-    return { ...spanOf(tokens, phrase.first, phrase.last), type: typeOf(phrase), value, day };
+    return {
+      ...spanOf(tokens, phrase.first, phrase.last),
+      type: typeOf(phrase),
+      value,
+      day,
+      around,
+    };
   });
 }
 

@@ -91,7 +91,8 @@ function classKeyOf(wordClass: WordClass): Key {
   return key;
 }
 
-function stemOf(lower: string): string {
+/** What the forms of a verb have in common, as "argu" of "argues"; for comparing alone. */
+export function stemOf(lower: string): string {
   const irregular = IRREGULAR.get(lower);
   if (irregular !== undefined) return irregular;
   if (lower.length < 4) return lower;

@@ -3,33 +3,9 @@ import { arrayLiteral, insertRows } from "#lib/db/insert-rows.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { uuid7 } from "#lib/db/uuid7.ts";
 import { carryStatements, joinSuggestions } from "#lib/statements/carry-statements.ts";
+import { listKnownStatements } from "#lib/statements/data-known.ts";
 import { deriveStatement, type Derived } from "#lib/statements/derived.ts";
-import { statementPartsSchema } from "#lib/statements/schema.ts";
-import type {
-  ArticleStatements,
-  KnownStatement,
-  NewStatement,
-  SuggestedStatement,
-} from "#lib/statements/types.ts";
-
-const KNOWN_SELECT = {
-  id: true,
-  kind: true,
-  status: true,
-  parts: true,
-  speakerId: true,
-  speakerText: true,
-  isAnonymous: true,
-  venue: true,
-  saidOn: true,
-  confidence: true,
-  sourcePublisher: true,
-  sourceUrl: true,
-  createdAt: true,
-  decidedAt: true,
-  decidedById: true,
-  topics: { select: { topicId: true, status: true, confidence: true } },
-} as const;
+import type { ArticleStatements, NewStatement, SuggestedStatement } from "#lib/statements/types.ts";
 
 type Row = { articleId: string; statement: NewStatement; id: string; derived: Derived };
 
@@ -84,19 +60,10 @@ export async function rewriteStatements(
   { articleId, before, after, publishedOn }: EditedText,
   suggestions: readonly SuggestedStatement[],
 ): Promise<void> {
-  const known = await listKnown(tx, articleId);
-  const statements = carryStatements({ before, after }, known, suggestions);
+  const known = await listKnownStatements([articleId], tx);
+  const statements = carryStatements({ before, after }, known.get(articleId) ?? [], suggestions);
   await tx.statement.deleteMany({ where: { articleId } });
   await insertStatements(tx, [{ articleId, body: after, publishedOn, statements }]);
-}
-
-async function listKnown(tx: Transaction, articleId: string): Promise<KnownStatement[]> {
-  const rows = await tx.statement.findMany({
-    where: { articleId },
-    select: KNOWN_SELECT,
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-  });
-  return rows.map((row) => ({ ...row, parts: statementPartsSchema.parse(row.parts) }));
 }
 
 async function insertStatementRows(tx: Transaction, rows: readonly Row[]): Promise<void> {

@@ -24,6 +24,17 @@ export const statementPartsSchema = z.strictObject({
 });
 export type StatementParts = z.infer<typeof statementPartsSchema>;
 
+/** How many of either a table of positions holds. */
+export const MAX_POSITION_TOPICS = 12;
+export const MAX_POSITION_ACTORS = 8;
+
+/** Longer than what anybody quotes, and short enough for an address. */
+export const MAX_QUOTATION_CHARACTERS = 2_000;
+
+/** What given words may be beside archived ones, the closest first (lib/statements/check-words.ts). */
+export const WORDS_VERDICTS = ["exact", "shortened", "part", "altered"] as const;
+export type WordsVerdict = (typeof WORDS_VERDICTS)[number];
+
 /** What of statements the merge of two topics moved, as its audit entry keeps it for undoing. */
 export const topicMoveSchema = z.object({
   /** Statements that had only the merged topic. */

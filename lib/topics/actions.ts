@@ -8,6 +8,11 @@ import { parseInput } from "#lib/http/parse-input.ts";
 import { mergeTopic, undoTopicMerge } from "#lib/topics/mutations-merge.ts";
 import { addTopic, editTopic } from "#lib/topics/mutations.ts";
 import { topicFieldsSchema, topicIdSchema, type TopicFields } from "#lib/topics/schema.ts";
+import { previewProposal } from "#lib/understanding/data-preview.ts";
+import { proposeTopic } from "#lib/understanding/data-proposal.ts";
+import { beginRun } from "#lib/understanding/mutations.ts";
+import { definitionIntentSchema } from "#lib/understanding/schema.ts";
+import type { DefinitionPreview, DefinitionState } from "#lib/understanding/types.ts";
 
 /** Adds a topic and opens it. */
 export async function addTopicAction(previous: FormState, form: FormData): Promise<FormState> {
@@ -18,13 +23,30 @@ export async function addTopicAction(previous: FormState, form: FormData): Promi
   });
 }
 
-/** Changes a topic. */
-export async function editTopicAction(previous: FormState, form: FormData): Promise<FormState> {
-  return answerForm(previous, form, async () => {
+/** Changes a topic, or says what that would change in articles. */
+export async function editTopicAction(
+  previous: DefinitionState,
+  form: FormData,
+): Promise<DefinitionState> {
+  let preview: DefinitionPreview | undefined;
+  const state = await answerForm(previous, form, async () => {
     const user = await requireRole("editor");
-    await editTopic(idOf(form, "topicId"), fieldsOf(form), toActor(user));
-    return { message: "Saved." };
+    const [id, fields] = [idOf(form, "topicId"), fieldsOf(form)];
+    const intent = definitionIntentSchema.parse(textOf(form, "intent"));
+    if (intent === "save") {
+      await editTopic(id, fields, toActor(user));
+      return { message: "Saved." };
+    }
+    const proposal = await proposeTopic(id, fields);
+    if (intent === "foresee") {
+      redirect(
+        `/admin/understanding/${await beginRun({ isDryRun: true, proposal }, toActor(user))}`,
+      );
+    }
+    preview = await previewProposal(proposal);
+    return { keepsValues: true };
   });
+  return { ...state, preview };
 }
 
 /** Merges a topic into another and opens that. */
@@ -59,6 +81,8 @@ function fieldsOf(form: FormData): TopicFields {
     label: textOf(form, "label"),
     definition: textOf(form, "definition"),
     keywords: textOf(form, "keywords").split("\n"),
+    exceptions: textOf(form, "exceptions").split("\n"),
+    hitsNeeded: textOf(form, "hitsNeeded"),
     broaderId: textOf(form, "broaderId") || null,
     iptcId: textOf(form, "iptcId").trim() || null,
   });

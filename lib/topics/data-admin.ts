@@ -45,6 +45,8 @@ export function getTopicForAdmin(id: string): Promise<TopicForAdmin | null> {
       ...REF.select,
       definition: true,
       keywords: true,
+      exceptions: true,
+      hitsNeeded: true,
       broaderId: true,
       iptcId: true,
       mergedInto: REF,

@@ -10,6 +10,8 @@ const fieldsOf = (label: string, broaderId: string | null = null, keywords: stri
   label,
   definition: "For tests.",
   keywords,
+  exceptions: [],
+  hitsNeeded: 2,
   broaderId,
   iptcId: null,
 });

@@ -1,4 +1,5 @@
 import { holdLock } from "#lib/db/advisory-lock.ts";
+import { requireSameDefinition, type EditedFrom } from "#lib/db/edited-from.ts";
 import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 import { firstFreeSlug, toSlug } from "#lib/text/slug.ts";
@@ -24,12 +25,19 @@ export function addTopic(fields: TopicFields, actor: Actor): Promise<string> {
 /**
  * Changes a topic; its id and address stay. Throws `AppError` "not_found" where there is none,
  * "conflict" where it is merged away, "invalid_input" where the label is taken, the broader topic
- * is unknown, or it would come to stand under itself.
+ * is unknown, or it would come to stand under itself. With `base`, the fields that the edit started
+ * from, also "conflict" where somebody has changed them since.
  */
-export function editTopic(id: string, fields: TopicFields, actor: Actor): Promise<void> {
+export function editTopic(
+  id: string,
+  fields: TopicFields,
+  actor: Actor,
+  { base }: EditedFrom<TopicFields> = {},
+): Promise<void> {
   return writeWithAudit(actor, async (tx, record) => {
     await holdLock(tx, TOPICS_LOCK);
     const before = await requireTopic(tx, id);
+    requireSameDefinition(before, base);
     await requireFreeLabel(tx, fields.label, id);
     await requireUsable(tx, fields.broaderId);
     await tx.topic.update({ where: { id }, data: fields });
@@ -46,6 +54,8 @@ export async function requireTopic(tx: Transaction, id: string): Promise<TopicFi
       label: true,
       definition: true,
       keywords: true,
+      exceptions: true,
+      hitsNeeded: true,
       broaderId: true,
       iptcId: true,
       mergedIntoId: true,

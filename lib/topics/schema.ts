@@ -10,13 +10,15 @@ export const topicIdSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "This is not a topic.")
   .max(100);
 
+const MOST_HITS_NEEDED = 20;
+
 /** Lines of words or phrases; empty lines and repetitions are left out. */
-const keywordsSchema = z
-  .array(z.string().trim().max(MAX_KEYWORD_CHARACTERS, "A keyword has at most 100 characters."))
+const wordsSchema = z
+  .array(z.string().trim().max(MAX_KEYWORD_CHARACTERS, "A line has at most 100 characters."))
   .transform((lines) => [
     ...new Map(lines.filter(Boolean).map((l) => [l.toLowerCase(), l])).values(),
   ])
-  .refine((lines) => lines.length <= MAX_KEYWORDS, `At most ${MAX_KEYWORDS} keywords.`);
+  .refine((lines) => lines.length <= MAX_KEYWORDS, `At most ${MAX_KEYWORDS} lines.`);
 
 /** What a person says about a topic. */
 export const topicFieldsSchema = z.object({
@@ -26,7 +28,15 @@ export const topicFieldsSchema = z.object({
     .trim()
     .min(1, "Please say what belongs under it.")
     .max(2_000, "At most 2000 characters."),
-  keywords: keywordsSchema,
+  keywords: wordsSchema,
+  /** A sentence with one of these does not suggest the topic. */
+  exceptions: wordsSchema,
+  /** So often, one in the opening counted twice, before an article is suggested for it. */
+  hitsNeeded: z.coerce
+    .number("This is no number.")
+    .int("A whole number, please.")
+    .min(1, "At least 1.")
+    .max(MOST_HITS_NEEDED, `At most ${MOST_HITS_NEEDED}.`),
   broaderId: topicIdSchema.nullable(),
   iptcId: z
     .string()

@@ -1,7 +1,14 @@
 import { AppError } from "#lib/errors.ts";
 import { readDemoGazetteer } from "#lib/demo/read-demo-archive.ts";
-import { draftFromBytes, understand, type Gazetteer } from "#lib/ingest/pipeline.ts";
+import {
+  bodyOf,
+  draftFromBytes,
+  understand,
+  type Gazetteer,
+  type UnderstoodDraft,
+} from "#lib/ingest/pipeline.ts";
 import type { ColumnChoices } from "#lib/ingest/records/column-choices.ts";
+import { sentencesWith } from "#lib/text/sentences-with.ts";
 import { exitCodeFor } from "#scripts/exit-codes.ts";
 import { listInputs, type Input } from "#scripts/inputs.ts";
 import { countTaken, inspectExport, printTaken } from "#scripts/commands/restore.ts";
@@ -32,7 +39,7 @@ export async function extract(names: string[], options: ExtractOptions): Promise
     const { draft, error } = await understandInput(input, options, gazetteer);
     counts.total++;
     if (!draft) counts.failed++;
-    if (list) list.print({ file, draft, error });
+    if (list) list.print({ file, draft: draft && withReasons(draft), error });
     else if (draft) console.log(`${file}\n${printDraft(draft)}\n`);
     else console.error(`${file}: ${error}`);
   }
@@ -54,4 +61,14 @@ async function understandInput(
     if (!(fault instanceof AppError)) throw fault;
     return { error: fault.message };
   }
+}
+
+/** The draft, with the sentences of each topic that made us think so. */
+function withReasons(draft: UnderstoodDraft) {
+  const body = bodyOf(draft);
+  const topics = draft.topics.map((topic) => ({
+    ...topic,
+    sentences: sentencesWith(body, topic.spans).map(({ start, end }) => body.slice(start, end)),
+  }));
+  return { ...draft, topics };
 }

@@ -43,7 +43,7 @@ export async function importFiles(names: string[], options: ImportOptions): Prom
             console.error(`${path}: ${rememberedWords(fields)}`);
           },
         }),
-        onRead: (byteCount) => bar.addBytes(byteCount),
+        onRead: (byteCount) => bar.addDone(byteCount),
         takeExport: (file, bytes) =>
           takeExport(file, bytes, {
             isDryRun: options.dryRun,

@@ -2,10 +2,12 @@ import * as article from "#app/api/v1/articles/[id]/route.ts";
 import * as articles from "#app/api/v1/articles/route.ts";
 import * as batch from "#app/api/v1/batches/[id]/route.ts";
 import * as batches from "#app/api/v1/batches/route.ts";
+import * as check from "#app/api/v1/check/route.ts";
 import * as event from "#app/api/v1/events/[id]/route.ts";
 import * as health from "#app/api/v1/health/route.ts";
 import * as person from "#app/api/v1/people/[id]/route.ts";
 import * as people from "#app/api/v1/people/route.ts";
+import * as positions from "#app/api/v1/positions/route.ts";
 import * as search from "#app/api/v1/search/route.ts";
 import * as statements from "#app/api/v1/statements/route.ts";
 import * as timeline from "#app/api/v1/timeline/route.ts";
@@ -25,5 +27,7 @@ export const ENDPOINTS: Endpoints = {
   "/people": people,
   "/people/{id}": person,
   "/statements": statements,
+  "/positions": positions,
+  "/check": check,
   "/health": health,
 };

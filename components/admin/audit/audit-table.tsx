@@ -6,17 +6,20 @@ import styles from "./audit-table.module.css";
 
 const LONGEST_VALUE_CHARACTERS = 80;
 
-const ROOM_OF_SUBJECT: Record<string, string> = {
-  article: "/admin/articles",
-  article_pair: "/admin/duplicates",
-  batch: "/admin/batches",
-  columns: "/admin/columns",
-  topic: "/admin/topics",
-  actor: "/admin/people",
-  outlet: "/admin/outlets",
-  feed: "/admin/feeds",
-  user: "/admin/users",
-  event: "/events",
+/** What comes before the id in the address of each. */
+const WAY_TO_SUBJECT: Record<string, string> = {
+  article: "/admin/articles/",
+  article_pair: "/admin/duplicates/",
+  batch: "/admin/batches/",
+  understanding: "/admin/understanding/",
+  columns: "/admin/columns/",
+  topic: "/admin/topics/",
+  actor: "/admin/people/",
+  outlet: "/admin/outlets/",
+  feed: "/admin/feeds/",
+  user: "/admin/users/",
+  event: "/events/",
+  statement: "/admin/statements?at=",
 };
 
 const COLUMNS: readonly Column<AuditItem>[] = [
@@ -45,12 +48,12 @@ function Who({ entry }: { entry: AuditItem }) {
 }
 
 function Subject({ entry: { subject, subjectId, subjectName } }: { entry: AuditItem }) {
-  const room = ROOM_OF_SUBJECT[subject];
+  const way = WAY_TO_SUBJECT[subject];
   const name = subjectName ?? subjectId;
   return (
     <span className={styles.subject}>
       <span className={styles.quiet}>{subject.replaceAll("_", " ")}</span>{" "}
-      {room && subjectName ? <a href={`${room}/${subjectId}`}>{name}</a> : name}
+      {way && subjectName ? <a href={`${way}${subjectId}`}>{name}</a> : name}
     </span>
   );
 }

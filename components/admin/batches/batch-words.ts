@@ -1,9 +1,6 @@
+import { paceWords } from "#components/admin/progress/pace-words.ts";
 import type { BatchItemFilter } from "#lib/batches/schema.ts";
 import type { BatchOutcome, BatchProgress, BatchState } from "#lib/batches/types.ts";
-import { counted, inFigures } from "#lib/text/counted.ts";
-
-const MINUTE_S = 60;
-const HOUR_S = 60 * MINUTE_S;
 
 export const STATE_WORDS: Record<BatchState, string> = {
   receiving: "being received",
@@ -57,24 +54,11 @@ export function isMoving(state: BatchState): boolean {
   return state === "queued" || state === "running" || state === "undoing";
 }
 
-/** `1,200 of 5,000 articles · 45 a second · about 2 minutes left`. */
-export function progressWords({ state, total, done, rate, secondsLeft }: BatchProgress): string {
+/** How far a batch is, as `paceWords`, or why nobody knows. */
+export function progressWords({ state, total, ...progress }: BatchProgress): string {
   if (state === "asking") return "Waits for somebody to say which column is which";
   if (total === null) return state === "running" ? "Counting the articles" : "Not counted yet";
-  const speed = rate === null ? null : rate < 10 ? rate.toFixed(1) : inFigures(Math.round(rate));
-  return [
-    `${inFigures(done)} of ${counted(total, "article")}`,
-    speed && `${speed} a second`,
-    secondsLeft ? `about ${durationWords(secondsLeft)} left` : null,
-  ]
-    .filter(Boolean)
-    .join(" · ");
-}
-
-function durationWords(seconds: number): string {
-  if (seconds < MINUTE_S) return counted(Math.max(1, Math.round(seconds)), "second");
-  if (seconds < HOUR_S) return counted(Math.round(seconds / MINUTE_S), "minute");
-  return `${(seconds / HOUR_S).toFixed(1)} hours`;
+  return paceWords({ ...progress, total });
 }
 
 /** The address of a page of a batch's items. */

@@ -23,6 +23,7 @@ export function DraftHeading({ article, done }: { article: EditableArticle; done
         <p className={styles.facts}>
           <StatusBadge status={status} />
           <a href={`/admin/articles/${id}/revisions`}>Revision {version}</a>
+          <a href={`/admin/articles/${id}/statements`}>Statements</a>
           {path && <a href={path}>{path}</a>}
         </p>
       </header>

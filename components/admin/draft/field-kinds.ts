@@ -12,6 +12,15 @@ const KINDS: Readonly<Record<string, string>> = {
   mediaCredits: "picture",
   paragraphs: "body",
   furniture: "furniture",
+  // Of a statement, in its review.
+  words: "title",
+  insertion: "furniture",
+  source: "person",
+  speaker: "person",
+  speakerText: "person",
+  cue: "picture",
+  venue: "body",
+  saidOn: "date",
 };
 
 /** The colour family of the field at a path such as `bylines.0.name`. */

@@ -1,4 +1,5 @@
 import { CheckboxField } from "#components/ui/field.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { Judgement } from "#lib/articles/schema.ts";
 import type { NamedJudgement } from "#lib/articles/types-admin.ts";
 import { inFigures } from "#lib/text/counted.ts";
@@ -79,6 +80,16 @@ function JudgementRow({ list, item, status = item.status }: RowProps) {
           </label>
         ))}
       </span>
+      {item.reasons && (
+        <details className={styles.reasons}>
+          <summary>
+            Why<VisuallyHidden> {item.label}</VisuallyHidden>?
+          </summary>
+          {item.reasons.map((sentence, i) => (
+            <blockquote key={i}>{sentence}</blockquote>
+          ))}
+        </details>
+      )}
     </div>
   );
 }

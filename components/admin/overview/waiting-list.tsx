@@ -2,9 +2,15 @@ import { CountList, type CountListItem } from "#components/ui/count-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { WaitingCounts } from "#lib/articles/data-overview.ts";
 
+type WaitingListProps = {
+  counts: WaitingCounts;
+  /** How many suggested statements wait. */
+  statements: number;
+};
+
 /** What waits for an archivist, each with the way there; nothing that is done. */
-export function WaitingList({ counts }: { counts: WaitingCounts }) {
-  const items = toItems(counts).filter(({ count }) => count > 0);
+export function WaitingList({ counts, statements }: WaitingListProps) {
+  const items = toItems(counts, statements).filter(({ count }) => count > 0);
   if (items.length === 0) {
     return (
       <EmptyState title="Nothing waits">
@@ -17,7 +23,7 @@ export function WaitingList({ counts }: { counts: WaitingCounts }) {
   return <CountList items={items} unit="waiting" label="Waiting" />;
 }
 
-function toItems(counts: WaitingCounts): CountListItem[] {
+function toItems(counts: WaitingCounts, statements: number): CountListItem[] {
   const drafts = "/admin/articles?status=draft";
   return [
     { key: "drafts", label: "Drafts", href: drafts, count: counts.drafts },
@@ -38,6 +44,12 @@ function toItems(counts: WaitingCounts): CountListItem[] {
       label: "Published articles to verify",
       href: "/admin/review",
       count: counts.articlesToVerify,
+    },
+    {
+      key: "statements",
+      label: "Suggested statements",
+      href: "/admin/statements",
+      count: statements,
     },
     {
       key: "events",

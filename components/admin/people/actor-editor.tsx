@@ -1,6 +1,6 @@
-import { ActionForm } from "#components/admin/form/action-form.tsx";
 import type { Option } from "#components/admin/form/form-field-types.ts";
 import { actorFormFields } from "#components/admin/people/actor-form-fields.ts";
+import { DefinitionForm } from "#components/admin/understanding/definition-form.tsx";
 import { MergeSection } from "#components/admin/vocabulary/merge-section.tsx";
 import { MainAndAside } from "#components/ui/columns.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -35,11 +35,10 @@ export function ActorEditor({ actor, countries, mergeTargets }: ActorEditorProps
   return (
     <MainAndAside aside={merge}>
       <Section title="Edit" id="edit">
-        <ActionForm
+        <DefinitionForm
           action={editActorAction}
           hidden={hidden}
           fields={actorFormFields(countries, actor)}
-          submit="Save"
         />
       </Section>
     </MainAndAside>

@@ -1,5 +1,5 @@
-import { ActionForm } from "#components/admin/form/action-form.tsx";
 import { toTopicOptions, topicFormFields } from "#components/admin/topics/topic-form-fields.ts";
+import { DefinitionForm } from "#components/admin/understanding/definition-form.tsx";
 import { MergeSection } from "#components/admin/vocabulary/merge-section.tsx";
 import { MainAndAside } from "#components/ui/columns.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -31,11 +31,10 @@ export function TopicEditor({ topic, topics }: TopicEditorProps) {
   return (
     <MainAndAside aside={merge}>
       <Section title="Edit" id="edit">
-        <ActionForm
+        <DefinitionForm
           action={editTopicAction}
           hidden={hidden}
           fields={topicFormFields(others, topic)}
-          submit="Save"
         />
       </Section>
     </MainAndAside>

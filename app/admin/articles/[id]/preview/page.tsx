@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { DraftBanner } from "#components/admin/articles/draft-banner.tsx";
 import { ArticleView } from "#components/article/article-view.tsx";
 import { getArticlePreview } from "#lib/articles/data-article.ts";
+import { listTopicReasons } from "#lib/articles/data-reasons.ts";
 import { getAdminLine } from "#lib/articles/data-admin.ts";
 import { requirePageRole } from "#lib/auth/current-user.ts";
 
@@ -16,10 +17,11 @@ export default async function PreviewPage({ params }: Props) {
   const line = await getAdminLine(id);
   const article = line && (await getArticlePreview(id));
   if (!article) notFound();
+  const reasons = await listTopicReasons(article.paragraphs.map(({ text }) => text));
   return (
     <>
       <DraftBanner article={line} />
-      <ArticleView article={article} />
+      <ArticleView article={article} reasons={reasons} />
     </>
   );
 }

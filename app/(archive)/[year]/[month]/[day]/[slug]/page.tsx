@@ -4,6 +4,7 @@ import { ArticleView } from "#components/article/article-view.tsx";
 import { WithdrawnView } from "#components/article/withdrawn-view.tsx";
 import { JsonLd } from "#components/layout/json-ld.tsx";
 import { NotFoundPage } from "#components/layout/not-found-page.tsx";
+import { listTopicReasons } from "#lib/articles/data-reasons.ts";
 import { listRelatedArticles } from "#lib/articles/data-related.ts";
 import { getArticleNeighbours } from "#lib/articles/data.ts";
 import { today } from "#lib/dates/today.ts";
@@ -37,7 +38,8 @@ export default async function ArticlePage({ params }: Props) {
     return <WithdrawnView article={found.article} />;
   }
   const { article } = found;
-  const [related, neighbours] = await Promise.all([
+  const [reasons, related, neighbours] = await Promise.all([
+    listTopicReasons(article.paragraphs.map(({ text }) => text)),
     listRelatedArticles(article, RELATED_COUNT),
     getArticleNeighbours(article),
   ]);
@@ -45,7 +47,7 @@ export default async function ArticlePage({ params }: Props) {
   const citation = citeArticle(article, baseUrl, today());
   return (
     <>
-      <ArticleView {...{ article, citation, related, neighbours }} />
+      <ArticleView {...{ article, citation, reasons, related, neighbours }} />
       <JsonLd data={toNewsArticle(article, baseUrl)} />
     </>
   );

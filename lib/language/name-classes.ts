@@ -133,7 +133,8 @@ he i my his
 we they it our their its
 which who
 this quantity
-in to from for by with preposition
+in to from preposition
+by with for
 but not adverb
 be have modal
 verb past gerund
