@@ -12,7 +12,7 @@ test("the front page shows what this is, the timeline, the newest and the search
   await expect(page.getByRole("figure", { name: "Events by year and lane" })).toBeInViewport({
     ratio: 1,
   });
-  for (const name of ["Latest", "On this day and around it", "Topics", "People"]) {
+  for (const name of ["Latest", "On this day and around it", "Who said what, lately"]) {
     await expect(page.getByRole("heading", { name })).toBeInViewport();
   }
   const latest = page.getByRole("region", { name: "Latest" }).getByRole("listitem");

@@ -1,4 +1,5 @@
 import { Entry, EntryList } from "#components/ui/entry-list.tsx";
+import { formatEdtf } from "#lib/dates/edtf.ts";
 import { speakerName } from "#lib/exchange/cited-statement.ts";
 import { SpokenWords } from "#components/statements/spoken-words.tsx";
 import type { StatementLine } from "#lib/statements/types-ledger.ts";
@@ -22,6 +23,7 @@ export function StatementLines({ statements, label, hasSpeaker = true }: Stateme
           key={statement.id}
           href={statement.path}
           date={statement.day}
+          dateLabel={dateLabelOf(statement)}
           title={
             <SpokenWords
               kind={statement.kind}
@@ -33,6 +35,11 @@ export function StatementLines({ statements, label, hasSpeaker = true }: Stateme
       ))}
     </EntryList>
   );
+}
+
+/** A month or an interval, where no day is known. */
+function dateLabelOf({ saidOn, day }: StatementLine): string | undefined {
+  return saidOn && saidOn !== day ? formatEdtf(saidOn) : undefined;
 }
 
 function metaOf(statement: StatementLine, hasSpeaker: boolean): string {

@@ -9,10 +9,12 @@ import { StatementTopics } from "#components/statements/statement-topics.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { formatDay } from "#lib/dates/calendar-day.ts";
+import { formatEdtf } from "#lib/dates/edtf.ts";
 import { speakerName, type CitedAt } from "#lib/exchange/cited-statement.ts";
 import { KIND_LABELS } from "#lib/statements/kind-labels.ts";
 import type { LedgerEntry } from "#lib/statements/types-ledger.ts";
 import { counted } from "#lib/text/counted.ts";
+import { isWebAddress } from "#lib/text/web-address.ts";
 import styles from "./statement-view.module.css";
 
 type StatementViewProps = { statement: LedgerEntry; citedAt: CitedAt };
@@ -23,7 +25,7 @@ export function StatementView({ statement, citedAt }: StatementViewProps) {
   return (
     <>
       <PageHeading
-        title={`${speakerName(statement)}, ${formatDay(statement.day)}`}
+        title={`${speakerName(statement)}, ${whenOf(statement)}`}
         kicker={`Statement · ${KIND_LABELS[kind]}`}
       />
       <div className={styles.statement}>
@@ -49,8 +51,13 @@ export function StatementView({ statement, citedAt }: StatementViewProps) {
   );
 }
 
+/** As exactly as it is known. */
+function whenOf({ saidOn, article }: LedgerEntry): string {
+  return saidOn ? formatEdtf(saidOn) : `published ${formatDay(article.publishedOn)}`;
+}
+
 function Facts({ statement }: { statement: LedgerEntry }) {
-  const { place, fragment, venue, status, article } = statement;
+  const { place, fragment, venue, status, article, wordsFrom } = statement;
   return (
     <dl className={styles.facts}>
       <dt>Said by</dt>
@@ -76,6 +83,20 @@ function Facts({ statement }: { statement: LedgerEntry }) {
         </a>
         {`, ${[article.outlet?.name, formatDay(article.publishedOn)].filter(Boolean).join(", ")}`}
       </dd>
+      {wordsFrom && (
+        <>
+          <dt>Words from</dt>
+          <dd>
+            {wordsFrom.url && isWebAddress(wordsFrom.url) ? (
+              <a href={wordsFrom.url} rel="noreferrer">
+                {wordsFrom.publisher}
+              </a>
+            ) : (
+              wordsFrom.publisher
+            )}
+          </dd>
+        </>
+      )}
       <dt>Certainty</dt>
       <dd>
         <StatementCertainty status={status} />{" "}

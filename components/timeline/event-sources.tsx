@@ -1,6 +1,7 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { EventSource } from "#lib/events/types.ts";
+import { isWebAddress } from "#lib/text/web-address.ts";
 import styles from "./event-sources.module.css";
 
 /** Where the facts were read. One whose address is not certain is named without a link. */
@@ -30,9 +31,4 @@ export function EventSources({ sources }: { sources: readonly EventSource[] }) {
       </ol>
     </Section>
   );
-}
-
-/** Never a `javascript:` address, whoever typed it in. */
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url);
 }

@@ -66,6 +66,10 @@ export const statementSchema = z
       outlet: z.object({ slug: z.string(), name: z.string() }).nullable(),
       bylines: z.array(z.string()),
     }),
+    wordsFrom: z
+      .object({ publisher: z.string(), url: z.string().nullable() })
+      .nullable()
+      .describe("Where the article itself has the words from, as far as is known"),
     groupId: z.uuid().describe("Shared by statements of the same words"),
   })
   .meta({ id: "Statement" });

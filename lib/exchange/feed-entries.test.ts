@@ -17,6 +17,7 @@ const STATEMENT: StatementLine = {
     { text: "”", role: null },
   ],
   ...{ speaker: null, speakerText: "Ada Brook", isAnonymous: false, venue: null, topics: [] },
+  wordsFrom: null,
   ...{ saidOn: null, day: "2025-02-27", article: { ...ARTICLE, bylines: [] } },
   updatedAt: "2026-03-01T10:20:30.000Z",
 };

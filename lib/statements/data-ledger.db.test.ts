@@ -58,6 +58,7 @@ beforeAll(async () => {
   Object.assign(ids, {
     first: await createTestStatement({
       ...{ ...byBrook, articleId: courier, words: LINE_OPEN, saidOn: "2025-02-05" },
+      ...{ sourcePublisher: "The Gazette", sourceUrl: "https://gazette.example/line" },
       topics: [
         { topicId: "lines", status: "suggested", confidence: 0.9 },
         { ...bridges, status: "rejected" },
@@ -186,6 +187,7 @@ describe("the ledger", () => {
       path: `/statements/${ids.first}`,
       article: { publishedOn: "2025-02-27", outlet: { slug: "courier", name: "Courier" } },
       topics: [{ id: "lines", label: "Lines", status: "suggested" }],
+      wordsFrom: { publisher: "The Gazette", url: "https://gazette.example/line" },
       passage: [
         { text: "Ada Brook said: ", role: null },
         { text: LINE_OPEN, role: "words" },

@@ -30,6 +30,8 @@ const LINE_SELECT = {
   saidOn: true,
   day: true,
   groupId: true,
+  sourcePublisher: true,
+  sourceUrl: true,
   createdAt: true,
   decidedAt: true,
   speaker: { select: OFFICE_HOLDER_SELECT },
@@ -89,6 +91,7 @@ function toLine(row: LineRow): StatementLine {
     // On the article's page the number of its note stands after the words, before what follows them.
     fragment: textFragment(passage.slice(0, place.end), place),
     passage: passageParts({ passage, passageAt, parts: partsOf(row) }),
+    wordsFrom: row.sourcePublisher ? { publisher: row.sourcePublisher, url: row.sourceUrl } : null,
     speaker: row.speaker && toOfficeHolder(row.speaker, day),
     topics: row.topics.map(({ topic, status }) => ({ ...topic, status: toCertainty(status) })),
     updatedAt: (row.decidedAt ?? row.createdAt).toISOString(),

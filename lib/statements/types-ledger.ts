@@ -69,6 +69,8 @@ export type StatementLine = {
   day: string;
   topics: (TopicRef & { status: Certainty })[];
   article: StatementArticle;
+  /** Where the article itself has the words from, as far as is known. */
+  wordsFrom: { publisher: string; url: string | null } | null;
   groupId: string;
   updatedAt: string;
 };
