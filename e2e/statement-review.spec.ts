@@ -15,7 +15,8 @@ const SAID = [
 ] as const;
 const OFFICIAL = "the senior official";
 const mark = () => randomUUID().slice(0, 8);
-const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name, exact: true });
 const speaker = (page: Page) => page.getByLabel("Speaker", { exact: true }).last();
 
 // In one worker: each worker clears what every test of this file has made.
@@ -106,9 +107,7 @@ test("the likes of a corrected statement are given its speaker, and that is undo
   const { path, ids, name, actorId } = await createQueue();
   await page.goto(path);
   await speaker(page).fill(name);
-  await button(page, /^Confirm/)
-    .first()
-    .click();
+  await button(page, "Confirm").click();
   await expectShown(page, SAID[1]);
   await page.keyboard.press("g");
   await expect(button(page, `Confirm them as said by ${name}`)).toBeVisible();
@@ -139,9 +138,7 @@ test("what another decided meanwhile is said, and nothing that was typed is lost
   await expect(page.getByText("has rejected this statement since you opened it")).toBeVisible();
   await expect(speaker(page)).toHaveValue(name);
   expect(await statusesOf([ids[0] ?? ""])).toEqual(["rejected"]);
-  await button(page, /^Confirm/)
-    .first()
-    .click();
+  await button(page, "Confirm").click();
   await expectShown(page, SAID[1]);
   expect(await statusesOf([ids[0] ?? ""])).toEqual(["confirmed"]);
 });
@@ -184,15 +181,11 @@ test.describe("without a script", () => {
     await page.goto(path);
     await speaker(page).fill(name);
     await page.getByLabel("Said on").fill("last Monday, I think");
-    await button(page, /^Confirm/)
-      .first()
-      .click();
+    await button(page, "Confirm").click();
     await expect(page.getByText(`The archive knows nobody called “${name}”.`)).toBeVisible();
     await page.getByLabel("If the archive does not know the name").selectOption("person");
     await page.getByLabel("Said on").fill("24 Feb 2025");
-    await button(page, /^Confirm/)
-      .first()
-      .click();
+    await button(page, "Confirm").click();
     await expectShown(page, SAID[1]);
     const added = await database.actor.findFirstOrThrow({ where: { name } });
     expect(added.description).toBe(OFFICIAL);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "#lib/db/client.ts";
 import { getLastDecision } from "#lib/statements/data-decisions.ts";
+import { findWords, partsFromContent } from "#lib/statements/find-words.ts";
 import { getStatementToReview } from "#lib/statements/data-review.ts";
 import {
   confirmStatement,
@@ -8,6 +9,7 @@ import {
   rejectStatement,
   reopenStatement,
 } from "#lib/statements/mutations-decide.ts";
+import { rewriteStatements } from "#lib/statements/mutations.ts";
 import { undoDecision } from "#lib/statements/mutations-undo.ts";
 import type { Correction } from "#lib/statements/schema-review.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";
@@ -128,8 +130,8 @@ describe("confirming", () => {
     await confirm(first, { speaker: "eve-marsh-2" });
     await confirm(first, { speaker: "Eve Marsh", shownSpeaker: "eve-marsh-2" });
     await confirm(second, { speaker: "a-brook" });
-    expect((await stateOf(first)).speakerId).toBe("eve-marsh-2");
-    expect((await stateOf(second)).speakerId).toBe("ada-brook");
+    const states = [await stateOf(first), await stateOf(second)];
+    expect(states.map(({ speakerId }) => speakerId)).toEqual(["eve-marsh-2", "ada-brook"]);
   });
 
   it("adds somebody whom the archive does not know once, described as the article does", async () => {
@@ -201,12 +203,8 @@ describe("undoing", () => {
       orderBy: { id: "asc" },
       select: { action: true },
     });
-    expect(actions.map(({ action }) => action.replace("statement.", ""))).toEqual([
-      "confirm",
-      "reopen",
-      "undo",
-      "undo",
-    ]);
+    const done = actions.map(({ action }) => action.replace("statement.", ""));
+    expect(done).toEqual(["confirm", "reopen", "undo", "undo"]);
   });
 
   it("is done once, and not over what somebody decided since", async () => {
@@ -222,6 +220,29 @@ describe("undoing", () => {
     await undoDecision(decision, ada);
     await expect(undoDecision(decision, ada)).rejects.toMatchObject({ code: "conflict" });
     await expect(undoDecision(0n, ada)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("reading the article anew", () => {
+  it("keeps what was decided, which can still be undone", async () => {
+    const { articleId, first, second } = await createArticle();
+    await confirm(first, { speaker: "Ada Brook", topics: ["sea"], offered: ["grain", "ports"] });
+    await rejectStatement({ id: second, seen: await seenOf(second) }, tom);
+    const decided = [await stateOf(first), await stateOf(second)];
+    const suggestion = {
+      ...{ kind: "direct" as const, speakerId: "eve-marsh", speakerText: "she" },
+      ...{ isAnonymous: false, venue: null, saidOn: null, confidence: 1, topics: [] },
+    };
+    const after = `It rains.\n\n${BODY}`;
+    await database.$transaction((tx) =>
+      rewriteStatements(tx, { articleId, before: BODY, after, publishedOn: "2025-02-27" }, [
+        { ...suggestion, parts: partsFromContent(after, findWords(after, FIRST)[0] ?? []) },
+      ]),
+    );
+    expect([await stateOf(first), await stateOf(second)]).toEqual(decided);
+    expect(await database.statement.count({ where: { articleId } })).toBe(2);
+    await undoLastOf(ada);
+    expect(await stateOf(first)).toMatchObject({ status: "suggested", speakerId: null });
   });
 });
 
