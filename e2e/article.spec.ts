@@ -19,14 +19,40 @@ test("an article says who, when, where from, and how to cite it", async ({
   await expect(page.locator("article time").first()).toHaveText("17 February 2025");
   await expect(page.getByRole("list", { name: "By" })).toContainText("Archive desk");
   const named = page.getByRole("list", { name: "Named in this paragraph" }).first();
-  await expect(named).toContainText("Keir Starmer");
-  await expect(named).toContainText("Prime Minister of the United Kingdom");
+  await expect(named).toContainText("Emmanuel Macron");
+  await expect(named).toContainText("President of France");
   await expect(named).toContainText("suggested");
   await expect(page.getByRole("link", { name: "US backstop" })).toHaveAttribute(
     "href",
     "/topics/us-backstop",
   );
   await expect(page.getByText("(accessed ")).toContainText(ARTICLE);
+  await expectAccessible();
+});
+
+test("an article says who speaks, where and when, beside the words", async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto(ARTICLE);
+  const words = page.getByText("The end of this war, when it comes,");
+  await expect(words).toHaveAttribute("data-status", "confirmed");
+  const note = page.getByRole("listitem").filter({ hasText: "Daily Telegraph article" });
+  await expect(note).toContainText("Keir Starmer");
+  await expect(note).toContainText("Prime Minister of the United Kingdom");
+  await expect(note).toContainText("16 February 2025");
+  await expect(note).not.toContainText("suggested");
+
+  const background = (on: typeof note) => on.evaluate((it) => getComputedStyle(it).backgroundColor);
+  const plain = await background(words);
+  await note.getByRole("link", { name: "Keir Starmer" }).focus();
+  await expect.poll(() => background(words)).not.toBe(plain);
+
+  await note.getByRole("link", { name: /to the words/ }).click();
+  await expect(page).toHaveURL(/#statement-[0-9a-f-]{36}$/);
+  await expect(words).toBeInViewport();
+  await page.getByRole("link", { name: "Said by Keir Starmer" }).first().click();
+  await expect(page).toHaveURL(/#said-[0-9a-f-]{36}$/);
   await expectAccessible();
 });
 

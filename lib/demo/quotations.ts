@@ -27,11 +27,12 @@ export function quotationsIn(
     return (event?.quotations ?? []).flatMap((quotation): NewStatement[] => {
       const place = placeIn(body, quotation.words);
       if (!event || !place) return [];
+      const speakerId = actorIdOf(quotation.speaker);
       const read = found.find(({ parts }) => parts.content.some((span) => overlaps(span, place)));
       return [
         {
-          ...asRead(read, place),
-          ...{ kind: "direct", speakerId: actorIdOf(quotation.speaker), isAnonymous: false },
+          ...asRead(read, place, speakerId),
+          ...{ kind: "direct", speakerId, isAnonymous: false },
           ...{ venue: quotation.venue, saidOn: quotation.saidOn, confidence: 1 },
           ...{ status: "confirmed", decidedAt, ...sourceOf(quotation, event) },
         },
@@ -58,14 +59,16 @@ function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function asRead(read: Understood | undefined, place: Span) {
-  const beside = read?.parts ?? { cue: null, source: null };
+/** The words that attribute it count only where they were read to name the same speaker. */
+function asRead(read: Understood | undefined, place: Span, speakerId: string) {
+  const isSame = read?.speakerId === speakerId;
+  const beside = isSame ? read.parts : { cue: null, source: null };
   return {
     parts: {
       ...{ content: [place], quotes: [place], insertions: [] },
       ...{ cue: beside.cue, source: beside.source, venue: null, saidOn: null },
     },
-    speakerText: read?.speakerText ?? null,
+    speakerText: isSame ? read.speakerText : null,
     topics: (read?.topics ?? []).map((topic) => ({ ...topic, status: "suggested" as const })),
   };
 }

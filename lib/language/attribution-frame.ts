@@ -16,7 +16,7 @@ const MAX_DISTANCE = 120;
 const MAX_PIECE = 2 * MAX_DISTANCE;
 /** Begins a clause with a time and a place of its own: "who resigned in May", "after talks on Monday". */
 const CLAUSE =
-  /\b(?:[Tt]hat|[Ww]ho|[Ww]hom|[Ww]hose|[Ww]hich|[Ww]hen|[Ww]here|[Ww]hile|[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Bb]ecause|[Ff]ollowing|[Aa]mid|[Ii]f|[Ww]hether|[Bb]ut|[Aa]lthough|[Tt]hough|[Aa]head|[Dd]espite|[Uu]nlike)\b|[;:]/;
+  /\b(?:[Tt]hat|[Ww]ho|[Ww]hom|[Ww]hose|[Ww]hich|[Ww]hen|[Ww]here|[Ww]hile|[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Bb]ecause|[Ff]ollowing|[Aa]mid|[Ii]f|[Ww]hether|[Bb]ut|[Aa]lthough|[Tt]hough|[Aa]head|[Dd]espite|[Uu]nlike)\b|[;:]|\n\s*\n/;
 /** ", elected in May," tells of the speaker. */
 const PARTICIPLE = /,\s+(?:[a-z]+ly\s+)?(?:[a-z]{2,}ed|born|made|held|known|chosen|won|given)\s/;
 /** "OSLO, Feb. 3 (Agency) — " says where and when the article was written. */

@@ -1,74 +1,105 @@
-/** Reads on from a place in a text to the end of what a preposition governs: "the plane to Washington DC". */
-import { characterOf, classOfWord } from "./time-words.ts";
+/** Plain noun phrases of a sentence, as far as the classes of its words show them. */
+import type { RegionReader, TokenRange } from "./passage.ts";
+import type { Token } from "./tokens.ts";
+import type { WordClass } from "./token-classes.ts";
 
-const WORD = /(\s?)([\p{L}\p{N}](?:[\p{L}\p{N}&’'-]|[.,](?=\d)|\.(?=\p{Lu}))*)/uy;
-const DETERMINERS = setOf(
-  "the a an his her its their our my your this that these those another one some every each",
-);
-/** After these the phrase is over: another clause, a verb, or a preposition. */
-const ENDS = setOf(
-  "that who whom which when where as and but or nor if while because since until before after is are was were be been has have had will would can could should may might must do does did he she they it we you i said says say told tells saying adding asked to with by from for in at on into outside aboard over about amid following ahead calling urging warning accusing describing insisting not also then there hours shortly moments",
-);
-/** Words of a time: "in a statement late on Thursday" ends before "late". */
-const TIMES = new Set(
-  ["weekday", "deictic", "last", "next", "early", "shift", "ago"].map(characterOf),
-);
-const MONTH = characterOf("month");
-const PREPOSITION = /\s(?:with|to|by|from|for|in|at|on|outside|aboard)(?=\s)/uy;
-const AFTER_TO = /^\s(?:(?:the|an?|his|her|its|their)\s|\p{Lu})/u;
-const MAX_WORDS = 8;
-const MAX_TAILS = 3;
+const IN_PHRASE: ReadonlySet<WordClass> = new Set<WordClass>(["D", "N", "M", "L", "E", "G"]);
+const NOUN_BEFORE_VERB: ReadonlySet<WordClass> = new Set<WordClass>(["N", "L", "P"]);
+const LINKS = new Set(["of", "for", "at", "from", "in", "with", "to", "&"]);
+const MAX_REACH = 60;
 
-/** Where the noun phrase that begins at `from` ends, at most at `limit`; null where none begins. */
-export function nounPhraseEnd(text: string, from: number, limit: number): number | null {
-  let end = from;
-  let isNamed = false;
-  for (let count = 0; count < MAX_WORDS; count++) {
-    WORD.lastIndex = end;
-    const match = WORD.exec(text);
-    if (!match || match.index + match[0].length > limit) break;
-    const [whole, space = "", word = ""] = match;
-    if ((count > 0 && space === "") || endsPhrase(word)) break;
-    if (isNamed && isParticiple(word)) break;
-    isNamed ||= !DETERMINERS.has(word.toLowerCase()) && word.toLowerCase() !== "of";
-    end += whole.length;
+/**
+ * The phrases within reach of the cue, in the order of the text, outside the quotations that the cue
+ * stands outside of. Pronouns are phrases of their own; `isVerb` tells words that end one.
+ */
+export function phrasesAround(
+  reader: RegionReader,
+  isVerb: (token: Token) => boolean,
+): TokenRange[] {
+  const { tokens } = reader.passage;
+  const from = Math.max(reader.region.from, reader.cue - MAX_REACH);
+  const to = Math.min(reader.region.to, reader.cue + MAX_REACH);
+  const phrases: TokenRange[] = [];
+  let open = -1;
+  const close = (at: number) => {
+    if (open >= 0 && at > open) phrases.push({ from: open, to: at });
+    open = -1;
+  };
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (!token) break;
+    if (reader.isElsewhereQuoted(i) || i === reader.cue) {
+      close(i);
+    } else if (token.word.class === "P") {
+      close(i);
+      phrases.push({ from: i, to: i + 1 });
+    } else if (open >= 0 && continuesPhrase(tokens, i)) {
+      continue;
+    } else if (!IN_PHRASE.has(token.word.class) || endsAsVerb(tokens, i, open, isVerb)) {
+      close(i);
+    } else if (open < 0 || token.word.class === "D") {
+      close(i);
+      open = i;
+    }
   }
-  return isNamed ? withoutRest(text, from, end) : null;
+  close(to);
+  return phrases;
 }
 
-/** The end of the phrases that go on with "with", "to", "in" … from where a noun phrase ended. */
-export function tailEnd(text: string, from: number, limit: number): number {
-  let end = from;
-  for (let count = 0; count < MAX_TAILS; count++) {
-    PREPOSITION.lastIndex = end;
-    const match = PREPOSITION.exec(text);
-    if (!match) break;
-    // "To" with anything plainer begins a verb: "on Twitter to applaud".
-    if (match[0] === " to" && !AFTER_TO.test(text.slice(PREPOSITION.lastIndex, end + 9))) break;
-    const next = nounPhraseEnd(text, end + match[0].length + 1, limit);
-    if (next === null) break;
-    end = next;
+/** A phrase with what hangs on it: "of …", a name after "and", an apposition between commas. */
+export function widenPhrase(
+  reader: RegionReader,
+  phrase: TokenRange,
+  isVerb: (token: Token) => boolean,
+): TokenRange {
+  const { tokens } = reader.passage;
+  const limit = phrase.to <= reader.cue ? reader.cue : reader.region.to;
+  let to = phrase.to;
+  const isFree = (i: number) => i < limit && !reader.isElsewhereQuoted(i);
+  while (isFree(to) && isFree(to + 1) && LINKS.has(tokens[to]?.word.lower ?? "")) {
+    const end = phraseEnd(reader, to + 1, limit, isVerb);
+    if (end === to + 1) break;
+    to = end;
   }
-  return end;
+  return { from: phrase.from, to };
 }
 
-function endsPhrase(word: string): boolean {
-  const lower = word.toLowerCase();
-  if (ENDS.has(lower) || TIMES.has(classOfWord(lower))) return true;
-  return lower !== word && lower.length > 2 && classOfWord(lower) === MONTH;
+function phraseEnd(
+  reader: RegionReader,
+  from: number,
+  limit: number,
+  isVerb: (token: Token) => boolean,
+): number {
+  const { tokens } = reader.passage;
+  let at = from;
+  while (at < limit && at - from < 12 && !reader.isElsewhereQuoted(at)) {
+    const token = tokens[at];
+    if (!token) break;
+    const goes = at > from && continuesPhrase(tokens, at);
+    const fits = IN_PHRASE.has(token.word.class) && !endsAsVerb(tokens, at, from, isVerb);
+    if (!goes && !fits) break;
+    at++;
+  }
+  return at;
 }
 
-/** "A statement issued", but "a recorded message" and "a joint televised address". */
-function isParticiple(word: string): boolean {
-  return /^\p{Ll}{3,}ed$/u.test(word) && word !== "televised";
+function continuesPhrase(tokens: readonly Token[], i: number): boolean {
+  const lower = tokens[i]?.word.lower;
+  return (
+    lower === "'s" || lower === "&" || (lower === "'" && /s$/.test(tokens[i - 1]?.word.lower ?? ""))
+  );
 }
 
-/** Without the "of" or the "’s" of what does not follow any more: "told ABC’s “Good Evening”". */
-function withoutRest(text: string, from: number, end: number): number {
-  const phrase = text.slice(from, end);
-  return from + phrase.replace(/(?:\s(?:of|the|a|an))+$|['’]s$/i, "").length;
-}
-
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(" "));
+function endsAsVerb(
+  tokens: readonly Token[],
+  i: number,
+  open: number,
+  isVerb: (token: Token) => boolean,
+): boolean {
+  const token = tokens[i];
+  if (!token || open < 0 || i === open)
+    return token?.word.class === "G" || (!!token && isVerb(token));
+  const before = tokens[i - 1]?.word;
+  if (!before || !NOUN_BEFORE_VERB.has(before.class) || before.lower === "'s") return false;
+  return token.word.class === "E" || isVerb(token);
 }

@@ -8,7 +8,7 @@ const TODAY = "2025-02-27"; // a Thursday
 /** In each sentence the words said stand in {}, the cue in <>. */
 function saidOn(marked: string) {
   const { text, sentence, words } = markedWords(marked);
-  const found = findSaidOn(text, sentence, words, findTimeExpressions(text, TODAY));
+  const found = findSaidOn(text, sentence, words, findTimeExpressions(text, TODAY), TODAY);
   return found && [text.slice(found.span.start, found.span.end), found.value];
 }
 
@@ -46,6 +46,7 @@ describe("when words were said", () => {
     "{“No,”} she <said> recently.",
     "In last week’s Oslo vote, she <said> {no}.",
     "OSLO, Feb. 3 (Agency) — Ada Brook <said> {no}.",
+    "She will <say> on Monday {that it is over}.",
     "She <said> {no} for three months.",
     "She <said> {no}.",
   ])("none: %s", (marked) => {
@@ -55,8 +56,8 @@ describe("when words were said", () => {
   it("looks at no time outside the sentence, and at none without a cue", () => {
     const { text, words } = markedWords("She <said> on Monday {no}.");
     const times = findTimeExpressions(text, TODAY);
-    expect(findSaidOn(text, { start: 0, end: 10 }, words, times)).toBeNull();
+    expect(findSaidOn(text, { start: 0, end: 10 }, words, times, TODAY)).toBeNull();
     const sentence = { start: 0, end: text.length };
-    expect(findSaidOn(text, sentence, { ...words, cue: null }, times)).toBeNull();
+    expect(findSaidOn(text, sentence, { ...words, cue: null }, times, TODAY)).toBeNull();
   });
 });

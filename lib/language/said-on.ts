@@ -1,5 +1,7 @@
 /** When words were said: the time that belongs to the verb of saying, not one among the words said. */
+import { parseEdtf } from "#lib/dates/edtf.ts";
 import type { Span } from "#lib/text/span.ts";
+import { spansBetween } from "#lib/text/spans-between.ts";
 import { distanceToCue, type FramedWords } from "./attribution-frame.ts";
 import { OCCASION } from "./occasions.ts";
 import type { TimeExpression } from "./time-expressions.ts";
@@ -18,21 +20,21 @@ const MAX_OCCASION = 40;
 
 /**
  * The time expression that says when the words were said ("said on Thursday", "In an interview last
- * week, she said"), of `times` (in order) within the sentence or sentences `sentence`; null where none does.
+ * week, she said"): of all `times` of the text, in order, one within the sentence or sentences
+ * `sentence` and not after `documentDay`, the day of the text, where that is known. Null where none does.
  */
 export function findSaidOn(
   text: string,
   sentence: Span,
   words: FramedWords,
   times: readonly TimeExpression[],
+  documentDay: string | null,
 ): SaidOn | null {
   let best: (SaidOn & { distance: number }) | null = null;
-  for (let i = firstFrom(times, sentence.start); i < times.length; i++) {
-    const { start, end, type, value } = times[i] as TimeExpression;
-    if (end > sentence.end) break;
-    if (value === null || type === "DURATION" || type === "SET") continue;
+  for (const time of spansBetween(times, sentence, (each) => each)) {
+    const { start, end, value } = time;
+    if (value === null || !isWhenSaid(text, sentence, time, documentDay)) continue;
     const span = { start, end };
-    if (!isOfItsOwn(text, span)) continue;
     const distance = distanceToCue(text, sentence, words, span);
     if (distance === null || (best && best.distance <= distance)) continue;
     best = { span, value, distance };
@@ -40,15 +42,17 @@ export function findSaidOn(
   return best && { span: best.span, value: best.value };
 }
 
-/** The index of the first time that begins at `start` or after it: of a long text few are looked at. */
-function firstFrom(times: readonly TimeExpression[], start: number): number {
-  let [low, high] = [0, times.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function isWhenSaid(
+  text: string,
+  sentence: Span,
+  time: TimeExpression,
+  documentDay: string | null,
+): boolean {
+  if (time.start < sentence.start || time.end > sentence.end) return false;
+  if (time.type === "DURATION" || time.type === "SET" || !isOfItsOwn(text, time)) return false;
+  // What is to come was not said yet.
+  const begins = parseEdtf(time.value ?? "")?.start;
+  return begins !== undefined && (documentDay === null || begins <= documentDay);
 }
 
 function isOfItsOwn(text: string, { start, end }: Span): boolean {

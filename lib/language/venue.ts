@@ -9,7 +9,7 @@ import {
   isInFrame,
   type FramedWords,
 } from "./attribution-frame.ts";
-import { nounPhraseEnd, tailEnd } from "./noun-phrases.ts";
+import { nounPhraseEnd, tailEnd } from "./governed-phrases.ts";
 import { AUDIENCE, OCCASION, PLATFORM } from "./occasions.ts";
 
 /** `value` is the phrase as written, with single spaces. */
@@ -29,7 +29,8 @@ const MAX_REACH_PAST_WORDS = 2000;
 
 /**
  * The place or occasion that belongs to the verb of saying, within the sentence or sentences
- * `sentence` and outside the words said; null where none is named.
+ * `sentence` and outside the words said; for a pronoun ("she said") also whom the sentence before has
+ * its speaker speak to. Null where none is named.
  */
 export function findVenue(text: string, sentence: Span, words: FramedWords): Venue | null {
   const { cue } = words;
@@ -46,10 +47,11 @@ export function findVenue(text: string, sentence: Span, words: FramedWords): Ven
 }
 
 function reachOf(sentence: Span, cue: Span, { content }: FramedWords) {
-  const first = Math.min(cue.start, content[0]?.start ?? cue.start) - MAX_REACH;
+  // With what stands there the sentence before may be the one that names the place.
+  const first = Math.min(sentence.start, cue.start, content[0]?.start ?? cue.start) - MAX_REACH;
   const last = Math.max(cue.end, content.at(-1)?.end ?? cue.end) + MAX_REACH;
   return {
-    from: Math.max(sentence.start, first, cue.start - MAX_REACH_PAST_WORDS),
+    from: Math.max(0, first, cue.start - MAX_REACH_PAST_WORDS),
     until: Math.min(sentence.end, last, cue.end + MAX_REACH_PAST_WORDS),
   };
 }
@@ -84,9 +86,7 @@ function readCandidate(
   if (!isPlace && !isVenue(nouns, { speaking, told, posted })) return null;
   const span = { start, end: tailEnd(text, nounEnd, limit) };
   if (!isInFrame(span, words)) return null;
-  const distance =
-    distanceOf(text, sentence, words, span) ??
-    (speaking ? distanceFromSentenceBefore(text, words, span) : null);
+  const distance = distanceOf(text, sentence, words, span, speaking !== undefined);
   return distance === null ? null : { span, distance, isVague: !!told && span.end === nounEnd };
 }
 
@@ -110,10 +110,18 @@ function limitOf(sentence: Span, { content }: FramedWords, start: number): numbe
 }
 
 /** Nought for a phrase that the verb of saying is part of: "told reporters in Kyiv". */
-function distanceOf(text: string, sentence: Span, words: FramedWords, span: Span): number | null {
+function distanceOf(
+  text: string,
+  sentence: Span,
+  words: FramedWords,
+  span: Span,
+  isSpeaking: boolean,
+): number | null {
   const { cue } = words;
   if (cue && span.start < cue.end && span.end > cue.start) return 0;
-  return distanceToCue(text, sentence, words, span);
+  const isWithin = span.start >= sentence.start;
+  const distance = isWithin ? distanceToCue(text, sentence, words, span) : null;
+  return distance ?? (isSpeaking ? distanceFromSentenceBefore(text, words, span) : null);
 }
 
 function isBetter(a: Candidate, b: Candidate): boolean {
