@@ -8,6 +8,8 @@ export type StatementsDifference = {
   lost: number;
   /** Some row is to be written: one came, went, or says something else. */
   hasChanges: boolean;
+  /** What is to stand there. */
+  next: NewStatement[];
 };
 
 /** Confidences are kept in single precision. */
@@ -30,7 +32,7 @@ export function compareStatements(
   const isAltered = next.some(({ id, ...rest }) => {
     return id !== undefined && before.get(id) !== contentOf(rest);
   });
-  return { gained, lost, hasChanges: gained > 0 || lost > 0 || isAltered };
+  return { gained, lost, hasChanges: gained > 0 || lost > 0 || isAltered, next };
 }
 
 /** All that a reading decides of a statement, as a comparable value. */

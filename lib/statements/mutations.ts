@@ -62,8 +62,18 @@ export async function rewriteStatements(
 ): Promise<void> {
   const known = await listKnownStatements([articleId], tx);
   const statements = carryStatements({ before, after }, known.get(articleId) ?? [], suggestions);
-  await tx.statement.deleteMany({ where: { articleId } });
-  await insertStatements(tx, [{ articleId, body: after, publishedOn, statements }]);
+  await replaceStatements(tx, [{ articleId, body: after, publishedOn, statements }]);
+}
+
+/** Gives articles, which the caller holds, these statements and no others. */
+export async function replaceStatements(
+  tx: Transaction,
+  articles: readonly ArticleStatements<NewStatement>[],
+): Promise<void> {
+  if (articles.length === 0) return;
+  const articleIds = articles.map(({ articleId }) => articleId);
+  await tx.statement.deleteMany({ where: { articleId: { in: articleIds } } });
+  await insertStatements(tx, articles);
 }
 
 async function insertStatementRows(tx: Transaction, rows: readonly Row[]): Promise<void> {

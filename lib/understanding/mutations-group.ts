@@ -12,7 +12,7 @@ import { database } from "#lib/db/client.ts";
 import { writeWithAudit, type Transaction } from "#lib/db/transaction.ts";
 import { understandBody, type Understanding } from "#lib/ingest/pipeline.ts";
 import { compareStatements, listKnownStatements } from "#lib/statements/data-known.ts";
-import { rewriteStatements } from "#lib/statements/mutations.ts";
+import { replaceStatements } from "#lib/statements/mutations.ts";
 import type { KnownStatement } from "#lib/statements/types.ts";
 import { TOPICS_LOCK } from "#lib/topics/mutations.ts";
 import { getDefinitions, type Definitions } from "#lib/understanding/data-definitions.ts";
@@ -120,12 +120,13 @@ async function writePlanned(tx: Transaction, planned: readonly Planned[]): Promi
     tx,
     planned.map(({ article, changes }) => ({ articleId: article.id, items: changes })),
   );
-  for (const { article, found, statements } of planned) {
-    if (!statements.hasChanges) continue;
-    const { id: articleId, body, publishedOn } = article;
-    const text = { articleId, before: body, after: body, publishedOn };
-    await rewriteStatements(tx, text, found.statements);
-  }
+  const altered = planned.filter(({ statements }) => statements.hasChanges);
+  await replaceStatements(
+    tx,
+    altered.map(({ article: { id, body, publishedOn }, statements }) => {
+      return { articleId: id, body, publishedOn, statements: statements.next };
+    }),
+  );
 }
 
 /** Who edits or merges a topic or an actor waits until the transaction ends. */
