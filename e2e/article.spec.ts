@@ -30,6 +30,32 @@ test("an article says who, when, where from, and how to cite it", async ({
   await expectAccessible();
 });
 
+test("an article says who speaks, where and when, beside the words", async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto(ARTICLE);
+  const words = page.getByText("The end of this war, when it comes,");
+  await expect(words).toHaveAttribute("data-status", "confirmed");
+  const note = page.getByRole("listitem").filter({ hasText: "Daily Telegraph article" });
+  await expect(note).toContainText("Keir Starmer");
+  await expect(note).toContainText("Prime Minister of the United Kingdom");
+  await expect(note).toContainText("16 February 2025");
+  await expect(note).not.toContainText("suggested");
+
+  const background = (on: typeof note) => on.evaluate((it) => getComputedStyle(it).backgroundColor);
+  const plain = await background(words);
+  await note.getByRole("link", { name: "Keir Starmer" }).focus();
+  await expect.poll(() => background(words)).not.toBe(plain);
+
+  await note.getByRole("link", { name: /to the words/ }).click();
+  await expect(page).toHaveURL(/#statement-[0-9a-f-]{36}$/);
+  await expect(words).toBeInViewport();
+  await page.getByRole("link", { name: "Said by Keir Starmer" }).first().click();
+  await expect(page).toHaveURL(/#said-[0-9a-f-]{36}$/);
+  await expectAccessible();
+});
+
 test("an article is whole without scripts", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -17,6 +17,8 @@ const PAGES = [
   "/topics/us-backstop",
   "/people",
   "/people/starmer",
+  "/statements",
+  "/statements?side=uk&kind=direct&from=2025&sort=oldest",
   "/search",
   "/search?q=backstop&from=2025",
   "/about",

@@ -51,6 +51,16 @@ describe("archive extract", () => {
     expect(output).toMatch(/ paragraph +5:1–5:52 /);
   });
 
+  it("shows who says what", async () => {
+    const text = "Talks go on\n27 February 2025\n\n“We will stay,” Keir Starmer said on Tuesday.\n";
+    const { stdout } = await archive(["extract", "-"], text);
+    expect(stdout).toMatch(/ direct +Keir Starmer \(starmer\), 2025-02-25 .*\n +We will stay,\n/);
+    const { stdout: json } = await archive(["extract", "-", "--json"], text);
+    expect(JSON.parse(json)).toMatchObject([
+      { draft: { statements: [{ kind: "direct", speakerId: "starmer", saidOn: "2025-02-25" }] } },
+    ]);
+  });
+
   it("reads standard input and prints JSON and nothing else", async () => {
     const { exitCode, stdout } = await archive(["extract", "-", "--json"], ARTICLE);
     expect(exitCode).toBe(0);

@@ -1,4 +1,6 @@
+import { bodyOf, type UnderstoodDraft } from "#lib/ingest/pipeline.ts";
 import type { ArticleDraft, Found, Span } from "#lib/ingest/types.ts";
+import { wordsOfStatement } from "#lib/statements/words.ts";
 
 const VALUE_MAX_CHARACTERS = 88;
 const FIELD_WIDTH = 12;
@@ -8,9 +10,10 @@ type Row = { field: string; found: Found<string>; note?: string };
 
 /**
  * A draft for people to read: each field with where it stands (line:column, from–to), which rule
- * found it and how sure that is, then the text that went into no field, then the warnings.
+ * found it and how sure that is, then who says what in it, then the text that went into no field,
+ * then the warnings.
  */
-export function printDraft(draft: ArticleDraft): string {
+export function printDraft(draft: UnderstoodDraft): string {
   const placeOf = placesIn(draft.text);
   const rows = listRows(draft).map(({ field, found, note }) =>
     [
@@ -26,12 +29,28 @@ export function printDraft(draft: ArticleDraft): string {
   const warnings = draft.warnings.map(
     ({ message, span }) => `  ${span ? `${placeOf(span)} ` : ""}${message}`,
   );
+  const statements = listStatements(draft);
   return [
     ...rows,
+    ...(statements.length > 0 ? ["\nWho says what:", ...statements] : []),
     unused.length > 0 ? "\nIn no field:" : "\nEvery character went into a field.",
     ...unused,
     ...(warnings.length > 0 ? ["\nTo be seen to:", ...warnings] : []),
   ].join("\n");
+}
+
+/** Each with its speaker, the actor that this is, venue and day as far as they are told. */
+function listStatements(draft: UnderstoodDraft): string[] {
+  const body = bodyOf(draft);
+  return draft.statements.map((statement) => {
+    const { kind, speakerText, speakerId, isAnonymous, venue, saidOn, confidence } = statement;
+    const who = [speakerText, speakerId && `(${speakerId})`].filter(Boolean).join(" ");
+    const facts = [who || "nobody named", isAnonymous && "anonymous", venue, saidOn];
+    return [
+      `  ${kind.padEnd(FIELD_WIDTH)} ${facts.filter(Boolean).join(", ")} ${confidence.toFixed(2)}`,
+      `    ${shorten(wordsOfStatement(body, statement.parts))}`,
+    ].join("\n");
+  });
 }
 
 function listRows(draft: ArticleDraft): Row[] {

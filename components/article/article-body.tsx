@@ -1,15 +1,30 @@
 import { MentionNotes } from "#components/article/mention-notes.tsx";
+import {
+  noteAnchor,
+  speakerName,
+  statementAnchor,
+  StatementNotes,
+} from "#components/article/statement-notes.tsx";
 import { linkMentions, type TextSegment } from "#lib/articles/link-mentions.ts";
+import {
+  markStatements,
+  type MarkedParagraph,
+  type MarkedRun,
+} from "#lib/articles/mark-statements.ts";
 import type { Article } from "#lib/articles/types.ts";
 import styles from "./article-body.module.css";
 
-/** The text as far as rights allow, with who is named level with the paragraph that names them. */
+/**
+ * The text as far as rights allow, with who speaks and who is named level with the paragraph where
+ * they do.
+ */
 export function ArticleBody({ article }: { article: Article }) {
-  const paragraphs = linkMentions(article.paragraphs, article.mentions);
+  const linked = linkMentions(article.paragraphs, article.mentions);
+  const paragraphs = markStatements(linked, article.statements);
   return (
     <div className={styles.body}>
-      {paragraphs.map(({ startsAt, segments, introduced }, i) => (
-        <div key={startsAt} className={styles.row}>
+      {paragraphs.map((paragraph, i) => (
+        <div key={paragraph.startsAt} className={styles.row}>
           <p
             className={styles.text}
             lang={article.language === "und" ? undefined : article.language}
@@ -17,14 +32,60 @@ export function ArticleBody({ article }: { article: Article }) {
             {i === 0 && article.dateline && (
               <span className={styles.dateline}>{article.dateline} — </span>
             )}
-            {segments.map((segment, position) => (
-              <Segment key={position} segment={segment} />
+            {paragraph.runs.map((run, position) => (
+              <Run key={position} run={run} isLast={isLastOf(paragraph, position)} />
             ))}
           </p>
-          {introduced.length > 0 && <MentionNotes mentions={introduced} />}
+          <Margin paragraph={paragraph} />
         </div>
       ))}
       <RightsNote article={article} />
+    </div>
+  );
+}
+
+/** The number stands after the last of a statement's words in a paragraph. */
+function isLastOf({ runs }: MarkedParagraph, position: number): boolean {
+  const statement = runs[position]?.marked?.statement;
+  return !runs.slice(position + 1).some(({ marked }) => marked?.statement === statement);
+}
+
+function Run({ run, isLast }: { run: MarkedRun; isLast: boolean }) {
+  const { marked, isStart, segments } = run;
+  const text = segments.map((segment, position) => <Segment key={position} segment={segment} />);
+  if (!marked) return text;
+  const { statement, number } = marked;
+  return (
+    <>
+      <span
+        id={isStart ? statementAnchor(statement) : undefined}
+        className={styles.said}
+        data-status={statement.status}
+        data-statement={number ?? undefined}
+      >
+        {text}
+      </span>
+      {isLast && number !== null && (
+        <a
+          href={`#${noteAnchor(statement)}`}
+          className={styles.number}
+          aria-label={`Said by ${speakerName(statement)}`}
+        >
+          {number}
+        </a>
+      )}
+    </>
+  );
+}
+
+function Margin({ paragraph: { statements, introduced } }: { paragraph: MarkedParagraph }) {
+  const speaking = new Set(statements.map(({ statement }) => statement.speaker?.id));
+  const silent = introduced.filter(({ actorId }) => !speaking.has(actorId));
+  if (statements.length + silent.length === 0) return null;
+  return (
+    <div className={styles.margin}>
+      {statements.length > 0 && <StatementNotes statements={statements} />}
+      {silent.length > 0 && <MentionNotes mentions={silent} />}
     </div>
   );
 }

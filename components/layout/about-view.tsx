@@ -40,9 +40,15 @@ export function AboutView({ about, baseUrl, accessedOn }: AboutViewProps) {
               /year/month/day/words-of-the-headline (accessed {formatDay(accessedOn)}).
             </p>
             <p>
+              A statement in the <a href="/statements">ledger</a> is cited with its speaker, and by
+              an address that opens the article at its words. It is offered as a file for reference
+              managers, too.
+            </p>
+            <p>
               A piece that is withdrawn keeps its address and says so there. For machines there are
-              an <a href="/feed.xml">Atom feed</a>, a <a href="/feed.json">JSON feed</a>, a feed for
-              each topic and an interface under <code>/api/v1</code>.
+              an <a href="/feed.xml">Atom feed</a>, a <a href="/feed.json">JSON feed</a>, feeds for
+              each topic, of statements and of each speaker, and an interface under{" "}
+              <code>/api/v1</code>.
             </p>
           </Section>
         </div>
@@ -81,8 +87,10 @@ function Marks({ about: { counts } }: { about: AboutPage }) {
           {inFigures(counts.events)} events are so marked now.
         </li>
         <li>
-          <b>Dotted underline, “suggested”:</b> a program recognised a person or a topic in the
-          text, and nobody has confirmed it yet.
+          <b>Dotted underline, “suggested”:</b> a program recognised a person, a topic or who said
+          what in the text, and nobody has confirmed it yet. The{" "}
+          <a href="/statements?confirmed=only">ledger of statements</a> can be read with what is
+          confirmed only.
         </li>
         <li>
           <b>Italic headline, “proposed”:</b> the original came without a headline; the archive made

@@ -6,6 +6,7 @@ const SECTIONS = [
   { href: "/articles", label: "Articles" },
   { href: "/topics", label: "Topics" },
   { href: "/people", label: "People" },
+  { href: "/statements", label: "Statements" },
   { href: "/about", label: "About" },
 ] as const;
 

@@ -1,3 +1,4 @@
+import { LatestStatements } from "#components/statements/latest-statements.tsx";
 import { TimelineEntryLine } from "#components/timeline/timeline-entry.tsx";
 import { CountList } from "#components/ui/count-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -7,9 +8,9 @@ import type { FrontPage } from "#lib/events/data-front.ts";
 import type { TimelineEntry } from "#lib/events/types.ts";
 import styles from "./front-columns.module.css";
 
-/** Under the timeline: what is new, what fell on this day, and the two vocabularies. */
+/** Under the timeline: what is new, what fell on this day, who said what, the two vocabularies. */
 export function FrontColumns({ front }: { front: FrontPage }) {
-  const { latest, anniversaries, topics, people } = front;
+  const { latest, anniversaries, statements, topics, people } = front;
   return (
     <div className={styles.columns}>
       <Section title="Latest" id="latest" aside={<a href="/articles">All articles</a>}>
@@ -18,9 +19,15 @@ export function FrontColumns({ front }: { front: FrontPage }) {
       <Section title="On this day and around it" id="on-this-day" aside="in other years">
         <Lines entries={anniversaries} empty="Nothing in the archive fell on these days." />
       </Section>
+      <LatestStatements
+        title="Who said what, lately"
+        statements={statements}
+        aside={<a href="/statements">All statements</a>}
+      />
       <Section title="Topics" id="topics" aside={<a href="/topics">All topics</a>}>
         <CountList
           unit="articles and events"
+          columns={2}
           items={topics.map(({ id, label, articleCount, eventCount }) => ({
             key: id,
             label,
@@ -32,6 +39,7 @@ export function FrontColumns({ front }: { front: FrontPage }) {
       <Section title="People" id="people" aside={<a href="/people">All people</a>}>
         <CountList
           unit="articles and events"
+          columns={2}
           items={people.map(({ id, name, articleCount, eventCount }) => ({
             key: id,
             label: name,

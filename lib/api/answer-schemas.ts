@@ -74,6 +74,28 @@ export const articleSchema = articleLineSchema
         }),
       )
       .describe("Places in the paragraphs, joined by a blank line"),
+    statements: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          kind: z.enum(["direct", "mixed", "indirect"]),
+          words: z.string().describe("The content without the quotation marks around it"),
+          spans: z.array(z.object({ start: offset, end: offset })),
+          speaker: z
+            .object({
+              id: z.string(),
+              name: z.string(),
+              offices: z.array(z.string()).describe("Held on the day on which it was said"),
+            })
+            .nullable(),
+          speakerText: z.string().nullable().describe("In the words of the article"),
+          isAnonymous: z.boolean(),
+          venue: z.string().nullable(),
+          saidOn: z.string().nullable().describe("Extended Date/Time Format"),
+          status: certainty,
+        }),
+      )
+      .describe("Who says what; places as those of mentions"),
     events: z.array(
       z.object({ id: z.string(), title: z.string(), date: z.string(), verification }),
     ),

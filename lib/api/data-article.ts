@@ -58,7 +58,7 @@ function notFound(): AppError {
 }
 
 function toAnswer(article: Article): Omit<ArticleAnswer, "status"> {
-  const { paragraphs, mentions } = article;
+  const { paragraphs, mentions, statements } = article;
   return {
     ...article,
     paragraphs: paragraphs.map(({ text }) => text),
@@ -66,6 +66,10 @@ function toAnswer(article: Article): Omit<ArticleAnswer, "status"> {
       ...mention,
       start: startsAt,
       end: endsAt,
+    })),
+    statements: statements.map(({ spans, ...statement }) => ({
+      ...statement,
+      spans: spans.map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt })),
     })),
   };
 }

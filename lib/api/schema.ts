@@ -7,21 +7,21 @@ import { LANE_IDS } from "#lib/events/schema.ts";
 
 export const MAX_PAGE_SIZE = 100;
 const DEFAULT_PAGE_SIZE = 20;
-const MAX_TEXT_CHARACTERS = 300;
+export const MAX_TEXT_CHARACTERS = 300;
 const MAX_ID_CHARACTERS = 120;
 const MAX_CURSOR_CHARACTERS = 500;
 const MAX_FILE_NAME_CHARACTERS = 255;
 
-const id = z
+export const id = z
   .string()
   .max(MAX_ID_CHARACTERS)
   .regex(/^[\w-]+$/, "is not an id");
-const cursor = z
+export const cursor = z
   .string()
   .max(MAX_CURSOR_CHARACTERS)
   .optional()
   .describe("`nextCursor` of the page before.");
-const limit = z.coerce
+export const limit = z.coerce
   .number("is not a number")
   .int("is not a whole number")
   .min(1, "is below 1")
@@ -30,7 +30,7 @@ const limit = z.coerce
   .describe("How many items a page has.");
 
 /** A day, a month or a year; its first day where a span begins, its last where it ends. */
-const edge = (side: "start" | "end") =>
+export const edge = (side: "start" | "end") =>
   z
     .string()
     .refine((text) => parseEdtf(text) !== null, "is not a date such as 2025-02-27, 2025-02 or 2025")
@@ -39,12 +39,12 @@ const edge = (side: "start" | "end") =>
     .describe(`${side === "start" ? "First" : "Last"} day: 2025-02-27, 2025-02 or 2025.`);
 
 /** `true` and `false` as they stand in an address. */
-const flag = z
+export const flag = z
   .enum(["true", "false"], "is neither true nor false")
   .transform((is) => is === "true");
 
 /** A parameter that may be given several times. */
-const many = <T extends z.ZodType<string>>(item: T) =>
+export const many = <T extends z.ZodType<string>>(item: T) =>
   z
     .union([z.array(item), item])
     .transform((given): z.output<T>[] => [given].flat() as z.output<T>[])

@@ -17,6 +17,7 @@ import {
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";
+import { createTestStatement } from "#lib/testing/statement-rows.ts";
 
 const WORDS = Array.from({ length: 120 }, (_, i) => `word${i}`).join(" ");
 const ids: Record<string, string> = {};
@@ -58,7 +59,8 @@ beforeAll(async () => {
     },
   });
   await make("last", { ...grain, publishedOn: "2025-02-28" });
-  await make("far", { ...grain, publishedOn: "2019-02-28" });
+  const body = "All met. “We will stay,” said Ada Brook, “as agreed.” Tom Reed said they left.";
+  await make("far", { ...grain, publishedOn: "2019-02-28", body });
   const hidden = { publishedOn: "2025-02-27" };
   await make("draft", { ...hidden, ...grain, status: "draft", releasedAt: null });
   await make("binned", { ...hidden, ...grain, deletedAt: new Date() });
@@ -86,6 +88,24 @@ describe("an address", () => {
     });
     expect(article?.mentions).toEqual([
       expect.objectContaining({ actorId: "brook", offices: ["Premier"], status: "suggested" }),
+    ]);
+  });
+
+  it("gives who says what, with the office held on the day on which it was said", async () => {
+    const articleId = ids.far as string;
+    const said = { articleId, words: "“We will stay,”", speakerId: "brook", source: "Ada Brook" };
+    const id = await createTestStatement({ ...said, status: "confirmed", saidOn: "2025-01-31" });
+    await createTestStatement({ articleId, words: "they left", source: "Tom Reed" });
+    await createTestStatement({ articleId, words: "All met", status: "rejected" });
+    const article = await getPublishedArticle("2019-02-28", "far");
+    expect(article?.statements).toEqual([
+      {
+        ...{ id, kind: "direct", status: "confirmed", words: "We will stay," },
+        spans: [{ startsAt: 9, endsAt: 24 }],
+        speaker: { id: "brook", name: "Ada Brook", offices: ["Minister"] },
+        ...{ speakerText: "Ada Brook", isAnonymous: false, venue: null, saidOn: "2025-01-31" },
+      },
+      expect.objectContaining({ status: "suggested", speaker: null, speakerText: "Tom Reed" }),
     ]);
   });
 
@@ -135,6 +155,10 @@ describe("rights", () => {
     expect(article?.isShortened).toBe(true);
     expect(article?.paragraphs[0]?.text.split(" ")).toHaveLength(80);
     expect(article?.mentions).toEqual([]);
+    await createTestStatement({ articleId: ids.extract as string, words: "word10 word11" });
+    await createTestStatement({ articleId: ids.extract as string, words: "word79 word80" });
+    const again = await getPublishedArticle("2010-01-01", "extract");
+    expect(again?.statements.map(({ words }) => words)).toEqual(["word10 word11"]);
   });
 
   it("leave no text of metadata only", async () => {

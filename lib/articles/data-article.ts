@@ -1,13 +1,7 @@
 import { articlePath } from "#lib/articles/address.ts";
+import { certaintyOf, PLACED_SELECT, toMentions, toStatements } from "#lib/articles/data-placed.ts";
 import { ARTICLE_LINE_SELECT, toArticleLine } from "#lib/articles/data.ts";
-import { OFFICE_HOLDER_SELECT, toOfficeHolder } from "#lib/articles/data-offices.ts";
-import type {
-  Article,
-  ArticleLookup,
-  ArticleMention,
-  Paragraph,
-  WithdrawnArticle,
-} from "#lib/articles/types.ts";
+import type { Article, ArticleLookup, WithdrawnArticle } from "#lib/articles/types.ts";
 import { visibleBody } from "#lib/articles/visible-body.ts";
 import { isCalendarDay, toCalendarDay, toDateColumn } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
@@ -70,16 +64,7 @@ const ARTICLE_SELECT = {
     select: { status: true, topic: { select: { id: true, label: true } } },
     orderBy: [{ status: "desc" }, { confidence: "desc" }, { topicId: "asc" }],
   },
-  mentions: {
-    where: NOT_REJECTED,
-    select: {
-      startsAt: true,
-      endsAt: true,
-      status: true,
-      actor: { select: OFFICE_HOLDER_SELECT },
-    },
-    orderBy: [{ startsAt: "asc" }, { endsAt: "desc" }],
-  },
+  ...PLACED_SELECT,
   events: {
     select: { event: { select: { id: true, title: true, date: true, verification: true } } },
     orderBy: [{ event: { startsOn: "desc" } }, { eventId: "asc" }],
@@ -210,6 +195,7 @@ function toArticle(row: ArticleRow): Article {
     sources: row.sources,
     topics: row.topics.map(({ topic, status }) => ({ ...topic, status: certaintyOf(status) })),
     mentions: toMentions(row.mentions, paragraphs, publishedOn),
+    statements: toStatements(row.statements, paragraphs, publishedOn),
     events: row.events.map(({ event }) => event),
     original: row.original,
     merged: row.merged.map(toMerged),
@@ -235,24 +221,4 @@ function toMerged({
     publishedOn: publishedOn && toCalendarDay(publishedOn),
     originalId: rights === "full_text" && releasedAt ? originalId : null,
   };
-}
-
-function toMentions(
-  rows: ArticleRow["mentions"],
-  paragraphs: Paragraph[],
-  day: string,
-): ArticleMention[] {
-  const isShown = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) =>
-    paragraphs.some((p) => startsAt >= p.startsAt && endsAt <= p.startsAt + p.text.length);
-  return rows.filter(isShown).map(({ actor, startsAt, endsAt, status }) => {
-    const { id, ...holder } = toOfficeHolder(actor, day);
-    return {
-      ...{ actorId: id, ...holder, startsAt, endsAt },
-      status: certaintyOf(status),
-    };
-  });
-}
-
-function certaintyOf(status: "suggested" | "confirmed" | "rejected"): "suggested" | "confirmed" {
-  return status === "confirmed" ? "confirmed" : "suggested";
 }

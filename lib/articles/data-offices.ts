@@ -16,12 +16,17 @@ export const OFFICE_HOLDER_SELECT = {
 
 type OfficeHolderRow = Prisma.ActorGetPayload<{ select: typeof OFFICE_HOLDER_SELECT }>;
 
-/** Who someone was on a day (`YYYY-MM-DD`): the titles of their offices then, as far as known. */
+/** Who someone was on a day (`YYYY-MM-DD`), with the titles of their offices then, as far as known. */
 export function toOfficeHolder({ offices, ...actor }: OfficeHolderRow, day: string) {
+  return { ...actor, offices: officesOn(offices, day) };
+}
+
+/** The titles of the offices that were held on a day (`YYYY-MM-DD`). */
+export function officesOn(offices: OfficeHolderRow["offices"], day: string): string[] {
   const dated = offices.map(({ title, heldFrom, heldTo }) => ({
     title,
     heldFrom: heldFrom && toCalendarDay(heldFrom),
     heldTo: heldTo && toCalendarDay(heldTo),
   }));
-  return { ...actor, offices: officesOnDay(dated, day) };
+  return officesOnDay(dated, day);
 }

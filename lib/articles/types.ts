@@ -69,6 +69,25 @@ export type ArticleMention = {
   status: Certainty;
 };
 
+/** What somebody is said to have said, at its place in an article. */
+export type ArticleStatement = {
+  id: string;
+  kind: "direct" | "mixed" | "indirect";
+  status: Certainty;
+  /** The content on one line, without the quotation marks around it. */
+  words: string;
+  /** Where the content stands in the body, `[startsAt, endsAt)`, in order; several where it is interrupted. */
+  spans: { startsAt: number; endsAt: number }[];
+  /** With the offices held on the day on which it was said, as far as known. */
+  speaker: { id: string; name: string; offices: string[] } | null;
+  /** Who said it in the article's own words. */
+  speakerText: string | null;
+  isAnonymous: boolean;
+  venue: string | null;
+  /** Extended Date/Time Format. */
+  saidOn: string | null;
+};
+
 export type ArticleTopic = { id: string; label: string; status: Certainty };
 
 export type ArticleEvent = {
@@ -121,6 +140,8 @@ export type Article = ArticleLine & {
   topics: ArticleTopic[];
   /** In the order of the text, only those that lie in `paragraphs`. */
   mentions: ArticleMention[];
+  /** In the order of the text, only those that lie in `paragraphs` whole. */
+  statements: ArticleStatement[];
   events: ArticleEvent[];
   merged: MergedArticle[];
   /** True where its text or facts changed since it was made public. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
 import { EMPTY_FIELDS, type ArticleFields } from "#lib/articles/schema.ts";
 import type { DemoArchive, DemoArticle, DemoEvent } from "#lib/demo/types.ts";
-import { bodyOf, understand, type Gazetteer } from "#lib/ingest/pipeline.ts";
+import { bodyOf, type Gazetteer, type Understanding } from "#lib/ingest/pipeline.ts";
 import type { Found } from "#lib/ingest/types.ts";
 
 export const DESK = { slug: "archive-desk", name: "Archive desk" } as const;
@@ -107,8 +107,8 @@ function toSpanRow({ span, rule, confidence }: Found<string>) {
 }
 
 /** Who is named where in the body, as suggestions. */
-export function toMentions({ draft }: DemoArticle, gazetteer: Gazetteer) {
-  return understand(draft, gazetteer).mentions.map(({ actorId, span }) => ({
+export function toMentions({ mentions }: Pick<Understanding, "mentions">) {
+  return mentions.map(({ actorId, span }) => ({
     actorId,
     startsAt: span.start,
     endsAt: span.end,

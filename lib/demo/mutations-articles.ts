@@ -10,10 +10,12 @@ import {
   toRevisionSnapshot,
   toSources,
 } from "#lib/demo/article-rows.ts";
+import { quotationsIn } from "#lib/demo/quotations.ts";
 import { readActorIds, readTopicIds } from "#lib/demo/mutations-vocabularies.ts";
 import type { DemoArchive, DemoArticle } from "#lib/demo/types.ts";
 import { addFingerprints } from "#lib/duplicates/mutations.ts";
-import { bodyOf } from "#lib/ingest/pipeline.ts";
+import { bodyOf, understand } from "#lib/ingest/pipeline.ts";
+import { insertSuggestions } from "#lib/statements/mutations.ts";
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
 
 type Placed = DemoArticle & { id: string };
@@ -126,7 +128,7 @@ async function insertParts(tx: Transaction, archive: DemoArchive, articles: Plac
   });
 }
 
-/** What joins the pieces to topics, actors and events, and the revision that lists it all. */
+/** What joins the pieces to topics, actors, statements and events, and the revision that lists it all. */
 async function insertLinks(tx: Transaction, archive: DemoArchive, articles: Placed[]) {
   const linked = await resolveLinks(tx, archive, articles);
   await tx.articleTopic.createMany({
@@ -149,6 +151,13 @@ async function insertLinks(tx: Transaction, archive: DemoArchive, articles: Plac
       eventIdsOf(article).map((eventId) => ({ eventId, articleId: article.id })),
     ),
   });
+  await insertSuggestions(
+    tx,
+    linked.map(({ article, decided, suggested }) => ({
+      ...{ articleId: article.id, body: bodyOf(article.draft), decided, statements: suggested },
+      publishedOn: article.frontMatter.date,
+    })),
+  );
   const events = new Map(archive.events.map((event) => [event.id, event]));
   await tx.revision.createMany({
     data: linked.map(({ article, topicIds, mentions }) => {
@@ -159,19 +168,39 @@ async function insertLinks(tx: Transaction, archive: DemoArchive, articles: Plac
   });
 }
 
-/** Which topics and actors each piece is joined to, where some have been merged since. */
+/** Which topics, actors and statements each piece is joined to, where some have been merged since. */
 async function resolveLinks(tx: Transaction, archive: DemoArchive, articles: Placed[]) {
   const topicIdOf = await readTopicIds(tx, archive);
   const actorIdOf = await readActorIds(tx);
   const gazetteer = toGazetteer(archive);
-  return articles.map((article) => ({
-    article,
-    topicIds: [...new Set(article.frontMatter.topics.map(topicIdOf))].sort(),
-    mentions: toMentions(article, gazetteer).map(({ actorId, ...place }) => ({
-      ...place,
-      actorId: actorIdOf(actorId),
-    })),
-  }));
+  const now = new Date();
+  const asNow = <T extends SpokenOf>(statement: T): T => ({
+    ...statement,
+    speakerId: statement.speakerId && actorIdOf(statement.speakerId),
+    topics: withoutRepeats(
+      statement.topics.map((topic) => ({ ...topic, topicId: topicIdOf(topic.topicId) })),
+    ),
+  });
+  return articles.map((article) => {
+    const understood = understand(article.draft, gazetteer);
+    return {
+      article,
+      topicIds: [...new Set(article.frontMatter.topics.map(topicIdOf))].sort(),
+      mentions: toMentions(understood).map(({ actorId, ...place }) => ({
+        ...place,
+        actorId: actorIdOf(actorId),
+      })),
+      decided: quotationsIn(article, archive, understood.statements, now).map(asNow),
+      suggested: understood.statements.map(asNow),
+    };
+  });
+}
+
+type SpokenOf = { speakerId: string | null; topics: { topicId: string }[] };
+
+/** Two topics may have become one. */
+function withoutRepeats<T extends { topicId: string }>(topics: T[]): T[] {
+  return [...new Map(topics.map((topic) => [topic.topicId, topic])).values()];
 }
 
 function required<T>(value: T | undefined): T {

@@ -38,6 +38,22 @@ it("fills an empty archive, once, even when two begin together", async () => {
   expect(await countEverything()).toEqual(counts);
 });
 
+it("has the quotations that were checked as confirmed statements, and others as suggested", async () => {
+  const confirmed = await database.statement.findMany({
+    where: { status: "confirmed" },
+    select: { isPublic: true, speakerId: true, venue: true, saidOn: true, decidedAt: true },
+  });
+  expect(confirmed.length).toBeGreaterThanOrEqual(63);
+  for (const statement of confirmed) {
+    expect(statement).toEqual({
+      ...{ isPublic: true, speakerId: expect.any(String), venue: expect.any(String) },
+      ...{ saidOn: expect.any(String), decidedAt: expect.any(Date) },
+    });
+  }
+  const suggested = await database.statement.count({ where: { status: "suggested" } });
+  expect(suggested).toBeGreaterThan(confirmed.length);
+});
+
 it("leaves each piece as an editor would find it who saved it as it stands", async () => {
   const revisions = await database.revision.findMany({
     select: { articleId: true, snapshot: true },

@@ -3,7 +3,7 @@ import { parseEdtf } from "#lib/dates/edtf.ts";
 import { eventIdsOf, toMentions, toGazetteer } from "#lib/demo/article-rows.ts";
 import { actorIdsByName, readDemoArchive } from "#lib/demo/read-demo-archive.ts";
 import type { DemoArchive, DemoArticle, DemoEvent } from "#lib/demo/types.ts";
-import { bodyOf } from "#lib/ingest/pipeline.ts";
+import { bodyOf, understand } from "#lib/ingest/pipeline.ts";
 
 let archive: DemoArchive;
 beforeAll(async () => {
@@ -76,10 +76,12 @@ describe("the demo archive", () => {
           .filter(
             (found) => draft.text.slice(found?.span?.start, found?.span?.end) !== found?.value,
           );
-        const unnamed = toMentions(article, gazetteer).filter(({ startsAt, endsAt, actorId }) => {
-          const text = bodyOf(draft).slice(startsAt, endsAt);
-          return !/\p{Lu}/u.test(text) || !names.has(actorId);
-        });
+        const unnamed = toMentions(understand(draft, gazetteer)).filter(
+          ({ startsAt, endsAt, actorId }) => {
+            const text = bodyOf(draft).slice(startsAt, endsAt);
+            return !/\p{Lu}/u.test(text) || !names.has(actorId);
+          },
+        );
         return misplaced.length + unnamed.length;
       }),
     ).toEqual([]);

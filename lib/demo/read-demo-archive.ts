@@ -8,7 +8,7 @@ import {
   topicsFileSchema,
 } from "#lib/demo/schema.ts";
 import type { DemoActor, DemoArchive, DemoArticle, DemoEvent } from "#lib/demo/types.ts";
-import { draftFromBytes } from "#lib/ingest/pipeline.ts";
+import { draftFromBytes, type Gazetteer } from "#lib/ingest/pipeline.ts";
 
 const DEMO_DIR = path.resolve(import.meta.dirname, "../../prisma/demo");
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
@@ -27,6 +27,15 @@ export async function readDemoArchive(): Promise<DemoArchive> {
   const archive = { topics, actors, events, articles };
   requireResolved(archive);
   return archive;
+}
+
+/** What texts can be understood by where there is no database: the demo archive's actors and topics. */
+export async function readDemoGazetteer(): Promise<Gazetteer> {
+  const [topics, actors] = await Promise.all([
+    readJson("topics.json").then((json) => topicsFileSchema.parse(json)),
+    readJson("actors.json").then(toActors),
+  ]);
+  return { topics, actors };
 }
 
 /** Which actor a participant's or organisation's name stands for. Throws for a name unknown. */

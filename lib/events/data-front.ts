@@ -7,11 +7,14 @@ import { listAnniversaries } from "#lib/events/data-calendar.ts";
 import { listEntries } from "#lib/events/data-entries.ts";
 import { listPicturedEvents } from "#lib/events/data-timeline.ts";
 import type { ArchiveCounts, PicturedEvent, TimelineEntry } from "#lib/events/types.ts";
+import { listLatestStatements } from "#lib/statements/data-ledger.ts";
+import type { StatementLine } from "#lib/statements/types-ledger.ts";
 import { listTopicsWithCounts } from "#lib/topics/data.ts";
 import type { TopicWithCounts } from "#lib/topics/types.ts";
 
 const LATEST_LIMIT = 6;
 const ANNIVERSARY_LIMIT = 6;
+const STATEMENT_LIMIT = 4;
 const VOCABULARY_LIMIT = 12;
 /** The nearest first. */
 const DAYS_AROUND = [0, -1, 1, -2, 2, -3, 3];
@@ -22,6 +25,8 @@ export type FrontPage = {
   latest: TimelineEntry[];
   /** What fell on this day of the year, then on the days around it. */
   anniversaries: TimelineEntry[];
+  /** Who said what last. */
+  statements: StatementLine[];
   /** Those with most articles and events first. */
   topics: TopicWithCounts[];
   people: ActorWithCounts[];
@@ -30,7 +35,7 @@ export type FrontPage = {
 /** Everything on the front page, as of `today` (`YYYY-MM-DD`). */
 export async function getFrontPage(today: string): Promise<FrontPage> {
   const everything = { lanes: [], topicId: null, from: null, to: null };
-  const [counts, pictured, latest, anniversaries, topics, people] = await Promise.all([
+  const [counts, pictured, latest, anniversaries, statements, topics, people] = await Promise.all([
     getArchiveCounts(),
     listPicturedEvents(everything),
     listLatestEntries(),
@@ -38,6 +43,7 @@ export async function getFrontPage(today: string): Promise<FrontPage> {
       DAYS_AROUND.map((offset) => addDays(today, offset).slice(5)),
       ANNIVERSARY_LIMIT,
     ),
+    listLatestStatements({}, STATEMENT_LIMIT),
     listTopicsWithCounts(),
     listPeopleWithCounts(),
   ]);
@@ -46,6 +52,7 @@ export async function getFrontPage(today: string): Promise<FrontPage> {
     pictured,
     latest,
     anniversaries,
+    statements,
     topics: topics.sort(byUse).slice(0, VOCABULARY_LIMIT),
     people: people.sort(byUse).slice(0, VOCABULARY_LIMIT),
   };

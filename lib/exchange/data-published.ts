@@ -35,13 +35,16 @@ export async function* listPublishedGroups(tx: Transaction): AsyncGenerator<Read
 }
 
 function toPublishedLine(article: Article): PublishedLine {
-  const { paragraphs, mentions, events, original } = article;
+  const { paragraphs, mentions, statements, events, original } = article;
   const { sha256, mediaType, byteLength } = original;
   return publishedLineSchema.parse({
     ...article,
     paragraphs: paragraphs.map(({ text }) => text),
     mentions: mentions.map(({ actorId, name, startsAt, endsAt, status }) => {
       return { actorId, name, startsAt, endsAt, status };
+    }),
+    statements: statements.map(({ speaker, ...statement }) => {
+      return { ...statement, speakerId: speaker?.id ?? null };
     }),
     events: events.map(({ id }) => id),
     original: { sha256, mediaType, byteLength },

@@ -49,6 +49,20 @@ export const publishedLineSchema = z.object({
       status: z.enum(["suggested", "confirmed"]),
     }),
   ),
+  statements: z.array(
+    z.strictObject({
+      id: uuid,
+      kind: z.enum(["direct", "mixed", "indirect"]),
+      status: z.enum(["suggested", "confirmed"]),
+      words: z.string(),
+      spans: z.array(z.strictObject({ startsAt: offset, endsAt: offset })),
+      speakerId: z.string().nullable(),
+      speakerText: z.string().nullable(),
+      isAnonymous: z.boolean(),
+      venue: z.string().nullable(),
+      saidOn: z.string().nullable(),
+    }),
+  ),
   events: z.array(z.string()),
   /** What the text was read from, which is not passed on. */
   original: z.strictObject({ sha256, mediaType: z.string(), byteLength: count }),

@@ -18,8 +18,9 @@ const GAZETTEER: Gazetteer = {
 
 const statementsOf = (body: string, day: string | null = DAY) =>
   understandBody(body, day, GAZETTEER).statements;
+/** The first that quotes somebody. */
 const firstOf = (body: string, day: string | null = DAY) => {
-  const [statement] = statementsOf(body, day);
+  const statement = statementsOf(body, day).find(({ parts }) => parts.quotes.length > 0);
   if (!statement) throw new Error("no statement");
   return statement;
 };
@@ -54,10 +55,25 @@ describe("statements", () => {
     expect(firstOf("“We will stay,” she said.").speakerText).toBeNull();
   });
 
+  it("know a pronoun by the name that it stands for", () => {
+    const body =
+      "Ada Brook, the foreign minister, came to the port on Monday.\n\n“We will stay as long as it takes,” she said.";
+    expect(firstOf(body)).toMatchObject({ speakerId: "brook", speakerText: "Ada Brook" });
+  });
+
   it("are dated by the day beside their cue, not by those that they speak of", () => {
-    expect(firstOf("“We stay until Monday,” Ada Brook said on Tuesday.").saidOn).toBe("2025-02-25");
+    expect(firstOf("“We will stay until Monday,” Ada Brook said on Tuesday.").saidOn).toBe(
+      "2025-02-25",
+    );
     expect(firstOf("“We will stay until Monday,” Ada Brook said.").saidOn).toBeNull();
-    expect(firstOf("“We stay,” Ada Brook said on Tuesday.", null).saidOn).toBeNull();
+    expect(firstOf("“We will stay,” Ada Brook said on Tuesday.", null).saidOn).toBeNull();
+  });
+
+  it("say where they were made, as the article does", () => {
+    const body = "“We will stay,” Ada Brook said in an interview with the Tide.";
+    const { venue, parts } = firstOf(body);
+    expect(venue).toBe("in an interview with the Tide");
+    expect(body.slice(parts.venue?.start, parts.venue?.end)).toBe(venue);
   });
 
   it("have the topics of their own words, and less surely those beside them", () => {
@@ -71,11 +87,11 @@ describe("statements", () => {
   });
 
   it("are bounded in time and number, whatever the text", () => {
-    const body = "“We stay,” Ada Brook said on Tuesday of the grid. ".repeat(5_000);
+    const body = "“We stay,” Ada Brook said on Tuesday of the grid. ".repeat(2_000);
     const started = performance.now();
     expect(statementsOf(body).length).toBe(1_000);
     expect(performance.now() - started).toBeLessThan(10_000);
-    const noStops = "Ada Brook said the grid and ".repeat(5_000);
+    const noStops = "Ada Brook said the grid and ".repeat(2_000);
     const again = performance.now();
     statementsOf(noStops);
     expect(performance.now() - again).toBeLessThan(10_000);

@@ -1,8 +1,11 @@
 /** Suggests who says what in a body, where and when. */
-import { parseEdtf } from "#lib/dates/edtf.ts";
 import { findAttributions, type Attribution } from "#lib/language/attributions.ts";
+import { findNames } from "#lib/language/names.ts";
 import { findInsertions } from "#lib/language/quoted-strings.ts";
-import { findTimeExpressions, type TimeExpression } from "#lib/language/time-expressions.ts";
+import { resolveReferences } from "#lib/language/references.ts";
+import { findSaidOn } from "#lib/language/said-on.ts";
+import { findTimeExpressions } from "#lib/language/time-expressions.ts";
+import { findVenue } from "#lib/language/venue.ts";
 import { sentencesAround } from "#lib/text/sentences-around.ts";
 import { spansBetween } from "#lib/text/spans-between.ts";
 import type { Gazetteer, UnderstoodStatement, Understanding } from "./gazetteer.ts";
@@ -21,8 +24,6 @@ type Known = {
 
 /** No article quotes so often; what does is no article, and would fill the archive. */
 const MAX_STATEMENTS = 1_000;
-/** A day further from the cue than this belongs to something else. */
-const MAX_CHARACTERS_FROM_CUE = 80;
 const PRONOUN = /^(?:he|she|they|it|i|we|who|you)$/i;
 /** A source that the article keeps unnamed, and what it says where it may not name one. */
 const UNNAMED =
@@ -32,104 +33,96 @@ const UNNAMED_ARTICLE =
 const ANONYMITY =
   /\b(?:condition of anonymity|not authori[sz]ed to|(?:asked|declined|wished|did not want) (?:not )?to be (?:named|identified)|speaking anonymously)\b/i;
 const UNKNOWN_SPEAKER = 0.6;
+const BY_REFERENCE = 0.85;
 const TOPIC_IN_WORDS = 0.8;
 const TOPIC_BESIDE = 0.5;
 
 /** Statements in the order of the text, at most 1,000. Never throws. */
 export function understandStatements(body: string, known: Known): UnderstoodStatement[] {
   const { publishedOn, gazetteer, mentions } = known;
-  const attributions = findAttributions(body).slice(0, MAX_STATEMENTS);
-  if (attributions.length === 0) return [];
-  const speakers = new SpeakerFinder(body, publishedOn, gazetteer, mentions);
-  const times = findTimeExpressions(body, publishedOn).filter(({ value }) => value !== null);
-  return attributions
+  const attributions = findAttributions(body)
     .filter(({ content }) => content.length > 0)
-    .map((attribution) => {
-      const { source } = attribution;
-      const speaker = source && speakers.find(source);
-      const time = timeOf(body, attribution, times, publishedOn);
-      return {
-        kind: attribution.kind,
-        parts: {
-          content: attribution.content.map(toSpan),
-          quotes: attribution.quotes.map(toSpan),
-          insertions: findInsertions(body, attribution.quotes),
-          cue: attribution.cue && toSpan(attribution.cue),
-          source: source && toSpan(source),
-          venue: null,
-          saidOn: time && toSpan(time),
-        },
-        ...toSource(body, attribution, speaker),
-        venue: null,
-        saidOn: time?.value ?? null,
-        topics: topicsOf(body, attribution, known.keywords),
-        confidence: confidenceOf(attribution, speaker),
-      };
-    });
+    .slice(0, MAX_STATEMENTS);
+  if (attributions.length === 0) return [];
+  const speakers = findSpeakers(
+    body,
+    attributions,
+    new SpeakerFinder(body, publishedOn, gazetteer, mentions),
+  );
+  const times = findTimeExpressions(body, publishedOn);
+  return attributions.map((attribution, i) => {
+    const speaker = speakers[i] ?? NOBODY;
+    const sentences = surroundings(body, attribution);
+    const venue = findVenue(body, sentences, attribution);
+    const saidOn = findSaidOn(body, sentences, attribution, times, publishedOn);
+    return {
+      kind: attribution.kind,
+      parts: {
+        content: attribution.content.map(toSpan),
+        quotes: attribution.quotes.map(toSpan),
+        insertions: findInsertions(body, attribution.quotes),
+        cue: attribution.cue && toSpan(attribution.cue),
+        source: attribution.source && toSpan(attribution.source),
+        venue: venue?.span ?? null,
+        saidOn: saidOn?.span ?? null,
+      },
+      speakerId: speaker.known?.actorId ?? null,
+      speakerText: speaker.text,
+      isAnonymous: !speaker.known && isUnnamed(body, attribution, sentences),
+      venue: venue?.value ?? null,
+      saidOn: saidOn?.value ?? null,
+      topics: topicsOf(attribution, sentences, known.keywords),
+      confidence: confidenceOf(attribution, speaker.known),
+    };
+  });
+}
+
+/** The actor, where the archive knows one, and what the text calls whoever it is. */
+type NamedSpeaker = { known: Speaker | null; text: string | null };
+const NOBODY: NamedSpeaker = { known: null, text: null };
+
+/** By the source's own words where they name somebody, else by the name in the text that they refer to. */
+function findSpeakers(
+  body: string,
+  attributions: readonly Attribution[],
+  finder: SpeakerFinder,
+): NamedSpeaker[] {
+  const direct = attributions.map(({ source }) => source && finder.find(source));
+  const isOpen = attributions.some(({ source }, i) => source && !direct[i]);
+  const references = isOpen ? resolveReferences(body, attributions, findNames(body)) : [];
+  return attributions.map(({ source }, i) => {
+    if (!source) return NOBODY;
+    const words = body.slice(source.start, source.end);
+    const name = references[i] ?? null;
+    const referred = name && finder.find(name);
+    const known =
+      direct[i] ?? (referred && { ...referred, confidence: referred.confidence * BY_REFERENCE });
+    const text = PRONOUN.test(words) ? name && body.slice(name.start, name.end) : words;
+    return { known: known ?? null, text };
+  });
 }
 
 function toSpan({ start, end }: Span): Span {
   return { start, end };
 }
 
-/** Who it is, as far as the article lets one know. */
-function toSource(body: string, attribution: Attribution, speaker: Speaker | null) {
-  const { source } = attribution;
-  const words = source && body.slice(source.start, source.end);
-  return {
-    speakerId: speaker?.actorId ?? null,
-    speakerText: words && !PRONOUN.test(words) ? words : null,
-    isAnonymous: !speaker && words !== null && isUnnamed(body, attribution, words),
-  };
-}
-
-function isUnnamed(body: string, attribution: Attribution, words: string): boolean {
+/** The source is kept unnamed, by its words or by what the article says beside it. */
+function isUnnamed(body: string, { source }: Attribution, { start, end }: Span): boolean {
+  if (!source) return false;
+  const words = body.slice(source.start, source.end);
   if (UNNAMED.test(words) && UNNAMED_ARTICLE.test(words)) return true;
-  const { start, end } = surroundings(body, attribution);
   return ANONYMITY.test(body.slice(start, end));
-}
-
-/** When it was said: the time nearest to the cue that is not among what is said. */
-function timeOf(
-  body: string,
-  attribution: Attribution,
-  times: readonly TimeExpression[],
-  publishedOn: string | null,
-): TimeExpression | null {
-  const { cue, content } = attribution;
-  if (!cue) return null;
-  const near = {
-    start: cue.start - MAX_CHARACTERS_FROM_CUE,
-    end: cue.end + MAX_CHARACTERS_FROM_CUE,
-  };
-  const distance = ({ start, end }: Span) => Math.max(cue.start - end, start - cue.end);
-  const isBeside = ({ start, end }: Span) =>
-    !content.some((part) => start < part.end && part.start < end) &&
-    !/[.!?]["'”’]?\s|\n/.test(body.slice(Math.min(end, cue.end), Math.max(start, cue.start)));
-  // What is to come was not said yet.
-  const isPast = ({ value }: TimeExpression) =>
-    publishedOn === null || (parseEdtf(value ?? "")?.start ?? "9999") <= publishedOn;
-  const [nearest = null] = spansBetween(times, near, toSpan)
-    .filter((each) => isBeside(each) && isPast(each))
-    .sort((a, b) => distance(a) - distance(b));
-  return nearest;
 }
 
 /** Topics whose words stand in the statement, or beside it in its sentence. */
 function topicsOf(
-  body: string,
-  attribution: Attribution,
+  { content }: Attribution,
+  sentences: Span,
   keywords: readonly PhraseMatch<string>[],
 ): UnderstoodStatement["topics"] {
   const topics = new Map<string, number>();
-  for (const { value, span } of spansBetween(
-    keywords,
-    surroundings(body, attribution),
-    ({ span }) => span,
-  )) {
-    const isSaid = attribution.content.some(
-      ({ start, end }) => start <= span.start && span.end <= end,
-    );
+  for (const { value, span } of spansBetween(keywords, sentences, ({ span }) => span)) {
+    const isSaid = content.some(({ start, end }) => start <= span.start && span.end <= end);
     const confidence = isSaid ? TOPIC_IN_WORDS : TOPIC_BESIDE;
     topics.set(value, Math.max(confidence, topics.get(value) ?? 0));
   }

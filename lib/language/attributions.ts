@@ -1,8 +1,11 @@
 /** Who says what in a text: direct and mixed quotations, and indirect speech. */
 import type { Span } from "#lib/text/span.ts";
-import { findQuotedStrings, type QuotedString } from "./quoted-strings.ts";
-import { phraseAfter, spanOf, subjectBefore, type TokenRange } from "./source-phrases.ts";
-import { tokenise, type Token } from "./tokens.ts";
+import { AttributionModel, type AttributionWeights } from "./attribution-model.ts";
+import weights from "./attribution-weights.json" with { type: "json" };
+import { findReports } from "./reports.ts";
+import { attachQuotations } from "./quotation-chains.ts";
+import { readPassage, spanOf, type Passage } from "./passage.ts";
+import type { Report } from "./reports.ts";
 
 export type Attribution = {
   /** Direct: quoted words alone. Mixed: quoted words among others. Indirect: none quoted. */
@@ -18,67 +21,45 @@ export type Attribution = {
   confidence: number;
 };
 
-const SPEECH_VERBS = new Set(
-  "said says say saying told tells added adds wrote writes tweeted argued argues insisted insists replied asked announced claimed noted explained warned stated declared continued responded suggested acknowledged concluded reiterated stressed admitted recalled".split(
-    " ",
-  ),
-);
+const MODEL = new AttributionModel(weights as AttributionWeights);
 
 /** All attributions of a text, in the order of their content. Linear in the text; never throws. */
 export function findAttributions(text: string): Attribution[] {
-  const quotes = findQuotedStrings(text);
-  const tokens = tokenise(text, quotes);
-  const found: Attribution[] = [];
-  let from = 0;
-  while (from < tokens.length) {
-    let to = from;
-    while (tokens[to]?.frame === tokens[from]?.frame && to < tokens.length) to++;
-    found.push(...attributionsOfFrame(tokens, { from, to }, quotes, found.at(-1) ?? null));
-    from = to;
-  }
-  return found;
+  return findAttributionsWith(MODEL, text);
 }
 
-function attributionsOfFrame(
-  tokens: readonly Token[],
-  { from, to }: TokenRange,
-  quotes: readonly QuotedString[],
-  previous: Attribution | null,
-): Attribution[] {
-  const inFrame = [...new Set(tokens.slice(from, to).map(({ quote }) => quote))].flatMap(
-    (i) => quotes[i] ?? [],
+/** The same by another model, as one in training. */
+export function findAttributionsWith(model: AttributionModel, text: string): Attribution[] {
+  const passage = readPassage(text);
+  const reports = attachQuotations(model, passage, findReports(model, passage));
+  return reports
+    .map((report) => toAttribution(passage, report))
+    .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+}
+
+function toAttribution(passage: Passage, report: Report): Attribution {
+  const { tokens, quotes } = passage;
+  const content = report.content.flatMap((range) => spanOf(tokens, range) ?? []);
+  const indices = new Set<number>();
+  for (const { from, to } of report.content) {
+    for (let i = from; i < to; i++) {
+      const quote = tokens[i]?.quote ?? -1;
+      if (quote >= 0 && passage.quoteRanges[quote]?.from === i) indices.add(quote);
+    }
+  }
+  const inside = [...indices]
+    .flatMap((i) => quotes[i] ?? [])
+    .map(({ start, end }) => ({ start, end }));
+  const isDirect = content.every(
+    ({ start, end }) =>
+      inside.some((quote) => quote.start === start) && inside.some((quote) => quote.end === end),
   );
-  const cues: number[] = [];
-  for (let i = from; i < to; i++) {
-    const token = tokens[i];
-    if (token && token.quote < 0 && SPEECH_VERBS.has(token.lower)) cues.push(i);
-  }
-  const cue = cues.at(-1);
-  const frameSpan = spanOf(tokens, { from, to });
-  if (!frameSpan) return [];
-  if (cue === undefined) {
-    const first = inFrame[0];
-    if (!first || !previous || first.start !== frameSpan.start || first.end < frameSpan.end)
-      return [];
-    return [
-      {
-        ...previous,
-        kind: "direct",
-        content: [first],
-        quotes: [first],
-        cue: null,
-        confidence: 0.5,
-      },
-    ];
-  }
-  const source = phraseAfter(tokens, cue + 1) ?? subjectBefore(tokens, cue);
-  const base = {
-    cue: spanOf(tokens, { from: cue, to: cue + 1 }),
-    source: source && spanOf(tokens, source),
-    quotes: inFrame.map(({ start, end }) => ({ start, end })),
-    confidence: 0.7,
+  return {
+    kind: inside.length === 0 ? "indirect" : isDirect ? "direct" : "mixed",
+    content,
+    quotes: inside,
+    cue: report.cue === null ? null : spanOf(tokens, { from: report.cue, to: report.cue + 1 }),
+    source: report.source && spanOf(tokens, report.source),
+    confidence: report.chance,
   };
-  const start = tokens[cue + 1]?.start ?? 0;
-  if (inFrame.length > 0) return [{ ...base, kind: "direct", content: base.quotes }];
-  return [{ ...base, kind: "indirect", content: [{ start, end: frameSpan.end }] }];
 }

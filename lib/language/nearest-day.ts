@@ -37,7 +37,9 @@ export function nearestDate(
   direction: Direction,
 ): string | null {
   const { year } = dayParts(today);
-  const days = [year - 1, year, year + 1].flatMap((each) => toDay({ year: each, month, day }) ?? []);
+  const days = [year - 1, year, year + 1].flatMap(
+    (each) => toDay({ year: each, month, day }) ?? [],
+  );
   const onWeekday = days.filter((each) => named !== undefined && weekdayOf(each) === named);
   if (onWeekday.length > 0) return closest(onWeekday, today);
   const past = days.findLast((each) => each <= today);

@@ -6,15 +6,7 @@ import { addDays, dayParts, daysInMonth, toDay, weekday } from "#lib/dates/calen
 import { weekdayNumber } from "#lib/dates/date-words.ts";
 
 export type CalendarUnit =
-  | "day"
-  | "weekend"
-  | "week"
-  | "fortnight"
-  | "month"
-  | "quarter"
-  | "year"
-  | "decade"
-  | "century";
+  "day" | "weekend" | "week" | "fortnight" | "month" | "quarter" | "year" | "decade" | "century";
 
 const MONTHS_PER_UNIT = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 } as const;
 const DAYS_PER_UNIT = { day: 1, weekend: 7, week: 7, fortnight: 14 } as const;
@@ -34,7 +26,11 @@ const SEASONS: Readonly<Record<string, number>> = {
 /** `1989-09`, months counted from a year's January on (13 is next January); null outside 1–9999. */
 export function monthValue(year: number, month: number): string | null {
   const index = year * 12 + month - 1;
-  const day = toDay({ year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1, day: 1 });
+  const day = toDay({
+    year: Math.floor(index / 12),
+    month: (((index % 12) + 12) % 12) + 1,
+    day: 1,
+  });
   return day && day.slice(0, 7);
 }
 

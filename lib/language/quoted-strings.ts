@@ -19,6 +19,15 @@ const DOUBLE = /["“”„‟«»]|``|''|<(?=[a-z/!])/gi;
 const SINGLE = /[‘’']/g;
 const INSERTION = /\[(?!\s*(?:\.{3}|…)\s*\])[^[\]\n]{1,120}\]/g;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const WHITE = /\s/;
+const INCHES = /\d['’]\d{1,2}$/;
+const FIXED_SIGNS = new Map<string, Mark["sign"]>([
+  ["“", "open"],
+  ["„", "open"],
+  ["‟", "open"],
+  ["``", "open"],
+  ["»", "close"],
+]);
 /** Where a mark may open a quotation after it: a space, the beginning, a bracket, a dash. */
 const BEFORE_OPENING = /[\s([{—–\-/:…]/;
 
@@ -70,29 +79,18 @@ function doubleMarksIn(text: string, { start, end }: Span): Mark[] {
   return marks;
 }
 
+/** What a mark can be, by its style and the signs beside it; null where it marks feet and inches. */
 function signOf(line: string, index: number, found: string): Mark["sign"] | null {
   const before = index === 0 ? " " : (line[index - 1] ?? " ");
   const after = line[index + found.length] ?? " ";
-  const mayOpen = BEFORE_OPENING.test(before) && !/\s/.test(after);
-  const mayClose = !/\s/.test(before);
-  switch (found) {
-    case "“":
-    case "„":
-    case "``":
-    case "‟":
-      return "open";
-    case "«":
-      return mayOpen || !mayClose ? "open" : "either";
-    case "»":
-      return "close";
-    case "”":
-    case "''":
-      return mayOpen && !LETTER_OR_DIGIT.test(before) && before !== "…" ? "either" : "close";
-    default:
-      // Feet and inches: 6'2".
-      if (/\d['’]\d{1,2}$/.test(line.slice(Math.max(0, index - 5), index))) return null;
-      return mayOpen ? (/\s/.test(before) ? "open" : "either") : mayClose ? "close" : "either";
-  }
+  const mayOpen = BEFORE_OPENING.test(before) && !WHITE.test(after);
+  const fixed = FIXED_SIGNS.get(found);
+  if (fixed !== undefined) return fixed;
+  if (found === "«") return mayOpen || WHITE.test(before) ? "open" : "either";
+  if (found === "”") return mayOpen ? "either" : "close";
+  if (INCHES.test(line.slice(Math.max(0, index - 5), index))) return null;
+  if (!mayOpen) return WHITE.test(before) ? "either" : "close";
+  return WHITE.test(before) ? "open" : "either";
 }
 
 /** Apostrophes within words and after a plural are no marks, as far as the signs beside them tell. */

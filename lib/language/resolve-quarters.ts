@@ -1,8 +1,7 @@
 /** Quarters and halves of years: "the third quarter", "next year's first quarter", "the first half of 1990". */
 import { dayParts } from "#lib/dates/calendar-day.ts";
 import { monthsValue } from "./periods.ts";
-import type { TimeContext } from "./resolve-times.ts";
-import { wordOf, type TimePhrase } from "./time-phrases.ts";
+import { wordOf, type TimeContext, type TimePhrase } from "./time-phrase.ts";
 import { ordinalNumber } from "./time-words.ts";
 
 /** The quarter or half; null for one of a company's own year, which begins when it likes. */
@@ -19,7 +18,8 @@ export function readQuarter(phrase: TimePhrase, { today }: TimeContext): string 
 function yearOf(phrase: TimePhrase, firstMonth: number, today: string | null): number | null {
   const named = wordOf(phrase, "year");
   if (named !== undefined) return Number(named);
-  if (!today) return null;
+  // A half without its year is as often one of a match.
+  if (!today || (wordOf(phrase, "half") && !wordOf(phrase, "unit"))) return null;
   const { year, month } = dayParts(today);
   if (wordOf(phrase, "unit") === "year") {
     return year + (wordOf(phrase, "last") ? -1 : wordOf(phrase, "next") ? 1 : 0);

@@ -1,7 +1,6 @@
 /** Stretches that are counted from the day of a text: "last week", "two months ago", "a year earlier". */
 import { periodAround, shiftDay, type CalendarUnit } from "./periods.ts";
-import type { TimeContext } from "./resolve-times.ts";
-import { wordOf, wordsOf, type TimePhrase } from "./time-phrases.ts";
+import { wordOf, wordsOf, type TimeContext, type TimePhrase } from "./time-phrase.ts";
 import { quantity } from "./time-words.ts";
 
 const UNITS: Readonly<Record<string, CalendarUnit>> = {
@@ -24,17 +23,28 @@ const UNITS: Readonly<Record<string, CalendarUnit>> = {
   centuries: "century",
 };
 /** "this week", "last month", "the next day", "earlier this year"; plural stretches name none. */
-export function readSpan(phrase: TimePhrase, { today, anchor }: TimeContext): string | null {
+export function readSpan(phrase: TimePhrase, context: TimeContext): string | null {
   const word = wordOf(phrase, "unit") ?? wordOf(phrase, "quarter") ?? "";
   const unit = UNITS[word];
+  const { today } = context;
   if (!unit || word.endsWith("s") || !today) return null;
+  if (unit === "day") return readDaySpan(phrase, context);
   const last = wordOf(phrase, "last");
   const next = wordOf(phrase, "next");
-  // "The next day" is the one after what was told, since tomorrow has a word of its own.
-  const base = unit === "day" || isOfText(phrase, last ?? next) ? (anchor ?? today) : today;
+  const base = isOfText(phrase, last ?? next) ? (context.anchor ?? today) : today;
   const day = shiftDay(base, unit, last ? -1 : next ? 1 : 0);
-  if (day && last === "past" && unit !== "day") return `${day}/${today}`;
+  if (day && last === "past") return `${day}/${today}`;
   return day && periodAround(day, unit);
+}
+
+/** "The next day" is the one after what was told, since tomorrow has a word of its own. */
+function readDaySpan(phrase: TimePhrase, { today, anchor }: TimeContext): string | null {
+  const base = anchor ?? today;
+  if (!base) return null;
+  if (wordOf(phrase, "last")) return shiftDay(base, "day", -1);
+  if (wordOf(phrase, "next")) return shiftDay(base, "day", 1);
+  // "At the end of the day" names none.
+  return isOfText(phrase, undefined) ? base : null;
 }
 
 /** Counted from what the text told before, not from the day it was written on. */

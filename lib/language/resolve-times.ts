@@ -1,24 +1,31 @@
 /** What a time phrase names in the calendar, given the day of the text it stands in. */
 import { dayParts, toDay } from "#lib/dates/calendar-day.ts";
 import { monthNumber, weekdayNumber } from "#lib/dates/date-words.ts";
-import { nearestDate, nearestWeekday, nearestYear, weekdayAfter, weekdayBefore } from "./nearest-day.ts";
-import { monthValue, seasonStart, seasonValue, shiftDay, yearsValue, yearValue } from "./periods.ts";
-import type { Direction } from "./tense.ts";
-import type { PhraseKind } from "./time-grammar.ts";
-import { wordOf, wordsOf, type TimePhrase } from "./time-phrases.ts";
-import { readAgo, readSpan, readYearEarlier } from "./resolve-spans.ts";
+import {
+  nearestDate,
+  nearestWeekday,
+  nearestYear,
+  weekdayAfter,
+  weekdayBefore,
+} from "./nearest-day.ts";
+import {
+  monthValue,
+  seasonStart,
+  seasonValue,
+  shiftDay,
+  yearsValue,
+  yearValue,
+} from "./periods.ts";
 import { readQuarter } from "./resolve-quarters.ts";
+import { readAgo, readSpan, readYearEarlier } from "./resolve-spans.ts";
+import type { PhraseKind } from "./time-grammar.ts";
+import { wordOf, wordsOf, type TimeContext, type TimePhrase } from "./time-phrase.ts";
 import { decadeStart, ordinalNumber } from "./time-words.ts";
 
-export type TimeContext = {
-  /** The day on which the text was written; null where it is not known. */
-  today: string | null;
-  /** The day that the text named last: "the next day" counts from it. */
-  anchor: string | null;
-  /** Where the verbs around the phrase point. */
-  direction: () => Direction;
-};
-export type Reader = (phrase: TimePhrase, context: TimeContext) => string | null;
+type Reader = (phrase: TimePhrase, context: TimeContext) => string | null;
+
+/** `49` is 2049, `50` is 1950. */
+const TWO_FIGURE_YEARS_FROM_1900 = 50;
 
 const READERS: Readonly<Partial<Record<PhraseKind, Reader>>> = {
   day: readDay,
@@ -33,12 +40,11 @@ const READERS: Readonly<Partial<Record<PhraseKind, Reader>>> = {
   weekday: readWeekday,
   deictic: readDeictic,
   part: readPart,
-  clock: (_, { anchor }) => anchor,
   span: readSpan,
   ago: readAgo,
   yearEarlier: readYearEarlier,
-  yearEnd: (_, { today }) => today && `${today.slice(0, 4)}-12-31`,
-  then: (_, { anchor }) => anchor,
+  yearEnd: readYearEnd,
+  then: readThen,
 };
 
 /** The EDTF of what a phrase names; null where it names no day, month, year or range of these. */
@@ -52,10 +58,19 @@ function readDay(phrase: TimePhrase, { today, direction }: TimeContext): string 
   const day = dayOfMonth(phrase);
   const month = monthNumber(wordOf(phrase, "month") ?? "");
   if (day === undefined || month === undefined) return null;
-  const year = wordOf(phrase, "year");
-  if (year !== undefined) return toDay({ year: Number(year), month, day });
+  const year = yearOf(phrase, today);
+  if (year !== undefined) return toDay({ year, month, day });
   const weekday = weekdayNumber(wordOf(phrase, "weekday") ?? "");
   return today && nearestDate(today, { month, day, weekday }, direction());
+}
+
+/** The year that a date gives: "2024", "last year"; undefined where it gives none. */
+function yearOf(phrase: TimePhrase, today: string | null): number | undefined {
+  const named = wordOf(phrase, "year");
+  if (named !== undefined) return Number(named);
+  if (today === null || wordOf(phrase, "unit") !== "year") return undefined;
+  const count = wordOf(phrase, "last") ? -1 : wordOf(phrase, "next") ? 1 : 0;
+  return dayParts(today).year + count;
 }
 
 /** The day stands right beside its month; other figures are a time of day. */
@@ -67,13 +82,10 @@ function dayOfMonth(phrase: TimePhrase): number | undefined {
 
 /** `2025-02-27`, and `27/02/2025` in British order unless only the American one is a day. */
 function readFigures(text: string): string | null {
-  const parts = text.split(/[-/.]/).map(Number);
-  const [first = 0, second = 0, third = 0] = parts;
+  const [first = 0, second = 0, third = 0] = text.split(/[-/.]/).map(Number);
   if (text.charAt(4) === "-") return toDay({ year: first, month: second, day: third });
-  return (
-    toDay({ year: third, month: second, day: first }) ??
-    toDay({ year: third, month: first, day: second })
-  );
+  const year = third >= 100 ? third : third + (third < TWO_FIGURE_YEARS_FROM_1900 ? 2000 : 1900);
+  return toDay({ year, month: second, day: first }) ?? toDay({ year, month: first, day: second });
 }
 
 function readDays(phrase: TimePhrase, { today, direction }: TimeContext): string | null {
@@ -169,6 +181,22 @@ function readDeictic(phrase: TimePhrase, { today }: TimeContext): string | null 
   if (!today) return null;
   const days = DEICTIC_DAYS.get(wordOf(phrase, "deictic") ?? "");
   return days === undefined ? overnight(today) : shiftDay(today, "day", days);
+}
+
+/** The last day of this year, or of the one before where the text looks back at it. */
+function readYearEnd(_: TimePhrase, { today, direction }: TimeContext): string | null {
+  if (!today) return null;
+  return toDay({
+    year: dayParts(today).year - (direction() === "past" ? 1 : 0),
+    month: 12,
+    day: 31,
+  });
+}
+
+/** "Until then", and "Oct. 12, the day before …", say again the day that was named. */
+function readThen(phrase: TimePhrase, { anchor }: TimeContext): string | null {
+  const unit = wordOf(phrase, "unit");
+  return unit === undefined || unit === "day" ? anchor : null;
 }
 
 /** The night before a text is of two days. */

@@ -1,5 +1,6 @@
 /** Whether the words around a time expression look back or ahead: "met on Friday", "will meet on Friday". */
 import { wordAt, type TimeTokens } from "./time-tokens.ts";
+import { characterOf, OTHER } from "./time-words.ts";
 
 export type Direction = "past" | "future" | null;
 
@@ -15,7 +16,9 @@ const BEFORE_INFINITIVE = setOf(
 );
 /** Ends in -ed, and is no past tense. */
 const NO_VERB = setOf("hundred united unprecedented");
-const MAX_TOKENS_BEFORE = 14;
+/** Most words of time expressions are no verbs, nor is the month of May. */
+const MAY_POINT = new Set([OTHER, ...["join", "since", "ahead"].map(characterOf)]);
+const MAX_TOKENS_BEFORE = 30;
 const MAX_TOKENS_AFTER = 10;
 
 /**
@@ -50,14 +53,17 @@ export function endsSentence(tokens: TimeTokens, index: number): boolean {
 }
 
 function directionOf(tokens: TimeTokens, index: number): Direction {
+  if (!MAY_POINT.has(tokens.classes.charAt(index))) return null;
   const word = wordAt(tokens, index);
   if (word === "to") {
-    return BEFORE_INFINITIVE.has(wordAt(tokens, index - 1)) ? "future" : null;
+    const looksAhead =
+      BEFORE_INFINITIVE.has(wordAt(tokens, index - 1)) || wordAt(tokens, index + 1) === "be";
+    return looksAhead ? "future" : null;
   }
-  if (word === "may" && tokens.text.charAt(tokens.starts[index] ?? 0) !== "m") return null;
   if (AHEAD.has(word)) return "future";
-  if (BACK.has(word)) return "past";
-  return isPastForm(word) ? "past" : null;
+  // In "will be held" the participle tells nothing.
+  if (wordAt(tokens, index - 1) === "be") return null;
+  return BACK.has(word) || isPastForm(word) ? "past" : null;
 }
 
 function isPastForm(word: string): boolean {

@@ -7,7 +7,8 @@ import type { Span } from "#lib/text/span.ts";
 import { resolveTime } from "./resolve-times.ts";
 import { directionAround } from "./tense.ts";
 import type { PhraseKind } from "./time-grammar.ts";
-import { findTimePhrases, wordOf, type TimePhrase } from "./time-phrases.ts";
+import { wordOf, type TimePhrase } from "./time-phrase.ts";
+import { findTimePhrases } from "./time-phrases.ts";
 import { spanOf, tokenise } from "./time-tokens.ts";
 
 export type TimeExpression = Span & {
@@ -27,7 +28,7 @@ const ANCHORING: ReadonlySet<PhraseKind> = new Set(["day", "weekday", "deictic"]
  */
 export function findTimeExpressions(text: string, documentDay: string | null): TimeExpression[] {
   const tokens = tokenise(text);
-  const today = documentDay !== null && isCalendarDay(documentDay) ? documentDay : null;
+  const today = documentDay !== null && isDocumentDay(documentDay) ? documentDay : null;
   let anchor: string | null = null;
   return findTimePhrases(tokens).map((phrase) => {
     const direction = () => directionAround(tokens, phrase.first, phrase.last);
@@ -36,6 +37,11 @@ export function findTimeExpressions(text: string, documentDay: string | null): T
     if (day !== null && ANCHORING.has(phrase.kind)) anchor = day;
     return { ...spanOf(tokens, phrase.first, phrase.last), type: typeOf(phrase), value, day };
   });
+}
+
+/** A day of an age in which news is written; near the calendar's ends there is nothing to count to. */
+function isDocumentDay(day: string): boolean {
+  return isCalendarDay(day) && /^(?:1\d|2[01])/.test(day);
 }
 
 function typeOf(phrase: TimePhrase): TimeExpression["type"] {

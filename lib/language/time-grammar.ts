@@ -39,9 +39,10 @@ const WHOSE = `((the|own|this|that|${WHICH}) (last|next|ordinal)? (kind|more)?|l
 const EDGE =
   "(the? ends of the?|(the|a)? early part of|a? good? stretch of the?|(the|a)? early hyphen?|shift in the?|shift)?";
 const CLOCK = "(hourAndMinute meridiem?|small meridiem|small oclock oclock|part) zone?";
-const YEAR = "(comma? year)?";
+const YEAR = "(comma? year|(this|last|next) unit)?";
 const OF_YEAR = "(of (the unit|fiscal? year|(this|last|next) unit))?";
-const NO_OLD = "(?! hyphen? old)";
+/** "52 years old", "a year-earlier loss", "year-end". */
+const ALONE = "(?! hyphen? old|hyphen (ago|shift|ends))";
 
 /**
  * Kind, the classes of which one is in all phrases of the rule, and the pattern. Of what fits at a
@@ -49,7 +50,11 @@ const NO_OLD = "(?! hyphen? old)";
  */
 const RULES: readonly [PhraseKind, string, string][] = [
   ["day", "month", `(about|${CLOCK} comma?)? (weekday comma?)? month (small|ordinal) ${YEAR}`],
-  ["day", "month", `(about|${CLOCK} comma?)? (weekday comma?)? the? (small|ordinal) of? month ${YEAR}`],
+  [
+    "day",
+    "month",
+    `(about|${CLOCK} comma?)? (weekday comma?)? the? (small|ordinal) of? month ${YEAR}`,
+  ],
   ["day", "iso", "iso"],
   ["days", "month", `month small (hyphen|join) small ${YEAR}`],
   ["days", "month", `small (hyphen|join) small month ${YEAR}`],
@@ -59,9 +64,17 @@ const RULES: readonly [PhraseKind, string, string][] = [
   ["years", "year", "year hyphen (small|figure|year)"],
   ["decade", "decade", `about? ${EDGE} the? (early hyphen?)? decade`],
   ["century", "unit", `${EDGE} the? ordinal hyphen? unit`],
-  ["quarter", "quarter", `${EDGE} the? (same|latest|last|next)? year? fiscal? ordinal number? fiscal? quarter ${OF_YEAR}`],
+  [
+    "quarter",
+    "quarter",
+    `${EDGE} the? (same|latest|last|next)? year? fiscal? ordinal number? fiscal? quarter ${OF_YEAR}`,
+  ],
   ["quarter", "quarter", "fiscal? ordinal hyphen quarter"],
-  ["quarter", "quarter", "(this|the? last|the? next) unit possessive fiscal? ordinal hyphen? quarter"],
+  [
+    "quarter",
+    "quarter",
+    "(this|the? last|the? next) unit possessive fiscal? ordinal hyphen? quarter",
+  ],
   ["quarter", "quarter period", "the year (quarter|period)"],
   ["quarter", "half", `${EDGE} the? ordinal hyphen? half ${OF_YEAR}`],
   ["season", "season", `${EDGE} (the|${WHICH}|this|that|this last)? season (of? year)?`],
@@ -74,16 +87,31 @@ const RULES: readonly [PhraseKind, string, string][] = [
   ["deictic", "deictic", `${CLOCK} deictic`],
   ["part", "part", "(the|this|that|last) early? part"],
   ["clock", "hourAndMinute meridiem oclock part", CLOCK],
+  ["then", "comma", "(?<=(small|ordinal|year|weekday|deictic) comma)the unit"],
+  // What it is the day, or the week, before or after would have to be known.
+  ["vague", "before", "the unit (?=before)"],
   ["span", "unit quarter", `${EDGE} (${WHICH}|this|that|the early?) (fiscal|kind)? (unit|quarter)`],
-  ["ago", "ago shift", `(the? same)? ${ABOUT} ${RANGE} kind? (unit|quarter|clock) (ago|shift)`],
+  [
+    "ago",
+    "ago shift",
+    `(the? same)? ${ABOUT} ${RANGE} kind? (unit|quarter|clock) (join so)? (ago|shift)`,
+  ],
   ["yearEarlier", "ago shift", "unit hyphen (ago|shift)"],
-  ["yearEarlier", "ago shift", "(the|a) same? unit hyphen (ago|shift) (period|ordinal? hyphen? quarter)"],
+  [
+    "yearEarlier",
+    "ago shift",
+    "(the|a) same? unit hyphen (ago|shift) (period|ordinal? hyphen? quarter)",
+  ],
   ["yearEnd", "unit", "unit hyphen ends"],
-  ["duration", "unit clock", `(${ABOUT}|${WHOSE}) ${RANGE} (kind|more)? (unit|clock) (join a half|join number)? ${NO_OLD}`],
-  ["duration", "unit clock", `${COUNT} hyphen (unit|clock) (hyphen long)? ${NO_OLD}`],
+  [
+    "duration",
+    "unit clock",
+    `(${ABOUT}|${WHOSE}) ${RANGE} (kind|more)? (unit|clock) (join a half|join number)? ${ALONE}`,
+  ],
+  ["duration", "unit clock", `${COUNT} hyphen (unit|clock) (hyphen long)? ${ALONE}`],
   ["duration", "quarter", `(${ABOUT}|${WHOSE}) (a? several|number|small) hyphen? quarter`],
   ["duration", "time", "some time"],
-  ["plural", "unit clock", `recent? (unit|clock) ago? ${NO_OLD}`],
+  ["plural", "unit clock", `recent? (unit|clock) (ago|shift)? ${ALONE}`],
   ["set", "each", "each (number|ordinal)? (unit|weekday|quarter|month|clock|part|season)"],
   ["set", "weekday", "weekday join weekday part"],
   ["set", "often", "often"],
@@ -101,20 +129,14 @@ const COMPILED = RULES.map(([kind, heads, pattern]) => ({
   rule: { kind, pattern: compile(pattern) },
 }));
 
-/** For each class, by its character, the rules whose phrases may turn on a word of it, in order. */
-const RULES_BY_HEAD: ReadonlyMap<string, readonly PhraseRule[]> = new Map(
-  [...new Set(COMPILED.flatMap(({ heads }) => heads))].map((head) => [
-    head,
-    COMPILED.filter(({ heads }) => heads.includes(head)).map(({ rule }) => rule),
-  ]),
-);
+const ANY_HEAD = new RegExp(`[${COMPILED.flatMap(({ heads }) => heads).join("")}]`);
 
-/** The rules that may hold in a string of classes, none for most. */
-export function rulesFor(classes: string): ReadonlySet<PhraseRule> {
-  const rules = new Set<PhraseRule>();
-  const seen = new Set(classes);
-  for (const head of seen) for (const rule of RULES_BY_HEAD.get(head) ?? []) rules.add(rule);
-  return rules;
+/** The rules that may hold in a string of classes: those of which it has a head; none for most. */
+export function rulesFor(classes: string): PhraseRule[] {
+  if (!ANY_HEAD.test(classes)) return [];
+  return COMPILED.filter(({ heads }) => heads.some((head) => classes.includes(head))).map(
+    ({ rule }) => rule,
+  );
 }
 
 /** Names of classes become their characters, groups stay uncaptured, spaces are for the reader. */

@@ -1,19 +1,9 @@
 /** Finds the stretches of a text that are built like time expressions, by the grammar. */
-import type { PhraseKind } from "./time-grammar.ts";
-import { rulesFor } from "./time-grammar.ts";
-import { wordAt, type TimeTokens } from "./time-tokens.ts";
+import { rulesFor, type PhraseKind } from "./time-grammar.ts";
+import type { TimePhrase } from "./time-phrase.ts";
 import { isTime } from "./time-senses.ts";
-import { characterOf, OTHER } from "./time-words.ts";
-
-export type TimePhrase = {
-  kind: PhraseKind;
-  /** The indices of its tokens, both included. */
-  first: number;
-  last: number;
-  /** Its words in lower case, and their classes, one character each. */
-  words: string[];
-  classes: string;
-};
+import { wordAt, type TimeTokens } from "./time-tokens.ts";
+import { OTHER } from "./time-words.ts";
 
 const RUN = new RegExp(`[^${OTHER}]+`, "g");
 
@@ -31,17 +21,6 @@ export function findTimePhrases(tokens: TimeTokens): TimePhrase[] {
     }
   }
   return phrases;
-}
-
-/** The first word of a class in a phrase, else undefined. */
-export function wordOf({ words, classes }: TimePhrase, name: string): string | undefined {
-  return words[classes.indexOf(characterOf(name))];
-}
-
-/** All words of a class in a phrase, in order. */
-export function wordsOf({ words, classes }: TimePhrase, name: string): string[] {
-  const character = characterOf(name);
-  return words.filter((_, i) => classes[i] === character);
 }
 
 type Candidate = { kind: PhraseKind; start: number; end: number };

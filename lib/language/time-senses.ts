@@ -1,12 +1,13 @@
 /** Tells a time from what is only worded like one: "1500 troops", "three quarters of voters". */
+import { wordOf, type TimePhrase } from "./time-phrase.ts";
 import { wordAt, type TimeTokens } from "./time-tokens.ts";
-import { wordOf, type TimePhrase } from "./time-phrases.ts";
 
 const PLURAL_UNIT = /^(?:days|weeks|months|years|decades|centuries|hours|minutes)$/;
 const POINT_OF_DAY = /^(?:noon|midnight|midday|dawn)$/;
 const BEFORE_YEAR =
   /^(?:in|of|since|from|to|until|till|by|the|its|his|her|their|through|during|after|before|and|for|early|late|mid|a)$/;
-const BEFORE_FIGURE = /^(?:no|page|room|flight|section|number|article|resolution|chapter|highway|route|boeing)$/;
+const BEFORE_FIGURE =
+  /^(?:no|page|room|flight|section|number|article|resolution|chapter|highway|route|boeing)$/;
 const LAST_YEAR_WITHOUT_LEAD = 2060;
 const FIRST_YEAR_WITHOUT_LEAD = 1800;
 const FIRST_YEAR = 1400;
@@ -25,12 +26,21 @@ export function isTime(tokens: TimeTokens, phrase: TimePhrase): boolean {
     case "duration":
       return !isFraction(phrase) || wordAt(tokens, phrase.last + 1) !== "of";
     case "vague":
-      return wordOf(phrase, "last") === undefined || wordOf(phrase, "last") === "past";
+      return isVagueTime(tokens, phrase);
     case "yearEnd":
       return phrase.words[2] === "end";
     default:
       return true;
   }
+}
+
+/** "The past" and no other "last"; "soon" and "shortly", but not "as soon as" and "shortly after". */
+function isVagueTime(tokens: TimeTokens, phrase: TimePhrase): boolean {
+  const last = wordOf(phrase, "last");
+  if (last !== undefined) return last === "past";
+  const word = wordOf(phrase, "vague");
+  const next = wordAt(tokens, phrase.last + 1);
+  return !((word === "soon" || word === "shortly") && /^(?:as|after|before)$/.test(next));
 }
 
 /** "Three quarters" of something; "several quarters" are of years. */

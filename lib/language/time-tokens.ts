@@ -22,6 +22,9 @@ const MAX_FIGURES = 12;
 const MAX_LETTERS = 12;
 const NEWLINE = 10;
 const LOOK_AROUND = 12;
+/** `2025-02-27`, `27/02/2025`, `27.02.2025`, `27/02/25`. */
+const NUMERIC_DATE =
+  /^(?:1\d|2[01])\d\d-\d\d-\d\d$|^\d{1,2}([/.])\d{1,2}\1(?:19|20)\d\d$|^\d{1,2}\/\d{1,2}\/\d\d$/;
 const CURRENCY = /[$£€#]/;
 const SHORT_MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
 /** A modal verb and a name; a verb and a demonstration. */
@@ -30,13 +33,6 @@ const BEFORE_MONTH =
   /(?:^|[^a-z])(?:in|since|until|till|last|this|next|early|late|mid|during|through|before|after|previous|the|every)[\s-]$/i;
 const BEFORE_MARCH = /(?:^|[^a-z])(?:by|of|from|to|for|and)\s$/i;
 const AFTER_SHORT_WEEKDAY = /^(\.?),?\s(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;
-
-const MARKS = new Map([
-  ["-", "hyphen"],
-  ["–", "hyphen"],
-  ["‑", "hyphen"],
-  [",", "comma"],
-]);
 
 const CLASS = {
   iso: characterOf("iso"),
@@ -51,6 +47,12 @@ const CLASS = {
   meridiem: characterOf("meridiem"),
   possessive: characterOf("possessive"),
 };
+const MARKS = new Map([
+  ["-", characterOf("hyphen")],
+  ["–", characterOf("hyphen")],
+  ["‑", characterOf("hyphen")],
+  [",", characterOf("comma")],
+]);
 
 /** The tokens of a text, in order. Takes time linear in the text's length. */
 export function tokenise(text: string): TimeTokens {
@@ -58,7 +60,7 @@ export function tokenise(text: string): TimeTokens {
   const lower = text.replaceAll("\u0130", "i").toLowerCase();
   const tokens: TimeTokens = { text, lower, classes: "", starts: [], ends: [] };
   const classes: string[] = [];
-  for (let start = nextStart(lower, 0); start < lower.length; ) {
+  for (let start = nextStart(lower, 0); start < lower.length;) {
     const { kind, end } = classify(text, lower, start);
     classes.push(kind);
     tokens.starts.push(start);
@@ -124,11 +126,11 @@ function isSpace(code: number): boolean {
 
 function classifyMark(lower: string, start: number): Classified {
   const mark = lower.charAt(start);
-  if (/['’]/.test(mark) && lower.charAt(start + 1) === "s" && !isLetter(lower.charCodeAt(start + 2))) {
+  const isPossessive = (mark === "'" || mark === "’") && lower.charAt(start + 1) === "s";
+  if (isPossessive && !isLetter(lower.charCodeAt(start + 2))) {
     return { kind: CLASS.possessive, end: start + 2 };
   }
-  const name = MARKS.get(mark);
-  return { kind: name === undefined ? OTHER : characterOf(name), end: start + 1 };
+  return { kind: MARKS.get(mark) ?? OTHER, end: start + 1 };
 }
 
 function classifyNumber(lower: string, start: number): Classified {
@@ -142,7 +144,9 @@ function classifyNumber(lower: string, start: number): Classified {
   NUMBER_ENDING.lastIndex = end;
   const ending = NUMBER_ENDING.exec(lower)?.[0];
   if (ending === "s") {
-    return /^(?:\d\d)?\d0$/.test(number) ? { kind: CLASS.decade, end: end + 1 } : { kind: OTHER, end };
+    return /^(?:\d\d)?\d0$/.test(number)
+      ? { kind: CLASS.decade, end: end + 1 }
+      : { kind: OTHER, end };
   }
   if (ending !== undefined) {
     return { kind: number.length <= 2 ? CLASS.ordinal : OTHER, end: end + ending.length };
@@ -154,7 +158,7 @@ function classifyFigures(number: string): string {
   if (/^\d{1,2}$/.test(number)) return Number(number) <= 31 ? CLASS.small : CLASS.figure;
   if (/^(?:1\d|2[01])\d\d$/.test(number)) return CLASS.year;
   if (/^(?:[01]?\d|2[0-3])[:.][0-5]\d$/.test(number)) return CLASS.hourAndMinute;
-  if (/^\d{4}-\d\d-\d\d$|^\d{1,2}([/.])\d{1,2}\1(?:19|20)\d\d$/.test(number)) return CLASS.iso;
+  if (NUMERIC_DATE.test(number)) return CLASS.iso;
   return /^\d+(?:[.,]\d+)*$/.test(number) ? CLASS.figure : OTHER;
 }
 
@@ -175,7 +179,7 @@ function classifyMonth(text: string, start: number, end: number, word: string): 
 
 /** Abbreviated weekdays count with a date after them alone: "Sun" and "Sat" are words as well. */
 function classifyWeekday(text: string, end: number, word: string): Classified {
-  if (word.length > 5 || word === "monday") return { kind: CLASS.weekday, end };
+  if (word.length > 5) return { kind: CLASS.weekday, end };
   const match = AFTER_SHORT_WEEKDAY.exec(text.slice(end, end + LOOK_AROUND));
   if (!match) return { kind: OTHER, end };
   return { kind: CLASS.weekday, end: match[1] === "." ? end + 1 : end };

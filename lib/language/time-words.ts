@@ -41,7 +41,6 @@ const WORDS = {
   than: "than",
   least: "least most",
   up: "up",
-  many: "many",
   several: "several few couple dozen dozens hundreds thousands",
   half: "half",
   fiscal: "fiscal financial calendar",
@@ -54,10 +53,10 @@ const WORDS = {
   maybeSeason: "spring fall",
   period: "period",
   time: "time moment point juncture",
-  end: "ended ending",
   old: "old",
   long: "long",
   ahead: "ahead",
+  so: "so",
   then: "then",
   since: "since until till by",
   deictic: "today yesterday tomorrow tonight overnight",
@@ -118,9 +117,10 @@ export function ordinalNumber(word: string): number | undefined {
   return /^\d/.test(word) ? Number.parseInt(word, 10) : dayOrdinal(word);
 }
 
-/** The first year of what `1980s`, `80s` or `eighties` name; the last century where none is said. */
+/** The first year of what `1980s`, `80s`, `eighties` or `00s` name; `00s` and `10s` are this century's. */
 export function decadeStart(word: string): number {
   const index = DECADES.indexOf(word);
   const start = index >= 0 ? 20 + 10 * index : Number.parseInt(word, 10);
-  return start < 100 ? 1900 + start : start;
+  if (start >= 100) return start;
+  return start < 20 ? 2000 + start : 1900 + start;
 }

@@ -35,15 +35,33 @@ export function carryStatements(
   const open = new Map(
     moved.filter((each) => !isDecided(each)).map((each) => [placeKey(each), each]),
   );
-  const fresh = suggestions.filter((each) => !decided.some((other) => takesPlaceOf(other, each)));
-  return [
+  return inOrder([
     ...decided.map((each) => withSuggestions(each, suggestions)),
-    ...fresh.map((each) => toNew(each, open.get(placeKey(each)))),
-  ].sort((a, b) => placeOf(a.parts).start - placeOf(b.parts).start);
+    ...freeOf(decided, suggestions).map((each) => toNew(each, open.get(placeKey(each)))),
+  ]);
+}
+
+/** What was decided of a text that is new, and what is suggested at the places that this leaves free. */
+export function joinSuggestions(
+  decided: readonly NewStatement[],
+  suggestions: readonly SuggestedStatement[],
+): NewStatement[] {
+  return inOrder([...decided, ...freeOf(decided, suggestions).map((each) => toNew(each))]);
+}
+
+function inOrder(statements: NewStatement[]): NewStatement[] {
+  return statements.sort((a, b) => placeOf(a.parts).start - placeOf(b.parts).start);
+}
+
+function freeOf(
+  decided: readonly NewStatement[],
+  suggestions: readonly SuggestedStatement[],
+): SuggestedStatement[] {
+  return suggestions.filter((each) => !decided.some((other) => takesPlaceOf(other, each)));
 }
 
 /** A new suggestion; where the same words were suggested before, the same one. */
-export function toNew(suggestion: SuggestedStatement, before?: KnownStatement): NewStatement {
+function toNew(suggestion: SuggestedStatement, before?: KnownStatement): NewStatement {
   const topics = suggestion.topics.map((topic) => ({ ...topic, status: "suggested" as const }));
   if (!before) return { ...suggestion, topics };
   const { id, createdAt } = before;
@@ -100,7 +118,7 @@ function placeKey({ parts }: { parts: StatementParts }): string {
 }
 
 /** Of what is confirmed, every word is spoken for; a rejection is of its own words alone. */
-function takesPlaceOf(decided: KnownStatement, suggestion: SuggestedStatement): boolean {
+function takesPlaceOf(decided: NewStatement, suggestion: SuggestedStatement): boolean {
   const shared = sharedLength(decided.parts.content, suggestion.parts.content);
   if (decided.status !== "rejected") return shared > 0;
   const all = lengthOf(decided.parts.content) + lengthOf(suggestion.parts.content) - shared;

@@ -169,6 +169,13 @@ describe("the ledger", () => {
     expect(counts.cover).toBeNull();
   });
 
+  it("keeps what is chosen among the choices where it has nothing", async () => {
+    const { counts } = await ledgerOf({ speakerId: "lund", office: "Minister", topicId: "lines" });
+    expect(counts.speakers).toContainEqual({ id: "lund", label: "Ivo Lund", count: 0 });
+    expect(counts.offices).toContainEqual({ id: "Minister", label: "Minister", count: 0 });
+    expect(counts.topics).toContainEqual({ id: "lines", label: "Lines", count: 0 });
+  });
+
   it("says of each who held what office that day, where it stands, and how sure that is", async () => {
     const { items } = await ledgerOf({});
     const byName = (name: string) => items.find(({ id }) => id === ids[name]) as StatementLine;

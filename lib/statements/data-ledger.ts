@@ -3,9 +3,14 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { withCarriers } from "#lib/statements/data-carriers.ts";
 import { isFirstOfGroup, toTsquery, whereMatches } from "#lib/statements/data-conditions.ts";
 import { countLedger } from "#lib/statements/data-ledger-counts.ts";
-import { resolveLedger } from "#lib/statements/data-ledger-names.ts";
+import { resolveLedger, withChosen } from "#lib/statements/data-ledger-names.ts";
 import { listStatementsByIds } from "#lib/statements/data-lines.ts";
-import { MAX_PAGES, PAGE_SIZE, type ParsedLedger } from "#lib/statements/ledger-query.ts";
+import {
+  MAX_PAGES,
+  PAGE_SIZE,
+  WHOLE_LEDGER,
+  type ParsedLedger,
+} from "#lib/statements/ledger-query.ts";
 import type {
   Ledger,
   LedgerFilter,
@@ -25,7 +30,7 @@ export type LedgerPosition = { day: string; id: string };
  * throws on what a reader typed. Articles' bodies are not read.
  */
 export async function getLedger({ query: asked, ignored }: ParsedLedger): Promise<Ledger> {
-  const { query, unknown } = await resolveLedger(asked);
+  const { query, unknown, chosen } = await resolveLedger(asked);
   const [items, { total, isSearchable }, counts] = await Promise.all([
     listPage(query),
     getTotal(query),
@@ -35,17 +40,17 @@ export async function getLedger({ query: asked, ignored }: ParsedLedger): Promis
     query,
     ignored: [...ignored, ...unknown],
     items: await withCarriers(items, CARRIERS_SHOWN),
-    ...{ total, isSearchable, counts },
+    ...{ total, isSearchable, counts: withChosen(counts, chosen) },
     pageCount: Math.min(Math.ceil(total / PAGE_SIZE), MAX_PAGES),
   };
 }
 
-/** The first `limit` statements that meet a filter, the same words of several articles once. */
-export async function listStatements(
-  filter: LedgerFilter,
-  { sort = "newest", limit }: { sort?: LedgerSort; limit: number },
+/** The latest statements by the day they were said, of a speaker, on a topic, or all. */
+export async function listLatestStatements(
+  narrowed: { speakerId?: string; topicId?: string },
+  limit: number,
 ): Promise<StatementLine[]> {
-  return await listPage({ ...filter, sort, page: 1 }, limit);
+  return await listPage({ ...WHOLE_LEDGER, ...narrowed }, limit);
 }
 
 /**

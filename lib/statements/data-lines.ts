@@ -86,7 +86,8 @@ function toLine(row: LineRow): StatementLine {
   return {
     ...carrier,
     ...{ kind, speakerText, isAnonymous, venue, saidOn, groupId, day },
-    fragment: textFragment(passage, place),
+    // On the article's page the number of its note stands after the words, before what follows them.
+    fragment: textFragment(passage.slice(0, place.end), place),
     passage: passageParts({ passage, passageAt, parts: partsOf(row) }),
     speaker: row.speaker && toOfficeHolder(row.speaker, day),
     topics: row.topics.map(({ topic, status }) => ({ ...topic, status: toCertainty(status) })),

@@ -1,15 +1,33 @@
 import { database } from "#lib/db/client.ts";
+import { listLatestStatements } from "#lib/statements/data-ledger.ts";
 import { listStatementsByIds } from "#lib/statements/data-lines.ts";
-import type { QuotedBeside, TopicStatements } from "#lib/statements/types-ledger.ts";
+import type {
+  PersonStatements,
+  QuotedBeside,
+  TopicStatements,
+} from "#lib/statements/types-ledger.ts";
 import type { TopicRef } from "#lib/topics/types.ts";
 
 const TOPICS_SHOWN = 12;
 const LATEST_PER_TOPIC = 3;
+const LATEST_SHOWN = 6;
 const BESIDE_SHOWN = 12;
 /** Who is quoted beside somebody is counted over the latest so many articles that quote them. */
 const COUNTED_ARTICLES = 2_000;
 
 type TopicRow = TopicRef & { count: number; latest: string[] };
+
+/** What the page of an actor shows of their statements. */
+export async function getPersonStatements(actorId: string): Promise<PersonStatements> {
+  const count = await countStatementsBy(actorId);
+  if (count === 0) return { count, byTopic: [], latest: [], beside: [] };
+  const [byTopic, latest, beside] = await Promise.all([
+    listStatementsByTopic(actorId),
+    listLatestStatements({ speakerId: actorId }, LATEST_SHOWN),
+    listQuotedBeside(actorId),
+  ]);
+  return { count, byTopic, latest, beside };
+}
 
 /** How many statements of an actor readers may see, the same words of several articles once. */
 export async function countStatementsBy(actorId: string): Promise<number> {

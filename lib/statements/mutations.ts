@@ -2,7 +2,7 @@
 import { arrayLiteral, insertRows } from "#lib/db/insert-rows.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { uuid7 } from "#lib/db/uuid7.ts";
-import { carryStatements, toNew } from "#lib/statements/carry-statements.ts";
+import { carryStatements, joinSuggestions } from "#lib/statements/carry-statements.ts";
 import { deriveStatement, type Derived } from "#lib/statements/derived.ts";
 import { statementPartsSchema } from "#lib/statements/schema.ts";
 import type {
@@ -33,16 +33,21 @@ const KNOWN_SELECT = {
 
 type Row = { articleId: string; statement: NewStatement; id: string; derived: Derived };
 
+type UnderstoodArticle = ArticleStatements<SuggestedStatement> & {
+  /** What is known besides, whose words nothing is suggested of. */
+  decided?: readonly NewStatement[];
+};
+
 /** Adds what was found in new articles: as many statements of SQL for a hundred of them as for one. */
 export async function insertSuggestions(
   tx: Transaction,
-  articles: readonly ArticleStatements<SuggestedStatement>[],
+  articles: readonly UnderstoodArticle[],
 ): Promise<void> {
   await insertStatements(
     tx,
-    articles.map(({ statements, ...article }) => ({
+    articles.map(({ statements, decided = [], ...article }) => ({
       ...article,
-      statements: statements.map((each) => toNew(each)),
+      statements: joinSuggestions(decided, statements),
     })),
   );
 }

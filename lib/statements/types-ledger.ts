@@ -127,5 +127,15 @@ export type StatementLookup =
 /** What a person said on a topic: the latest, and how many there are. */
 export type TopicStatements = { topic: TopicRef; count: number; latest: StatementLine[] };
 
+/** What a person's page shows of their statements. */
+export type PersonStatements = {
+  /** All of theirs, the same words of several articles once. */
+  count: number;
+  byTopic: TopicStatements[];
+  /** Whatever they are on. */
+  latest: StatementLine[];
+  beside: QuotedBeside[];
+};
+
 /** Somebody else who is quoted in the same articles. */
 export type QuotedBeside = ActorRef & { articleCount: number };

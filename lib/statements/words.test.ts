@@ -65,6 +65,13 @@ describe("wordsOfStatement", () => {
       quotes: ["“We will stay.\n\n“We will not tire.”"],
       words: "We will stay. We will not tire.",
     },
+    {
+      name: "drops the marks that open it again where its paragraphs were run together",
+      body: "She said: “We will stay. “We will not tire.”",
+      content: ["“We will stay. “We will not tire.”"],
+      quotes: ["“We will stay. “We will not tire.”"],
+      words: "We will stay. We will not tire.",
+    },
   ])("$name", ({ body, content, quotes, words }) => {
     expect(wordsOfStatement(body, partsIn(body, content, quotes))).toBe(words);
   });

@@ -36,8 +36,11 @@ function withoutOuterMarks(body: string, part: Span, quotes: readonly Span[]): s
   const closes = quotes.some(({ end }) => end === part.end);
   const isOneQuotation = opens && closes && isCovered(part, quotes, body);
   const text = body.slice(part.start, part.end).replaceAll(PARAGRAPH_OPENING, " ").trim();
+  const inner = isOneQuotation ? text.replace(OPENING_MARK, "").replace(CLOSING_MARK, "") : text;
+  // Paragraphs that a copy has run together leave their opening marks behind.
+  const isOpenedAgain = isOneQuotation && inner.includes("“") && !inner.includes("”");
   // A string of nothing but marks is still what is quoted.
-  return (isOneQuotation && text.replace(OPENING_MARK, "").replace(CLOSING_MARK, "")) || text;
+  return (isOpenedAgain ? inner.replaceAll("“", "") : inner) || text;
 }
 
 /** True where nothing but quotation marks and space stands outside the quoted strings. */

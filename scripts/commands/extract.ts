@@ -1,5 +1,6 @@
 import { AppError } from "#lib/errors.ts";
-import { draftFromBytes } from "#lib/ingest/pipeline.ts";
+import { readDemoGazetteer } from "#lib/demo/read-demo-archive.ts";
+import { draftFromBytes, understand, type Gazetteer } from "#lib/ingest/pipeline.ts";
 import type { ColumnChoices } from "#lib/ingest/records/column-choices.ts";
 import { exitCodeFor } from "#scripts/exit-codes.ts";
 import { listInputs, type Input } from "#scripts/inputs.ts";
@@ -9,10 +10,14 @@ import { printDraft } from "#scripts/print-draft.ts";
 
 type ExtractOptions = { capturedOn?: string; columns?: ColumnChoices; json?: boolean };
 
-/** Understands articles and prints what was understood; stores nothing and needs no database. */
+/**
+ * Understands articles and prints what was understood; stores nothing and needs no database, so that
+ * it knows people and topics by those of the demo archive.
+ */
 export async function extract(names: string[], options: ExtractOptions): Promise<number> {
   const list = options.json ? new JsonList() : null;
   const counts = { total: 0, failed: 0 };
+  const gazetteer = await readDemoGazetteer();
   for await (const input of listInputs(names, {
     columns: options.columns,
     takeExport: inspectExport,
@@ -24,7 +29,7 @@ export async function extract(names: string[], options: ExtractOptions): Promise
       else printTaken(file, taken);
       continue;
     }
-    const { draft, error } = await understandInput(input, options);
+    const { draft, error } = await understandInput(input, options, gazetteer);
     counts.total++;
     if (!draft) counts.failed++;
     if (list) list.print({ file, draft, error });
@@ -36,10 +41,15 @@ export async function extract(names: string[], options: ExtractOptions): Promise
 }
 
 /** The draft of an input, or a sentence on why there is none. */
-async function understandInput({ bytes, hint, error }: Input, { capturedOn }: ExtractOptions) {
+async function understandInput(
+  { bytes, hint, error }: Input,
+  { capturedOn }: ExtractOptions,
+  gazetteer: Gazetteer,
+) {
   if (error !== undefined) return { error };
   try {
-    return { draft: await draftFromBytes(bytes, hint, capturedOn ? { capturedOn } : {}) };
+    const draft = await draftFromBytes(bytes, hint, capturedOn ? { capturedOn } : {});
+    return { draft: understand(draft, gazetteer) };
   } catch (fault) {
     if (!(fault instanceof AppError)) throw fault;
     return { error: fault.message };

@@ -5,9 +5,11 @@ import * as batches from "#app/api/v1/batches/route.ts";
 import * as check from "#app/api/v1/check/route.ts";
 import * as event from "#app/api/v1/events/[id]/route.ts";
 import * as health from "#app/api/v1/health/route.ts";
+import * as person from "#app/api/v1/people/[id]/route.ts";
 import * as people from "#app/api/v1/people/route.ts";
 import * as positions from "#app/api/v1/positions/route.ts";
 import * as search from "#app/api/v1/search/route.ts";
+import * as statements from "#app/api/v1/statements/route.ts";
 import * as timeline from "#app/api/v1/timeline/route.ts";
 import * as topics from "#app/api/v1/topics/route.ts";
 import type { Endpoints } from "#lib/http/openapi.ts";
@@ -23,6 +25,8 @@ export const ENDPOINTS: Endpoints = {
   "/events/{id}": event,
   "/topics": topics,
   "/people": people,
+  "/people/{id}": person,
+  "/statements": statements,
   "/positions": positions,
   "/check": check,
   "/health": health,

@@ -1,0 +1,105 @@
+/** The places where the content of an attribution may begin and end, seen from its cue. */
+import type { RegionReader } from "./passage.ts";
+import type { WordClass } from "./token-classes.ts";
+
+/** A boundary, the commas and steps between it and the other end of the content. */
+export type Boundary = { at: number; commas: number; steps: number };
+
+const MAX_START_STEPS = 16;
+const MAX_END_STEPS = 70;
+const MAX_GAP_STEPS = 30;
+const STOPS: ReadonlySet<WordClass | null> = new Set<WordClass>([".", ",", ":", "-"]);
+/** Words before which a phrase or clause may end. */
+const BREAKS: ReadonlySet<WordClass | null> = new Set<WordClass>([
+  ".",
+  ",",
+  ":",
+  "-",
+  "(",
+  "Q",
+  "C",
+  "I",
+  "S",
+  "T",
+  "W",
+  "R",
+  "X",
+  "P",
+  "D",
+]);
+/** Words after which one may begin. */
+const OPENS: ReadonlySet<WordClass | null> = new Set<WordClass>([
+  ".",
+  ",",
+  ":",
+  "-",
+  "(",
+  "Q",
+  "C",
+  "I",
+  "S",
+  "T",
+  "X",
+  "R",
+  "W",
+]);
+
+/** Where content after the cue may begin, nearest first. */
+export function startsAfter(reader: RegionReader): number[] {
+  const found: number[] = [];
+  let at = reader.cue + 1;
+  for (let steps = 0; at < reader.region.to && steps < MAX_START_STEPS; steps++) {
+    if (!STOPS.has(reader.class(at))) found.push(at);
+    at = reader.next(at);
+  }
+  return found;
+}
+
+/** Where content from `start` after the cue may end, nearest first; each at least a word. */
+export function endsAfter(reader: RegionReader, start: number): Boundary[] {
+  const found: Boundary[] = [];
+  let at = start;
+  let commas = 0;
+  for (let steps = 1; at < reader.region.to && steps <= MAX_END_STEPS; steps++) {
+    if (reader.class(at) === ",") commas++;
+    at = reader.next(at);
+    if (isEnd(reader, at)) found.push({ at, commas, steps });
+  }
+  return found;
+}
+
+/** Where content before the cue may end, nearest first. */
+export function endsBefore(reader: RegionReader): number[] {
+  const found: number[] = [];
+  let at = reader.cue;
+  for (let steps = 0; at > reader.region.from && steps < MAX_GAP_STEPS; steps++) {
+    if (reader.closesQuote(at) || !STOPS.has(reader.class(at - 1))) found.push(at);
+    at = reader.previous(at);
+  }
+  return found;
+}
+
+/** Where content before the cue that ends at `end` may begin, nearest first. */
+export function startsBefore(reader: RegionReader, end: number): Boundary[] {
+  const found: Boundary[] = [];
+  let at = end;
+  let commas = 0;
+  for (let steps = 1; at > reader.region.from && steps <= MAX_END_STEPS; steps++) {
+    at = reader.previous(at);
+    if (reader.class(at) === ",") commas++;
+    if (isStart(reader, at)) found.push({ at, commas, steps });
+  }
+  return found;
+}
+
+function isEnd(reader: RegionReader, at: number): boolean {
+  if (reader.closesQuote(at)) return true;
+  if (STOPS.has(reader.class(at - 1))) return false;
+  return at === reader.region.to || BREAKS.has(reader.class(at));
+}
+
+function isStart(reader: RegionReader, at: number): boolean {
+  if (at === reader.region.from || reader.opensQuote(at)) return true;
+  if (STOPS.has(reader.class(at))) return false;
+  return OPENS.has(reader.class(at - 1)) || /^[DPS]$/.test(reader.class(at) ?? "");
+}

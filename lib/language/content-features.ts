@@ -1,0 +1,134 @@
+/** What tells where the content of an attribution begins and ends, given its cue. */
+import { countKey, NONE, toKey, YES, type FeatureSink, type Key } from "./feature-keys.ts";
+import type { RegionReader } from "./passage.ts";
+
+const T = {
+  distance: toKey("distance"),
+  stemDistance: toKey("stem/distance"),
+  word: toKey("word"),
+  class: toKey("class"),
+  classes: toKey("class/class+1"),
+  before: toKey("before"),
+  classBefore: toKey("class-1"),
+  between: toKey("class-1/class"),
+  wordBetween: toKey("before/word"),
+  stemWord: toKey("stem/word"),
+  stemClass: toKey("stem/class"),
+  stemBefore: toKey("stem/before"),
+  quote: toKey("quote"),
+  path: toKey("path"),
+  edge: toKey("edge"),
+  length: toKey("length"),
+  lengthNext: toKey("length/class"),
+  nextWords: toKey("word/word+1"),
+  stemNext: toKey("stem/class/remaining"),
+  remaining: toKey("remaining/class"),
+  commas: toKey("commas/class"),
+  first: toKey("first/class"),
+  firstWord: toKey("first/word"),
+  last: toKey("last-class/class"),
+  lastClasses: toKey("class-2/class-1/class"),
+  distanceClass: toKey("distance/class"),
+};
+const MAX_PATH = 4;
+
+/** A beginning at token `start` after the cue. */
+export function addStartAfter(sink: FeatureSink, reader: RegionReader, start: number): void {
+  addBoundary(sink, reader, start);
+  const distance = countKey(start - reader.cue);
+  sink.add(T.distance, distance);
+  sink.addPair(T.stemDistance, reader.stem(reader.cue), distance);
+  sink.addPair(T.distanceClass, distance, reader.classKey(start));
+  sink.add(T.path, pathKey(reader, reader.cue + 1, start));
+  if (reader.opensQuote(start)) sink.add(T.quote, distance);
+}
+
+/** An end at the boundary before token `end`, of a content after the cue from `start`. */
+export function addEndAfter(
+  sink: FeatureSink,
+  reader: RegionReader,
+  { start, end, commas, steps }: { start: number; end: number; commas: number; steps: number },
+): void {
+  addBoundary(sink, reader, end);
+  addLength(sink, reader, { steps, rest: reader.region.to - end, boundary: end });
+  sink.addPair(T.commas, countKey(commas), reader.classKey(end));
+  sink.addPair(T.first, reader.classKey(start), reader.classKey(end));
+  sink.addPair(T.firstWord, reader.word(start), reader.classKey(end));
+  sink.addPair(T.nextWords, reader.word(end), reader.word(end + 1));
+  if (reader.closesQuote(end)) sink.add(T.quote, reader.classKey(end));
+}
+
+/** An end at the boundary before token `end`, of a content before the cue. */
+export function addEndBefore(sink: FeatureSink, reader: RegionReader, end: number): void {
+  addBoundary(sink, reader, end);
+  const distance = countKey(reader.cue - end);
+  sink.add(T.distance, distance);
+  sink.addPair(T.stemDistance, reader.stem(reader.cue), distance);
+  sink.addPair(T.distanceClass, distance, reader.classKey(end));
+  sink.add(T.path, pathKey(reader, end, reader.cue));
+  if (reader.closesQuote(end)) sink.add(T.quote, YES);
+}
+
+/** A beginning at token `start` of a content before the cue that ends at `end`. */
+export function addStartBefore(
+  sink: FeatureSink,
+  reader: RegionReader,
+  { start, end, commas, steps }: { start: number; end: number; commas: number; steps: number },
+): void {
+  addBoundary(sink, reader, start);
+  addLength(sink, reader, { steps, rest: start - reader.region.from, boundary: start });
+  sink.addPair(T.commas, countKey(commas), reader.classKey(start - 1));
+  sink.addPair(T.first, reader.classKey(end), reader.classKey(start));
+  sink.addPair(T.last, reader.classKey(end), reader.classKey(start - 1));
+  if (reader.opensQuote(start)) sink.add(T.quote, reader.classKey(start - 1));
+  if (reader.closesQuote(end)) sink.add(T.quote, YES);
+}
+
+function addBoundary(sink: FeatureSink, reader: RegionReader, at: number): void {
+  const stem = reader.stem(reader.cue);
+  sink.add(T.word, reader.word(at));
+  sink.add(T.class, reader.classKey(at));
+  sink.addPair(T.classes, reader.classKey(at), reader.classKey(at + 1));
+  sink.add(T.before, reader.word(at - 1));
+  sink.add(T.classBefore, reader.classKey(at - 1));
+  sink.addPair(T.between, reader.classKey(at - 1), reader.classKey(at));
+  sink.addPair(T.wordBetween, reader.word(at - 1), reader.word(at));
+  sink.addTriple(
+    T.lastClasses,
+    reader.classKey(at - 2),
+    reader.classKey(at - 1),
+    reader.classKey(at),
+  );
+  sink.addPair(T.stemWord, stem, reader.word(at));
+  sink.addPair(T.stemClass, stem, reader.classKey(at));
+  sink.addPair(T.stemBefore, stem, reader.word(at - 1));
+  const { from, to } = reader.region;
+  if (at === from || at === to) sink.add(T.edge, at === from ? YES : NONE);
+}
+
+function addLength(
+  sink: FeatureSink,
+  reader: RegionReader,
+  { steps, rest, boundary }: { steps: number; rest: number; boundary: number },
+): void {
+  const length = countKey(steps);
+  const classKey = reader.classKey(boundary);
+  const remaining = countKey(rest);
+  sink.add(T.length, length);
+  sink.addPair(T.lengthNext, length, classKey);
+  sink.addPair(T.remaining, remaining, classKey);
+  sink.addTriple(
+    T.stemNext,
+    reader.stem(reader.cue),
+    classKey,
+    remaining === countKey(0) ? YES : NONE,
+  );
+}
+
+/** The classes of the words of a short stretch. */
+function pathKey(reader: RegionReader, from: number, to: number): Key {
+  if (to - from > MAX_PATH) return NONE;
+  let path = "_";
+  for (let i = from; i < to; i++) path += reader.class(i) ?? "~";
+  return toKey(path);
+}

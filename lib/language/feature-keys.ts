@@ -1,0 +1,83 @@
+/** Names of features of a learned model, as numbers that are quick to compute and to look up. */
+
+/** A part of a feature's name: a word, a class, a place. It holds no white space. */
+export type Key = { name: string; hash: number };
+
+const PRIME = 0x01000193;
+const GOLDEN = 0x9e3779b1;
+
+/** FNV-1a over the UTF-16 units of a name. */
+export function hashOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), PRIME);
+  return hash | 0;
+}
+
+export function toKey(name: string): Key {
+  return { name, hash: hashOf(name) };
+}
+
+/** The hash of a name of several parts from the hash of those before and that of the next one. */
+export function joinHashes(before: number, next: number): number {
+  const mixed = Math.imul(before ^ next, GOLDEN);
+  return (mixed ^ (mixed >>> 15)) | 0;
+}
+
+/** The hash of a whole name, its parts apart by spaces, as `FeatureSink` computes it. */
+export function hashOfFeature(name: string): number {
+  return name.split(" ").reduce((hash, part) => joinHashes(hash, hashOf(part)), 0);
+}
+
+const BUCKET_EDGES = [0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 45];
+const BUCKETS = BUCKET_EDGES.map((edge) => toKey(`#${edge}`));
+
+/** A key for a count, coarser the larger it is. */
+export function countKey(count: number): Key {
+  let i = 0;
+  while (i + 1 < BUCKET_EDGES.length && (BUCKET_EDGES[i + 1] ?? Infinity) <= count) i++;
+  return BUCKETS[i] ?? NONE;
+}
+
+/** Stands for a word where there is none. */
+export const NONE = toKey("~");
+export const YES = toKey("+");
+
+/**
+ * Gathers the features of one candidate. While a model is trained `names` keeps what each number
+ * stands for; else names are never put together.
+ */
+export class FeatureSink {
+  readonly ids = new Int32Array(96);
+  length = 0;
+  private readonly names: Map<number, string> | null;
+
+  constructor(names: Map<number, string> | null = null) {
+    this.names = names;
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  add(template: Key, a: Key): void {
+    this.push(joinHashes(joinHashes(0, template.hash), a.hash), template, a);
+  }
+
+  addPair(template: Key, a: Key, b: Key): void {
+    const hash = joinHashes(joinHashes(joinHashes(0, template.hash), a.hash), b.hash);
+    this.push(hash, template, a, b);
+  }
+
+  addTriple(template: Key, a: Key, b: Key, c: Key): void {
+    const pair = joinHashes(joinHashes(joinHashes(0, template.hash), a.hash), b.hash);
+    this.push(joinHashes(pair, c.hash), template, a, b, c);
+  }
+
+  private push(hash: number, template: Key, a: Key, b?: Key, c?: Key): void {
+    if (this.length === this.ids.length) return;
+    this.ids[this.length++] = hash;
+    if (!this.names || this.names.has(hash)) return;
+    const parts = [template, a, b, c].flatMap((key) => key?.name ?? []);
+    this.names.set(hash, parts.join(" "));
+  }
+}

@@ -1,0 +1,57 @@
+import { hashOfFeature, joinHashes, type FeatureSink, type Key } from "./feature-keys.ts";
+
+/** Weights by the name of their feature; see `FeatureSink` for names. */
+export type Weights = Record<string, number>;
+
+/** A table of weights that is asked by the numbers of features: open addressing, half empty. */
+export class LinearModel {
+  private readonly keys: Int32Array;
+  private readonly values: Float32Array;
+  private readonly mask: number;
+
+  constructor(weights: Weights) {
+    const entries = Object.entries(weights);
+    let size = 16;
+    while (size < entries.length * 2) size *= 2;
+    this.mask = size - 1;
+    this.keys = new Int32Array(size);
+    this.values = new Float32Array(size);
+    for (const [name, weight] of entries) {
+      const hash = hashOfFeature(name);
+      const slot = this.slotOf(hash);
+      this.keys[slot] = hash;
+      this.values[slot] = weight;
+    }
+  }
+
+  /** The sum of the weights of the features gathered; with a suffix, of those that end with it. */
+  score({ ids, length }: FeatureSink, suffix?: Key): number {
+    let sum = 0;
+    for (let i = 0; i < length; i++) {
+      const id = ids[i] ?? 0;
+      const hash = suffix ? joinHashes(id, suffix.hash) : id;
+      sum += this.values[this.slotOf(hash)] ?? 0;
+    }
+    return sum;
+  }
+
+  private slotOf(hash: number): number {
+    let slot = hash & this.mask;
+    while (this.keys[slot] !== 0 && this.keys[slot] !== hash) slot = (slot + 1) & this.mask;
+    return slot;
+  }
+}
+
+/** Scores to probabilities that add up to 1, in place. */
+export function softmax(scores: Float64Array): Float64Array {
+  let max = -Infinity;
+  for (const score of scores) max = Math.max(max, score);
+  let sum = 0;
+  for (let i = 0; i < scores.length; i++) {
+    const value = Math.exp((scores[i] ?? 0) - max);
+    scores[i] = value;
+    sum += value;
+  }
+  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) / sum;
+  return scores;
+}

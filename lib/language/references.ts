@@ -1,0 +1,250 @@
+/** Who is meant by "he", "who", "the minister" or a surname where a source is named so. */
+import type { Span } from "#lib/text/span.ts";
+import type { Attribution } from "./attributions.ts";
+import type { Gender } from "./first-names.ts";
+import { groupNames, type Named, type NamedSpan } from "./people-in-text.ts";
+
+type Mention = Span & {
+  named: Named;
+  sentence: number;
+  /** True where nothing but a name's own words stands before it in its sentence or clause. */
+  isSubject: boolean;
+  isPossessive: boolean;
+  isQuoted: boolean;
+  isSpeaker: boolean;
+};
+
+const SENTENCE_END = /[.!?…]["”’'»)]*\s+(?=[\p{Lu}"“‘«(\d])|\n+/gu;
+const ABBREVIATED = /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Rev|St|Jr|Sr|\p{Lu})\.$/u;
+const CLAUSE_START =
+  /(?:^|[,;:—–-]\s+|\b(?:and|but|that|as|while|when|if|because|after|before|although|though|said|says|whether)\s+)(?:\p{L}+(?:\.|['’]s)?\s+){0,4}$/iu;
+const MAX_MENTIONS = 40;
+const MAX_SENTENCES = 12;
+const OF_ONE: ReadonlyMap<string, Gender> = new Map([
+  ["he", "he"],
+  ["him", "he"],
+  ["his", "he"],
+  ["himself", "he"],
+  ["she", "she"],
+  ["her", "she"],
+  ["hers", "she"],
+  ["herself", "she"],
+]);
+const RELATIVE = new Set(["who", "that", "which", "whose", "whom"]);
+const OF_SPEAKER = new Set(["i", "me", "my", "we", "us", "our", "myself"]);
+const OTHERS = new Set(["they", "them", "their", "it", "its"]);
+
+/**
+ * For each attribution the span of the full name in the text that its source refers to: the first
+ * and longest form of a name, also where the source itself is a form of it. Null where there is no
+ * source, or none of the names seems to be meant.
+ */
+export function resolveReferences(
+  text: string,
+  attributions: readonly Attribution[],
+  names: readonly NamedSpan[],
+): (Span | null)[] {
+  const people = groupNames(text, names);
+  const context = toContext(text, people, attributions);
+  const order = attributions
+    .map((attribution, i) => ({ attribution, i }))
+    .sort((a, b) => (a.attribution.source?.start ?? 0) - (b.attribution.source?.start ?? 0));
+  const found: (Span | null)[] = attributions.map(() => null);
+  const resolved = new Map<Attribution, Named>();
+  for (const { attribution, i } of order) {
+    if (!attribution.source) continue;
+    const named = resolve(context, attribution, attributions, resolved);
+    if (!named) continue;
+    found[i] = named.fullName;
+    resolved.set(attribution, named);
+    context.addSpeaker(attribution.source, named);
+  }
+  return found;
+}
+
+type Context = {
+  text: string;
+  people: Named[];
+  mentions: Mention[];
+  sentenceAt: (offset: number) => number;
+  isQuoted: (offset: number) => boolean;
+  addSpeaker: (source: Span, named: Named) => void;
+};
+
+function toContext(text: string, people: Named[], attributions: readonly Attribution[]): Context {
+  const sentenceAt = sentenceFinder(text);
+  const isQuoted = coverFinder(attributions.flatMap(({ quotes }) => quotes));
+  const sources = attributions.flatMap(({ source }) => source ?? []);
+  const isSource = coverFinder(sources);
+  const mentions = people
+    .flatMap((named) => named.mentions.map((span) => ({ named, ...span })))
+    .map(({ named, start, end }): Mention => {
+      const before = text.slice(Math.max(0, start - 60), start);
+      return {
+        named,
+        start,
+        end,
+        sentence: sentenceAt(start),
+        isSubject: isSentenceStart(before) || CLAUSE_START.test(before),
+        isPossessive:
+          /^['’]s?(?!\p{L})/u.test(text.slice(end, end + 3)) ||
+          /['’]s?$/.test(text.slice(start, end)),
+        isQuoted: isQuoted(start),
+        isSpeaker: isSource(start),
+      };
+    })
+    .sort((a, b) => a.start - b.start);
+  return {
+    text,
+    people,
+    mentions,
+    sentenceAt,
+    isQuoted,
+    addSpeaker({ start, end }, named) {
+      const at = mentions.findLastIndex((mention) => mention.start <= start);
+      if (mentions[at]?.start === start) return;
+      const mention = { named, start, end, sentence: sentenceAt(start), isSubject: true };
+      const rest = { isPossessive: false, isQuoted: isQuoted(start), isSpeaker: true };
+      mentions.splice(at + 1, 0, { ...mention, ...rest });
+    },
+  };
+}
+
+function resolve(
+  context: Context,
+  attribution: Attribution,
+  attributions: readonly Attribution[],
+  resolved: ReadonlyMap<Attribution, Named>,
+): Named | null {
+  const source = attribution.source ?? { start: 0, end: 0 };
+  const words = context.text.slice(source.start, source.end).toLowerCase();
+  const gender = OF_ONE.get(words);
+  if (gender) return likeliest(context, source, (named) => fitsGender(named, gender));
+  if (RELATIVE.has(words)) return lastBefore(context, source);
+  if (OF_SPEAKER.has(words)) return speakerAround(source, attributions, resolved);
+  if (OTHERS.has(words)) return likeliest(context, source, (named) => fitsGender(named, null));
+  return namedWithin(context, source) ?? byDescription(context, source, words);
+}
+
+function fitsGender({ type, gender }: Named, wanted: Gender | null): boolean {
+  if (wanted === null) return type !== "person";
+  return type === "person" && (gender === null || gender === wanted);
+}
+
+/** By how near the mention is, and how it stands: subjects and speakers are spoken of further. */
+function likeliest(context: Context, source: Span, fits: (named: Named) => boolean): Named | null {
+  const sentence = context.sentenceAt(source.start);
+  const isQuoted = context.isQuoted(source.start);
+  const before = mentionsBefore(context, source);
+  let best: Named | null = null;
+  let bestScore = -Infinity;
+  for (const [i, mention] of before.entries()) {
+    const distance = sentence - mention.sentence;
+    if (distance > MAX_SENTENCES || !fits(mention.named)) continue;
+    let score = -distance - i * 0.05;
+    if (mention.isSubject) score += 1.1;
+    if (mention.isSpeaker) score += 1.2;
+    if (mention.isPossessive) score -= 0.5;
+    if (mention.isQuoted && !isQuoted) score -= 2;
+    if (mention.named.gender === null) score -= 0.4;
+    if (score <= bestScore) continue;
+    best = mention.named;
+    bestScore = score;
+  }
+  return best ?? context.people.find(fits) ?? null;
+}
+
+/** The last mentions before a place, the nearest first. */
+function mentionsBefore({ mentions }: Context, { start }: Span): Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return mentions.slice(Math.max(0, low - MAX_MENTIONS), low).reverse();
+}
+
+function lastBefore(context: Context, source: Span): Named | null {
+  const [last] = mentionsBefore(context, source);
+  return last && source.start - last.end < 120 ? last.named : null;
+}
+
+/** For "I" and "we": whose words they stand in. */
+function speakerAround(
+  source: Span,
+  attributions: readonly Attribution[],
+  resolved: ReadonlyMap<Attribution, Named>,
+): Named | null {
+  const around = attributions.findLast(
+    (other) =>
+      resolved.has(other) &&
+      other.content.some(({ start, end }) => start <= source.start && source.end <= end),
+  );
+  return (around && resolved.get(around)) ?? null;
+}
+
+/** The name that stands within the words of a source, the last one that is nobody's possession. */
+function namedWithin({ mentions }: Context, { start, end }: Span): Named | null {
+  const inside = mentions.filter((mention) => mention.start < end && mention.end > start);
+  return (inside.find(({ isPossessive }) => !isPossessive) ?? inside.at(-1))?.named ?? null;
+}
+
+/** The last one whose name stands beside the same description, as in "Prime Minister Ada Brook". */
+function byDescription(context: Context, source: Span, words: string): Named | null {
+  const description = words.replace(/^(?:the|a|an|his|her|their|its)\s+/, "").trim();
+  if (description.length < 4) return null;
+  const { text } = context;
+  return (
+    context.mentions.findLast((mention) => {
+      if (mention.start >= source.start) return false;
+      const before = text.slice(Math.max(0, mention.start - description.length - 2), mention.start);
+      const after = text.slice(mention.end, mention.end + description.length + 12).toLowerCase();
+      return (
+        before.toLowerCase().trimEnd().endsWith(description) ||
+        text.slice(mention.start, mention.end).toLowerCase().startsWith(description) ||
+        (/^,\s+(?:the\s+|a\s+)?/.test(after) &&
+          after.replace(/^,\s+(?:the\s+|a\s+)?/, "").startsWith(description))
+      );
+    })?.named ?? null
+  );
+}
+
+function isSentenceStart(before: string): boolean {
+  return (
+    /(?:^|[.!?…\n]["”’]?\s+|\n)(?:\p{L}[\p{L}'’.-]*\s+){0,4}$/u.test(before) &&
+    !/[,;:]/.test(before.slice(-25))
+  );
+}
+
+function sentenceFinder(text: string): (offset: number) => number {
+  const starts: number[] = [];
+  for (const { index, 0: end } of text.matchAll(SENTENCE_END)) {
+    if (ABBREVIATED.test(text.slice(Math.max(0, index - 6), index + 1))) continue;
+    starts.push(index + end.length);
+  }
+  return (offset) => countUpTo(starts, offset);
+}
+
+/** Tells whether a place is within one of the spans. */
+function coverFinder(spans: readonly Span[]): (offset: number) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  const starts = sorted.map(({ start }) => start);
+  return (offset) => {
+    const last = countUpTo(starts, offset);
+    return sorted.slice(Math.max(0, last - 3), last).some(({ end }) => offset < end);
+  };
+}
+
+/** How many of the sorted numbers are at most `limit`. */
+function countUpTo(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

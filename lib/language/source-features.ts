@@ -1,0 +1,127 @@
+/** What tells which phrase of a sentence names the source of an attribution. */
+import { countKey, NONE, toKey, YES, type FeatureSink, type Key } from "./feature-keys.ts";
+import { phrasesAround } from "./noun-phrases.ts";
+import type { RegionReader, TokenRange } from "./passage.ts";
+import type { Token } from "./tokens.ts";
+
+const T = {
+  none: toKey("none"),
+  noneStem: toKey("none/stem"),
+  noneBefore: toKey("none/before"),
+  noneSide: toKey("none/side/class-1"),
+  side: toKey("side/content"),
+  order: toKey("side/order"),
+  orderContent: toKey("order/content"),
+  distance: toKey("distance/content"),
+  stemSide: toKey("stem/side"),
+  stemOrder: toKey("stem/order"),
+  path: toKey("path"),
+  pathStem: toKey("path/stem"),
+  before: toKey("before"),
+  after: toKey("after/side"),
+  beforeClass: toKey("before-class/side"),
+  afterClass: toKey("after-class/order"),
+  head: toKey("head"),
+  headClass: toKey("head-class/order"),
+  first: toKey("first-class/order"),
+  name: toKey("name/order"),
+  commas: toKey("commas/order"),
+  verbs: toKey("verbs/order"),
+  content: toKey("in-content/order"),
+  adjacent: toKey("next-to-content/side"),
+  start: toKey("at-start/order"),
+};
+const MAX_PATH = 6;
+
+/** A phrase, how many phrases stand nearer to the cue on its side, and the content decided on. */
+export type SourceCandidate = { phrase: TokenRange; order: number };
+
+/** The phrases around the cue, each numbered from the cue on its side. */
+export function sourceCandidates(
+  reader: RegionReader,
+  isVerb: (token: Token) => boolean,
+): SourceCandidate[] {
+  const phrases = phrasesAround(reader, isVerb);
+  const before = phrases.filter(({ to }) => to <= reader.cue);
+  return phrases.map((phrase, i) => ({
+    phrase,
+    order: phrase.to <= reader.cue ? before.length - 1 - i : i - before.length,
+  }));
+}
+
+export function addNoSource(sink: FeatureSink, reader: RegionReader, content: Key): void {
+  sink.add(T.none, content);
+  sink.add(T.noneStem, reader.stem(reader.cue));
+  sink.add(T.noneBefore, reader.word(reader.cue - 1));
+  sink.addPair(T.noneSide, content, reader.classKey(reader.cue - 1));
+}
+
+export function addSourceFeatures(
+  sink: FeatureSink,
+  reader: RegionReader,
+  { phrase, order }: SourceCandidate,
+  content: { key: Key; ranges: readonly TokenRange[] },
+): void {
+  const { cue } = reader;
+  const isBefore = phrase.to <= cue;
+  const side = isBefore ? LEFT : RIGHT;
+  const place = toKey(`${isBefore ? "<" : ">"}${Math.min(order, 4)}`);
+  const stem = reader.stem(cue);
+  const [from, to] = isBefore ? [phrase.to, cue] : [cue + 1, phrase.from];
+  const path = pathKey(reader, side, from, to);
+  sink.addPair(T.side, side, content.key);
+  sink.add(T.order, place);
+  sink.addPair(T.orderContent, place, content.key);
+  sink.addTriple(T.distance, side, countKey(to - from), content.key);
+  sink.addPair(T.stemSide, stem, side);
+  sink.addPair(T.stemOrder, stem, place);
+  sink.add(T.path, path);
+  sink.addPair(T.pathStem, path, stem);
+  sink.addPair(T.before, reader.word(phrase.from - 1), side);
+  sink.addPair(T.after, reader.word(phrase.to), side);
+  sink.addPair(T.beforeClass, reader.classKey(phrase.from - 1), side);
+  sink.addPair(T.afterClass, reader.classKey(phrase.to), place);
+  sink.add(T.head, reader.word(phrase.to - 1));
+  sink.addPair(T.headClass, reader.classKey(phrase.to - 1), place);
+  sink.addPair(T.first, reader.classKey(phrase.from), place);
+  const isName = /[NP]/.test(reader.class(phrase.to - 1) ?? "");
+  sink.addPair(T.name, isName ? YES : NONE, place);
+  addBetween(sink, reader, place, from, to);
+  addContent(sink, { phrase, order }, place, content.ranges);
+  if (phrase.from === reader.region.from) sink.add(T.start, place);
+}
+
+const LEFT = toKey("<");
+const RIGHT = toKey(">");
+
+function addBetween(sink: FeatureSink, reader: RegionReader, place: Key, from: number, to: number) {
+  let commas = 0;
+  let verbs = 0;
+  for (let i = from; i < to; i++) {
+    const wordClass = reader.class(i);
+    if (wordClass === ",") commas++;
+    if (wordClass === "X" || wordClass === "E") verbs++;
+  }
+  sink.addPair(T.commas, countKey(commas), place);
+  sink.addPair(T.verbs, countKey(verbs), place);
+}
+
+function addContent(
+  sink: FeatureSink,
+  { phrase }: SourceCandidate,
+  place: Key,
+  ranges: readonly TokenRange[],
+): void {
+  for (const { from, to } of ranges) {
+    if (phrase.from < to && from < phrase.to) sink.add(T.content, place);
+    if (phrase.to <= from && from - phrase.to <= 2) sink.add(T.adjacent, LEFT);
+    if (to <= phrase.from && phrase.from - to <= 2) sink.add(T.adjacent, RIGHT);
+  }
+}
+
+function pathKey(reader: RegionReader, side: Key, from: number, to: number): Key {
+  if (to - from > MAX_PATH) return NONE;
+  let path = side.name;
+  for (let i = from; i < to; i++) path += reader.class(i) ?? "~";
+  return toKey(path);
+}

@@ -1,0 +1,106 @@
+import { toKey, type Key } from "./feature-keys.ts";
+import { classOf, type WordClass } from "./token-classes.ts";
+
+/** What is known of a word wherever it stands. One object stands for all its occurrences in a text. */
+export type Word = {
+  text: string;
+  lower: string;
+  class: WordClass;
+  /** The word in lower case; numbers are all one. */
+  key: Key;
+  classKey: Key;
+  /** Common to the forms of a verb, as far as its ending shows: no word that a reader would write. */
+  stem: Key;
+  /** The stem with the class, which parts a noun from the forms of a verb. */
+  form: string;
+};
+
+const IRREGULAR = new Map(
+  Object.entries({
+    said: "say",
+    told: "tell",
+    thought: "think",
+    wrote: "writ",
+    written: "writ",
+    knew: "know",
+    known: "know",
+    saw: "see",
+    seen: "see",
+    felt: "feel",
+    found: "find",
+    spoke: "speak",
+    spoken: "speak",
+    gave: "giv",
+    given: "giv",
+    heard: "hear",
+    held: "hold",
+    sought: "seek",
+    shown: "show",
+    made: "mak",
+    swore: "swear",
+    sworn: "swear",
+    understood: "understand",
+    took: "tak",
+    taken: "tak",
+    forgot: "forget",
+    forgotten: "forget",
+    chose: "choos",
+    chosen: "choos",
+    drew: "draw",
+    drawn: "draw",
+    heads: "head",
+    meant: "mean",
+    put: "put",
+    left: "leav",
+    led: "lead",
+    thinking: "think",
+  }),
+);
+const NUMBER_KEY = toKey("0");
+const CLASS_KEYS = new Map<WordClass, Key>();
+
+/** Looks words up by their text, making each once. */
+export function wordMaker(): (text: string) => Word {
+  const known = new Map<string, Word>();
+  return (text) => {
+    let word = known.get(text);
+    if (!word) known.set(text, (word = toWord(text)));
+    return word;
+  };
+}
+
+function toWord(text: string): Word {
+  const lower = text.toLowerCase().replace("’", "'");
+  const wordClass = classOf(text, lower);
+  const key = wordClass === "M" ? NUMBER_KEY : toKey(lower);
+  const stem = wordClass === "M" ? NUMBER_KEY : toKey(stemOf(lower));
+  return {
+    text,
+    lower,
+    class: wordClass,
+    key,
+    classKey: classKeyOf(wordClass),
+    stem,
+    form: `${stem.name}/${wordClass}`,
+  };
+}
+
+function classKeyOf(wordClass: WordClass): Key {
+  let key = CLASS_KEYS.get(wordClass);
+  if (!key) CLASS_KEYS.set(wordClass, (key = toKey(wordClass)));
+  return key;
+}
+
+function stemOf(lower: string): string {
+  const irregular = IRREGULAR.get(lower);
+  if (irregular !== undefined) return irregular;
+  if (lower.length < 4) return lower;
+  let stem = lower;
+  if (stem.endsWith("ing") && stem.length > 5) stem = stem.slice(0, -3);
+  else if (stem.endsWith("ies") || stem.endsWith("ied")) stem = `${stem.slice(0, -3)}y`;
+  else if (stem.endsWith("ed") && stem.length > 4) stem = stem.slice(0, -2);
+  else if (/(?:[sxz]|ch|sh)es$/.test(stem)) stem = stem.slice(0, -2);
+  else if (stem.endsWith("s") && !stem.endsWith("ss")) stem = stem.slice(0, -1);
+  if (stem.endsWith("e") && stem.length > 3) stem = stem.slice(0, -1);
+  return /([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+}
