@@ -18,6 +18,7 @@ import { database } from "#lib/db/client.ts";
 import { listOpenPairs, listPairsOf } from "#lib/duplicates/data.ts";
 import { decidePair, undoPairDecision } from "#lib/duplicates/mutations-decide.ts";
 import { GRAIN_TALKS, pageOf, toIncoming } from "#lib/testing/page.ts";
+import { createTestStatement } from "#lib/testing/statement-rows.ts";
 
 const DESK = { userId: null, agent: "test" };
 let count = 0;
@@ -72,7 +73,11 @@ const wholeOf = async (id: string) => {
   const state = { ...(await getArticleState(id)), version: 0 };
   const events = await database.eventArticle.findMany({ where: { articleId: id } });
   const search = await database.articleSearch.count({ where: { articleId: id } });
-  return { ...state, events, search };
+  const statements = await database.statement.findMany({
+    where: { articleId: id },
+    orderBy: { id: "asc" },
+  });
+  return { ...state, events, search, statements };
 };
 /** Two reprints, both public, the first of which appeared first; with what only the second has. */
 async function twoReprints() {
@@ -97,6 +102,11 @@ const topicsOf = async (id: string) =>
 describe("two reprints decided to be the same story", () => {
   it("are one: the other's address leads there, its topics and events are not lost, it is named", async () => {
     const { first, second, paths, pairId } = await twoReprints();
+    const words = "Remark";
+    const said = await createTestStatement({ articleId: second, words, status: "confirmed" });
+    expect(await database.statement.findUnique({ where: { id: said } })).toMatchObject({
+      isPublic: true,
+    });
     await decidePair(pairId, "same_text", DESK);
     expect(await lookUp(paths[1])).toEqual({ state: "moved", path: paths[0], articleId: first });
     expect(await topicsOf(first)).toEqual(["grain", "talks"]);
@@ -114,12 +124,15 @@ describe("two reprints decided to be the same story", () => {
       expect([ids.includes(first), ids.includes(second)]).toEqual([true, false]);
     }
     expect((await wholeOf(second)).search).toBe(0);
+    expect((await wholeOf(second)).statements.map(({ isPublic }) => isPublic)).not.toContain(true);
+    expect((await wholeOf(second)).statements.map(({ id }) => id)).toContain(said);
     const { originalId = "" } = (await getArticleState(second)) ?? {};
     expect(await getPublicOriginal(originalId)).not.toBeNull();
   });
 
   it("are what they were after it is undone, and can be merged again", async () => {
     const { first, second, paths, pairId } = await twoReprints();
+    await createTestStatement({ articleId: second, words: "Remark", status: "confirmed" });
     const before = [await wholeOf(first), await wholeOf(second)];
     for (let i = 0; i < 2; i++) {
       await decidePair(pairId, "same_text", DESK, first);

@@ -1,9 +1,12 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { getArticleState } from "#lib/articles/data-state.ts";
 import { parseSnapshot } from "#lib/articles/schema.ts";
 import { database } from "#lib/db/client.ts";
 import { isArchiveEmpty } from "#lib/demo/data.ts";
 import { seedDemoArchive } from "#lib/demo/mutations.ts";
+
+// The whole archive is read and understood, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const NOTHING = { created: false, topics: 0, actors: 0, events: 0, articles: 0 };
 

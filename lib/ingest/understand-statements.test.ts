@@ -39,8 +39,8 @@ describe("statements", () => {
   });
 
   it.each([
-    ["“We will stay,” a senior official said.", true],
-    ["“We will stay,” one diplomat said.", true],
+    ["“We will stay,” sources close to the minister said.", true],
+    ["“We will stay,” a senior official said.", false],
     ["“We will stay,” the minister said, on condition of anonymity.", true],
     ["“We will stay,” the minister said.", false],
     ["“We will stay,” Ada Brook said.", false],

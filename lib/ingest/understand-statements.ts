@@ -1,5 +1,6 @@
 /** Suggests who says what in a body, where and when. */
 import { findAttributions, type Attribution } from "#lib/language/attributions.ts";
+import { describeSpeaker } from "#lib/language/descriptions.ts";
 import { findNames } from "#lib/language/names.ts";
 import { findInsertions } from "#lib/language/quoted-strings.ts";
 import { resolveReferences } from "#lib/language/references.ts";
@@ -24,12 +25,7 @@ type Known = {
 
 /** No article quotes so often; what does is no article, and would fill the archive. */
 const MAX_STATEMENTS = 1_000;
-const PRONOUN = /^(?:he|she|they|it|i|we|who|you)$/i;
-/** A source that the article keeps unnamed, and what it says where it may not name one. */
-const UNNAMED =
-  /^(?:(?:an?|one|another|two|three|several|some|the)\s+)?(?:[\p{L}-]+\s+){0,4}?(?:officials?|sources?|diplomats?|insiders?|aides?|person|people)(?![\p{L}-])/iu;
-const UNNAMED_ARTICLE =
-  /^(?:an?|one|another|two|three|several|some)\s|^(?:sources?|insiders?|people)\b/i;
+/** What an article says beside a source that it may not name. */
 const ANONYMITY =
   /\b(?:condition of anonymity|not authori[sz]ed to|(?:asked|declined|wished|did not want) (?:not )?to be (?:named|identified)|speaking anonymously)\b/i;
 const UNKNOWN_SPEAKER = 0.6;
@@ -68,7 +64,7 @@ export function understandStatements(body: string, known: Known): UnderstoodStat
       },
       speakerId: speaker.known?.actorId ?? null,
       speakerText: speaker.text,
-      isAnonymous: !speaker.known && isUnnamed(body, attribution, sentences),
+      isAnonymous: speaker.isUnnamed || isUnnamedBeside(body, speaker, sentences),
       venue: venue?.value ?? null,
       saidOn: saidOn?.value ?? null,
       topics: topicsOf(attribution, sentences, known.keywords),
@@ -78,8 +74,8 @@ export function understandStatements(body: string, known: Known): UnderstoodStat
 }
 
 /** The actor, where the archive knows one, and what the text calls whoever it is. */
-type NamedSpeaker = { known: Speaker | null; text: string | null };
-const NOBODY: NamedSpeaker = { known: null, text: null };
+type NamedSpeaker = { known: Speaker | null; text: string | null; isUnnamed: boolean };
+const NOBODY: NamedSpeaker = { known: null, text: null, isUnnamed: false };
 
 /** By the source's own words where they name somebody, else by the name in the text that they refer to. */
 function findSpeakers(
@@ -93,12 +89,15 @@ function findSpeakers(
   return attributions.map(({ source }, i) => {
     if (!source) return NOBODY;
     const words = body.slice(source.start, source.end);
+    if (direct[i]) return { known: direct[i], text: words, isUnnamed: false };
     const name = references[i] ?? null;
-    const referred = name && finder.find(name);
-    const known =
-      direct[i] ?? (referred && { ...referred, confidence: referred.confidence * BY_REFERENCE });
-    const text = PRONOUN.test(words) ? name && body.slice(name.start, name.end) : words;
-    return { known: known ?? null, text };
+    const known = name && finder.find(name);
+    const { kind } = describeSpeaker(words);
+    return {
+      known: known && { ...known, confidence: known.confidence * BY_REFERENCE },
+      text: kind === "pronoun" ? name && body.slice(name.start, name.end) : words,
+      isUnnamed: !known && kind === "anonymous",
+    };
   });
 }
 
@@ -106,12 +105,9 @@ function toSpan({ start, end }: Span): Span {
   return { start, end };
 }
 
-/** The source is kept unnamed, by its words or by what the article says beside it. */
-function isUnnamed(body: string, { source }: Attribution, { start, end }: Span): boolean {
-  if (!source) return false;
-  const words = body.slice(source.start, source.end);
-  if (UNNAMED.test(words) && UNNAMED_ARTICLE.test(words)) return true;
-  return ANONYMITY.test(body.slice(start, end));
+/** The sentence says that somebody, whose name is not known, may not be named. */
+function isUnnamedBeside(body: string, { known, text }: NamedSpeaker, { start, end }: Span) {
+  return known === null && text !== null && ANONYMITY.test(body.slice(start, end));
 }
 
 /** Topics whose words stand in the statement, or beside it in its sentence. */
