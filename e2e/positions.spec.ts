@@ -46,7 +46,7 @@ test("the table shows the latest on or before a day, its source, and where there
   await expect(row.getByRole("cell").nth(1)).toHaveText("nothing archived");
   await expect(page.getByRole("caption")).toHaveText(/on or before 1 February 2025$/);
   await row.getByText("Source sentence").click();
-  await expect(row.locator("mark")).toHaveText(EARLY);
+  await expect(row.locator("mark")).toHaveText(`“${EARLY}”`);
   await expectAccessibleInBoth();
 
   await row.getByRole("link", { name: EARLY }).click();
@@ -69,9 +69,11 @@ test("two days stand side by side, and a second person is found by name", async 
 });
 
 test("what cannot be used is said", async ({ page, expectAccessible }) => {
-  await page.goto(`${table}&topic=nonsense&on=soonish`);
-  await expect(page.getByRole("status")).toContainText("“soonish” could not be read as a date");
-  await expect(page.getByRole("status")).toContainText("No topic here is called “nonsense”");
+  await page.goto(`${table}&topic=nonsense&on=soonish&compare=31+Feb`);
+  const main = page.getByRole("main");
+  await expect(main).toContainText("“soonish” could not be read as a date");
+  await expect(main).toContainText("Neither a date nor anybody here is called “31 Feb”");
+  await expect(main).toContainText("No topic here is called “nonsense”");
   await expectAccessible();
 });
 

@@ -4,7 +4,7 @@
 // that leaves at the first would never let one get to the second.
 
 const slider = /** @type {HTMLInputElement} */ (document.getElementById("slide"));
-const day = /** @type {HTMLOutputElement} */ (document.getElementById("slide-day"));
+const day = /** @type {HTMLElement} */ (document.getElementById("slide-day"));
 let isDragged = false;
 
 slider.addEventListener("input", () => {

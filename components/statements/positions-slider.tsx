@@ -26,12 +26,13 @@ export function PositionsSlider({ query, on, days }: PositionsSliderProps) {
       {positionsFields({ ...query, on: null }).map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <label htmlFor="slide" className={styles.label}>
-        Day
-        <output id="slide-day" htmlFor="slide" className={styles.day}>
+      <p className={styles.label}>
+        <label htmlFor="slide">Day</label>
+        {/* Those who hear the page hear it as the slider's value. */}
+        <span id="slide-day" aria-hidden="true" className={styles.day}>
           {current}
-        </output>
-      </label>
+        </span>
+      </p>
       <div className={styles.line}>
         <input
           id="slide"

@@ -1,11 +1,12 @@
 /** Positions and checks of quotations, as the API speaks of them. */
 import { z } from "zod";
 import { articleLineSchema } from "#lib/api/answer-schemas.ts";
+import { flag } from "#lib/api/schema.ts";
+import { statementSchema } from "#lib/api/statement-schemas.ts";
 import {
   MAX_POSITION_ACTORS,
   MAX_POSITION_TOPICS,
   MAX_QUOTATION_CHARACTERS,
-  STATEMENT_KINDS,
   WORDS_VERDICTS,
 } from "#lib/statements/schema.ts";
 
@@ -38,11 +39,7 @@ export const positionsQuerySchema = z.strictObject({
     .max(MAX_NAME_CHARACTERS)
     .optional()
     .describe("A second day, or the id or name of a second actor, to stand beside."),
-  confirmed: z
-    .enum(["true", "false"], "is neither true nor false")
-    .transform((is) => is === "true")
-    .optional()
-    .describe("Only what a person has confirmed."),
+  confirmed: flag.default(false).describe("Only what a person has confirmed."),
 });
 
 export const checkQuerySchema = z.strictObject({
@@ -53,26 +50,6 @@ export const checkQuerySchema = z.strictObject({
     .max(MAX_QUOTATION_CHARACTERS, `is longer than ${MAX_QUOTATION_CHARACTERS} characters`)
     .describe("The quotation."),
 });
-
-const placedStatementSchema = z
-  .object({
-    id: z.uuid(),
-    kind: z.enum(STATEMENT_KINDS),
-    status: certainty,
-    words: z.string(),
-    passage: z.string().describe("The sentences that it stands in"),
-    speaker: z
-      .object({ id: z.string(), name: z.string(), offices: z.array(z.string()) })
-      .nullable()
-      .describe("With the offices held on the day"),
-    speakerText: z.string().nullable().describe("Who said it, in the article's words"),
-    venue: z.string().nullable(),
-    saidOn: z.string().nullable().describe("Extended Date/Time Format; null where it is not told"),
-    day: day.describe("YYYY-MM-DD: the first day of `saidOn`, or else that of publication"),
-    place: path.describe("Address of its words in the article, on this site"),
-    article: z.object({ headline: z.string(), publishedOn: day, outlet: z.string().nullable() }),
-  })
-  .meta({ id: "PlacedStatement" });
 
 export const positionsSchema = z
   .object({
@@ -86,7 +63,7 @@ export const positionsSchema = z
             z
               .object({
                 certainty: certainty.describe("Of the statement and that it is on the topic"),
-                statement: placedStatementSchema,
+                statement: statementSchema,
                 sameDayCount: z.int().describe("Statements of this day by this actor on the topic"),
               })
               .nullable(),
@@ -104,7 +81,7 @@ export const checkSchema = z
       .array(
         z.object({
           verdict: z.enum(WORDS_VERDICTS),
-          statement: placedStatementSchema,
+          statement: statementSchema,
           differences: z
             .array(z.object({ text: z.string(), in: z.enum(["both", "archived", "given"]) }))
             .describe("The archived words compared, with those given worked in"),
@@ -127,5 +104,3 @@ export const checkSchema = z
       .describe("Articles in whose text the words stand outside of any statement"),
   })
   .meta({ id: "QuotationCheck" });
-
-export type PlacedStatementAnswer = z.input<typeof placedStatementSchema>;

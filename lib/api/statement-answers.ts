@@ -77,7 +77,8 @@ function toFilter(query: StatementsQuery): LedgerFilter {
   };
 }
 
-function toStatementAnswer(line: StatementLine): StatementAnswer {
+/** A statement as the API tells of it. */
+export function toStatementAnswer(line: StatementLine): StatementAnswer {
   const { passage, place, fragment, ...rest } = line;
   return {
     ...rest,

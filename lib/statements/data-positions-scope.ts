@@ -51,7 +51,8 @@ export async function resolveScope(query: PositionsQuery): Promise<ResolvedScope
     ...{ topicIds, actorIds, choices: { topics: topicChoices, actors: actorChoices } },
     problems: [
       ...unknown(query.topics, topics, "No topic here is called"),
-      ...unknown([...query.actors, ...beside], actors, "Nobody here is called"),
+      ...unknown(query.actors, actors, "Nobody here is called"),
+      ...unknown(beside, actors, "Neither a date nor anybody here is called"),
       ...(besideId !== null && chosen.actorIds.length > 1
         ? ["Two are compared, so only the first of the people chosen is shown beside the other."]
         : []),

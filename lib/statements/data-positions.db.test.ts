@@ -92,7 +92,7 @@ describe("getPositions", () => {
     expect(rows.map(({ topic }) => topic.id)).toEqual(["grain"]);
     expect(problems).toEqual([
       "No topic here is called “tides”, so it was left out.",
-      "Nobody here is called “nobody”, so it was left out.",
+      "Neither a date nor anybody here is called “nobody”, so it was left out.",
     ]);
   });
 

@@ -33,16 +33,14 @@ export type ParsedPositions = {
 export function parsePositionsQuery(parameters: ReaderParameters, today: string): ParsedPositions {
   const problems: string[] = [];
   const written = { on: textOf(parameters.on), compare: textOf(parameters.compare) };
-  const readDay = (words: string) => {
-    const { to, problems: unread } = readRange({ from: "", to: words }, today);
-    if (unread.to) problems.push(unread.to);
-    return to;
-  };
+  const dayOf = (words: string) => readRange({ from: "", to: words }, today);
+  const { to: on, problems: unread } = dayOf(written.on);
+  if (unread.to) problems.push(unread.to);
   const query: PositionsQuery = {
     topics: idsOf(parameters.topic, { max: MAX_POSITION_TOPICS, of: "topics" }, problems),
     actors: idsOf(parameters.actor, { max: MAX_POSITION_ACTORS, of: "people" }, problems),
-    on: (written.on && readDay(written.on)) || today,
-    compare: compareOf(written.compare, readDay),
+    on: on ?? today,
+    compare: compareOf(written.compare, (words) => dayOf(words).to),
     confirmedOnly: textOf(parameters.confirmed) === "1",
   };
   return { query, written, slide: slideOf(textOf(parameters.slide)), problems };
@@ -91,15 +89,14 @@ export function positionsFields(query: AddressedPositions): [name: string, value
   ];
 }
 
-/** What holds a figure or a word such as "last" is a date, unless it is like an id; all else a person. */
+/** A date, where it looks like one and is no id; all else is somebody. */
 function compareOf(
   written: string,
-  readDay: (words: string) => string | null,
+  dayOf: (words: string) => string | null,
 ): PositionsQuery["compare"] {
   if (written === "") return null;
-  if (ID.test(written) || !LIKE_A_DATE.test(written)) return { actor: written };
-  const day = readDay(written);
-  return day === null ? null : { day };
+  const day = LIKE_A_DATE.test(written) && !ID.test(written) ? dayOf(written) : null;
+  return day === null ? { actor: written } : { day };
 }
 
 type Limit = { max: number; of: string };

@@ -1,5 +1,5 @@
-import { toPlacedStatement } from "#lib/api/placed-statement.ts";
 import { checkQuerySchema, checkSchema } from "#lib/api/position-schemas.ts";
+import { toStatementAnswer } from "#lib/api/statement-answers.ts";
 import { refuseOtherMethods, route } from "#lib/http/route.ts";
 import { parseCheckQuery } from "#lib/statements/check-query.ts";
 import { checkQuotation } from "#lib/statements/data-check.ts";
@@ -18,7 +18,7 @@ export const GET = route({
         verdict,
         matches: matches.map(({ statement, parts, ...match }) => ({
           verdict: match.verdict,
-          statement: toPlacedStatement(statement),
+          statement: toStatementAnswer(statement),
           differences: parts.map(({ text, side }) => ({ text, in: SIDES[side] })),
           otherArticles: statement.carrierCount,
         })),

@@ -1,5 +1,5 @@
-import { toPlacedStatement } from "#lib/api/placed-statement.ts";
 import { positionsQuerySchema, positionsSchema } from "#lib/api/position-schemas.ts";
+import { toStatementAnswer } from "#lib/api/statement-answers.ts";
 import { today } from "#lib/dates/today.ts";
 import { AppError } from "#lib/errors.ts";
 import { refuseOtherMethods, route } from "#lib/http/route.ts";
@@ -25,7 +25,7 @@ export const GET = route({
         rows: positions.rows.map(({ topic, cells }) => ({
           topic,
           cells: cells.map((cell) => {
-            return cell && { ...cell, statement: toPlacedStatement(cell.statement) };
+            return cell && { ...cell, statement: toStatementAnswer(cell.statement) };
           }),
         })),
       },
