@@ -49,6 +49,8 @@ export class AttributionModel {
   private readonly forms: ReadonlySet<string>;
   private readonly models: Record<Exclude<keyof AttributionWeights, "cueForms">, LinearModel>;
   private readonly sink = new FeatureSink();
+  /** What was said of the cues of a passage: a quotation asks for them again. */
+  private readonly sides = new WeakMap<Passage, Map<number, Chosen<CueSide>>>();
 
   constructor({ cueForms, ...weights }: AttributionWeights) {
     this.forms = new Set(cueForms);
@@ -68,6 +70,13 @@ export class AttributionModel {
 
   /** Where the content of the cue stands, with the chance that the word is a cue of such content. */
   chooseSide(reader: RegionReader): Chosen<CueSide> {
+    const known = sidesOf(this.sides, reader.passage);
+    const chosen = known.get(reader.cue) ?? this.readSide(reader);
+    known.set(reader.cue, chosen);
+    return chosen;
+  }
+
+  private readSide(reader: RegionReader): Chosen<CueSide> {
     this.sink.clear();
     addCueFeatures(this.sink, reader);
     const scores = new Float64Array(CUE_SIDES.length + 1);
@@ -191,6 +200,12 @@ export class AttributionModel {
     }
     return best;
   }
+}
+
+function sidesOf<T>(known: WeakMap<Passage, Map<number, T>>, passage: Passage): Map<number, T> {
+  let ofPassage = known.get(passage);
+  if (!ofPassage) known.set(passage, (ofPassage = new Map()));
+  return ofPassage;
 }
 
 /** The characters between two boundaries of tokens. */

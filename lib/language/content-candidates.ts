@@ -27,6 +27,8 @@ const BREAKS: ReadonlySet<WordClass | null> = new Set<WordClass>([
   "P",
   "D",
 ]);
+/** Words that need another one after them. */
+const NO_END: ReadonlySet<WordClass | null> = new Set<WordClass>(["D", "C", "S", "T"]);
 /** Words after which one may begin. */
 const OPENS: ReadonlySet<WordClass | null> = new Set<WordClass>([
   ".",
@@ -94,7 +96,9 @@ export function startsBefore(reader: RegionReader, end: number): Boundary[] {
 
 function isEnd(reader: RegionReader, at: number): boolean {
   if (reader.closesQuote(at)) return true;
-  if (STOPS.has(reader.class(at - 1))) return false;
+  const last = reader.class(at - 1);
+  if (STOPS.has(last) || NO_END.has(last)) return false;
+  if (last === "I" && !STOPS.has(reader.class(at)) && at !== reader.region.to) return false;
   return at === reader.region.to || BREAKS.has(reader.class(at));
 }
 

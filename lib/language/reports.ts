@@ -38,25 +38,31 @@ export function reportOfQuote(
   quote: number,
 ): Report | null {
   const range = passage.quoteRanges[quote] ?? { from: 0, to: 0 };
-  const frame = passage.frameRanges[passage.tokens[range.from]?.frame ?? -1] ?? range;
-  const from = Math.max(frame.from, range.from - MAX_REACH);
-  const to = Math.min(frame.to, range.to + MAX_REACH);
-  let best: { reader: RegionReader; side: CueSide; chance: number } | null = null;
-  for (let i = from; i < to; i++) {
-    const token = passage.tokens[i];
-    if (!token || token.quote >= 0 || !model.canBeCue(token)) continue;
-    const reader = new RegionReader(passage, i);
-    const side = model.chooseSide(reader);
-    if (!best || side.chance > best.chance) {
-      best = { reader, side: side.value, chance: side.chance };
-    }
-  }
+  const best = likeliestCue(model, passage, range);
   if (!best || best.chance < LEAST_CUE_OF_QUOTE) return null;
   const { reader, side, chance } = best;
   const chosen = reader.cue < range.from ? model.chooseAfter(reader) : model.chooseBefore(reader);
   const holds = chosen && chosen.value.from <= range.from && chosen.value.to >= range.to;
   const content = [holds ? chosen.value : range];
   return { cue: reader.cue, content, source: model.chooseSource(reader, side, content), chance };
+}
+
+type Cue = { reader: RegionReader; side: CueSide; chance: number };
+
+/** Of the words of the sentence around a range, outside of quotations. */
+function likeliestCue(model: AttributionModel, passage: Passage, range: TokenRange): Cue | null {
+  const frame = passage.frameRanges[passage.tokens[range.from]?.frame ?? -1] ?? range;
+  const from = Math.max(frame.from, range.from - MAX_REACH);
+  const to = Math.min(frame.to, range.to + MAX_REACH);
+  let best: Cue | null = null;
+  for (let i = from; i < to; i++) {
+    const token = passage.tokens[i];
+    if (!token || token.quote >= 0 || !model.canBeCue(token)) continue;
+    const reader = new RegionReader(passage, i);
+    const { value: side, chance } = model.chooseSide(reader);
+    if (!best || chance > best.chance) best = { reader, side, chance };
+  }
+  return best;
 }
 
 function readReport(model: AttributionModel, passage: Passage, cue: number): Report | null {
