@@ -13,6 +13,8 @@ export type Report = {
 
 const LEAST_CUE_CHANCE = 0.2;
 const LEAST_CHANCE = 0.27;
+/** No sentence of prose has more; the rest of one that does is passed over. */
+const MAX_CUES_OF_FRAME = 40;
 const LEAST_CUE_OF_QUOTE = 0.05;
 /** So many tokens from a quoted string its cue is looked for. */
 const MAX_REACH = 40;
@@ -21,8 +23,13 @@ const SAME = 0.8;
 /** The reports that are likely enough, in the order of their cues, no two of nearly one content. */
 export function findReports(model: AttributionModel, passage: Passage): Report[] {
   const found: Report[] = [];
+  let frame = -1;
+  let cues = 0;
   for (const [i, token] of passage.tokens.entries()) {
-    const report = model.canBeCue(token) ? readReport(model, passage, i) : null;
+    if (!model.canBeCue(token)) continue;
+    cues = token.frame === frame ? cues + 1 : 1;
+    frame = token.frame;
+    const report = cues <= MAX_CUES_OF_FRAME ? readReport(model, passage, i) : null;
     if (report) found.push(report);
   }
   return withoutRepeats(found);
