@@ -2,8 +2,8 @@
 import type { RegionReader } from "./passage.ts";
 import type { WordClass } from "./token-classes.ts";
 
-/** A boundary, the commas and steps between it and the other end of the content. */
-export type Boundary = { at: number; commas: number; steps: number };
+/** A boundary, the commas, verbs and steps between it and the other end of the content. */
+export type Boundary = { at: number; commas: number; verbs: number; steps: number };
 
 const MAX_START_STEPS = 16;
 const MAX_END_STEPS = 70;
@@ -62,10 +62,13 @@ export function endsAfter(reader: RegionReader, start: number): Boundary[] {
   const found: Boundary[] = [];
   let at = start;
   let commas = 0;
+  let verbs = 0;
   for (let steps = 1; at < reader.region.to && steps <= MAX_END_STEPS; steps++) {
-    if (reader.class(at) === ",") commas++;
+    const wordClass = reader.class(at);
+    if (wordClass === ",") commas++;
+    if (wordClass === "X" || wordClass === "E") verbs++;
     at = reader.next(at);
-    if (isEnd(reader, at)) found.push({ at, commas, steps });
+    if (isEnd(reader, at)) found.push({ at, commas, verbs, steps });
   }
   return found;
 }
@@ -86,10 +89,13 @@ export function startsBefore(reader: RegionReader, end: number): Boundary[] {
   const found: Boundary[] = [];
   let at = end;
   let commas = 0;
+  let verbs = 0;
   for (let steps = 1; at > reader.region.from && steps <= MAX_END_STEPS; steps++) {
     at = reader.previous(at);
-    if (reader.class(at) === ",") commas++;
-    if (isStart(reader, at)) found.push({ at, commas, steps });
+    const wordClass = reader.class(at);
+    if (wordClass === ",") commas++;
+    if (wordClass === "X" || wordClass === "E") verbs++;
+    if (isStart(reader, at)) found.push({ at, commas, verbs, steps });
   }
   return found;
 }
