@@ -109,10 +109,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 }
 
 /** Pairs of places in both lists that overlap enough, the closest first, none used twice. */
-function matchOneToOne(
-  gold: readonly Span[][],
-  found: readonly Span[][],
-): [number, number][] {
+function matchOneToOne(gold: readonly Span[][], found: readonly Span[][]): [number, number][] {
   const candidates: { g: number; f: number; overlap: number }[] = [];
   for (const [g, a] of gold.entries()) {
     for (const [f, b] of found.entries()) {
