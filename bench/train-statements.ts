@@ -1,14 +1,14 @@
-/** Trains the model by which attributions are found, and says what each part of it adds. */
+/** Trains the model by which attributions are found, from the train split of marked articles alone. */
 import { writeFile } from "node:fs/promises";
 import { findAttributionsWith } from "#lib/language/attributions.ts";
 import { AttributionModel, type AttributionWeights } from "#lib/language/attribution-model.ts";
-import { readPassage } from "#lib/language/passage.ts";
+import { readPassage, type Passage } from "#lib/language/passage.ts";
 import { projectPath } from "#lib/runtime/project.ts";
 import { sharedDataPath } from "./data/shared-data.ts";
 import { readAttributionItems, type AttributionItem } from "./eval/attribution-items.ts";
 import { f1Of, precisionOf, recallOf, scoreAttributions } from "./eval/attribution-scores.ts";
 import { addExamples, addQuoteExamples, noExamples } from "./training/attribution-examples.ts";
-import { countCueRates, goldHeads } from "./training/gold-heads.ts";
+import { countCueRates, goldHeads, type CueRates, type GoldHead } from "./training/gold-heads.ts";
 import type { TrainingSettings } from "./training/softmax-trainer.ts";
 
 const DEFAULT_FILE = sharedDataPath("quotations/polnear.jsonl.gz");
@@ -38,6 +38,7 @@ export const benchCommand = {
       report(
         items.filter((_, i) => i % every === 0),
         trained,
+        options.json ?? false,
       );
       return 0;
     }
@@ -47,27 +48,15 @@ export const benchCommand = {
   },
 };
 
-export function train(items: AttributionItem[]): AttributionWeights {
+/** The weights of the model from marked articles; the same ones give the same weights. */
+function train(items: AttributionItem[]): AttributionWeights {
   const passages = items.map(({ text }) => readPassage(text));
   const rates = countCueRates(items, passages);
   const heads = items.map((item, i) => {
     const passage = passages[i];
     return passage ? goldHeads(item, passage, rates) : [];
   });
-  const counts = new Map<string, number>();
-  for (const [i, list] of heads.entries()) {
-    for (const { head } of list) {
-      const form = passages[i]?.tokens[head]?.word.form ?? "";
-      counts.set(form, (counts.get(form) ?? 0) + 1);
-    }
-  }
-  const cueForms = [...counts]
-    .filter(
-      ([form, count]) =>
-        count >= MIN_CUES_OF_FORM && count / (rates.get(form)?.all ?? 1) >= MIN_CUE_RATE,
-    )
-    .map(([form]) => form)
-    .sort();
+  const cueForms = frequentForms(passages, heads, rates);
   const known = new Set(cueForms);
   const examples = noExamples();
   for (const [i, passage] of passages.entries()) {
@@ -91,6 +80,24 @@ export function train(items: AttributionItem[]): AttributionWeights {
   return { ...trained, quote: examples.quote.train({ ...SETTINGS, l1: 3 }) };
 }
 
+/** The forms that are cues often enough, of all times that they stand anywhere. */
+function frequentForms(
+  passages: readonly Passage[],
+  heads: readonly GoldHead[][],
+  rates: CueRates,
+): string[] {
+  const counts = new Map<string, number>();
+  for (const [i, list] of heads.entries()) {
+    for (const { head } of list) {
+      const form = passages[i]?.tokens[head]?.word.form ?? "";
+      counts.set(form, (counts.get(form) ?? 0) + 1);
+    }
+  }
+  const isFrequent = (form: string, count: number) =>
+    count >= MIN_CUES_OF_FORM && count / (rates.get(form)?.all ?? 1) >= MIN_CUE_RATE;
+  return [...counts].flatMap(([form, count]) => (isFrequent(form, count) ? [form] : [])).sort();
+}
+
 /** A line for each template, so that a change shows in review where it is. */
 function toJson({ cueForms, ...models }: AttributionWeights): string {
   const parts = Object.entries(models).map(([name, weights]) => {
@@ -102,26 +109,24 @@ function toJson({ cueForms, ...models }: AttributionWeights): string {
   return `{"cueForms":${JSON.stringify(cueForms)},\n${parts.join(",\n")}\n}\n`;
 }
 
-function report(items: AttributionItem[], weights: AttributionWeights): void {
-  for (const [name, w] of Object.entries(weights))
-    console.log(
-      name,
-      Object.values(w).reduce((n, x) => n + (typeof x === "object" ? Object.keys(x).length : 1), 0),
-      JSON.stringify(w).length,
-    );
+/** The scores of the held-out items, and the size of each part of the model. */
+function report(items: AttributionItem[], weights: AttributionWeights, json: boolean): void {
   const model = new AttributionModel(weights);
-  const start = performance.now();
   const found = items.map(({ text }) => findAttributionsWith(model, text));
-  console.log("ms per article", (performance.now() - start) / items.length);
-  for (const least of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]) {
-    const s = scoreAttributions(
-      items,
-      found.map((list) => list.filter(({ confidence }) => confidence >= least)),
-    );
-    const row = Object.entries(s).map(
-      ([n, t]) =>
-        `${n} P ${precisionOf(t).toFixed(3)} R ${recallOf(t).toFixed(3)} F ${f1Of(t).toFixed(3)}`,
-    );
-    console.log(least, row.join(" | "));
+  const rows = Object.entries(scoreAttributions(items, found)).map(([measure, tally]) => ({
+    measure,
+    precision: precisionOf(tally).toFixed(4),
+    recall: recallOf(tally).toFixed(4),
+    f1: f1Of(tally).toFixed(4),
+  }));
+  const sizes = Object.entries(weights).map(([part, value]) => ({
+    part,
+    characters: JSON.stringify(value).length,
+  }));
+  if (json) {
+    console.log(JSON.stringify({ articles: items.length, scores: rows, sizes }, null, 2));
+    return;
   }
+  console.table(rows);
+  console.table(sizes);
 }

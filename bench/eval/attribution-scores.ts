@@ -80,7 +80,7 @@ function add(tally: Tally, right: number, found: number, gold: number): void {
 type Quoted = { span: Span; sources: Span[][] };
 
 /** The stretches between double quotation marks in direct and mixed contents, each once. */
-export function quotedStrings(
+function quotedStrings(
   text: string,
   attributions: readonly { kind: string; content: Span[]; source: Span[] | Span | null }[],
 ): Quoted[] {
@@ -109,10 +109,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 }
 
 /** Pairs of places in both lists that overlap enough, the closest first, none used twice. */
-export function matchOneToOne(
-  gold: readonly Span[][],
-  found: readonly Span[][],
-): [number, number][] {
+function matchOneToOne(gold: readonly Span[][], found: readonly Span[][]): [number, number][] {
   const candidates: { g: number; f: number; overlap: number }[] = [];
   for (const [g, a] of gold.entries()) {
     for (const [f, b] of found.entries()) {

@@ -8,6 +8,7 @@ const FULL = new RegExp(
 );
 const NO_PERSON =
   /\b(?:The|A|An|In|On|At|But|And|For|If|When|While|As|After|House|Senate|Party|Court|University|Committee|Department|States|State|News|Post|Times|Street|Journal|Council|Congress|Institute|Center|Association|Act|Union|Bank|Street|City|County|Carolina|York|Hampshire|Jersey|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|National|American|Republican|Democratic|Democrats|Republicans|America|Security|Campaign|Service|Agency|Convention|Debate|Fox|CNN|NBC|ABC|CBS|Tower|Today|Partnership|River|Day|Democrat|Republican|Latinos|So|By|Among|Against|With|From|To|Of|After|Before|Since|Even|Like|Both|Yet|Still|Why|What|How|Who)\b/;
+const ONE_WORD = new RegExp(`(?<![\\p{L}])${WORD}`, "gu");
 const TITLES =
   /^(?:(?:President|Senator|Governor|Secretary|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prime|Minister|Former|Rev|Chief|Justice|Judge|Vice|General|Attorney|Prof|Sir)\.? )+/;
 const TITLED = new RegExp(
@@ -15,29 +16,44 @@ const TITLED = new RegExp(
   "gu",
 );
 
-/** Full names, and after them every surname of one by itself. */
+/** Full names, and every surname of one by itself. */
 export function findPlainNames(text: string): NamedSpan[] {
-  const found = new Map<number, NamedSpan>();
-  const add = (start: number, name: string) => {
-    found.set(start, { start, end: start + name.length, type: "person", confidence: 1 });
-  };
-  const surnames = new Set<string>();
-  for (const { index, 0: whole } of text.matchAll(FULL)) {
+  const full = fullNames(text);
+  const titled = [...text.matchAll(TITLED)].map(({ 1: name }) => withoutPossessive(name ?? ""));
+  const surnames = new Set([
+    ...full.map(({ start, end }) => text.slice(start, end).split(" ").at(-1) ?? ""),
+    ...titled,
+  ]);
+  return [...full, ...surnamesAlone(text, full, surnames)].sort((a, b) => a.start - b.start);
+}
+
+function fullNames(text: string): NamedSpan[] {
+  return [...text.matchAll(FULL)].flatMap(({ index, 0: whole }): NamedSpan[] => {
     const skipped = TITLES.exec(whole)?.[0].length ?? 0;
-    const name = whole.slice(skipped).replace(/['’]s?$/u, "");
-    if (NO_PERSON.test(name)) continue;
-    if (name.includes(" ")) add(index + skipped, name);
-    surnames.add(name.split(" ").at(-1) ?? name);
-  }
-  for (const { 1: name } of text.matchAll(TITLED))
-    surnames.add((name ?? "").replace(/['’]s?$/u, ""));
-  const covered = [...found.values()].sort((a, b) => a.start - b.start);
+    const name = withoutPossessive(whole.slice(skipped));
+    if (NO_PERSON.test(name) || !name.includes(" ")) return [];
+    return [toPerson(index + skipped, name)];
+  });
+}
+
+function surnamesAlone(
+  text: string,
+  covered: readonly NamedSpan[],
+  surnames: ReadonlySet<string>,
+): NamedSpan[] {
   let next = 0;
-  for (const { index, 0: word } of text.matchAll(new RegExp(`(?<![\\p{L}])${WORD}`, "gu"))) {
+  return [...text.matchAll(ONE_WORD)].flatMap(({ index, 0: word }): NamedSpan[] => {
     while ((covered[next]?.end ?? Infinity) <= index) next++;
-    if ((covered[next]?.start ?? Infinity) <= index) continue;
-    const name = word.replace(/['’]s?$/u, "");
-    if (surnames.has(name)) add(index, name);
-  }
-  return [...found.values()].sort((a, b) => a.start - b.start);
+    const name = withoutPossessive(word);
+    const isCovered = (covered[next]?.start ?? Infinity) <= index;
+    return isCovered || !surnames.has(name) ? [] : [toPerson(index, name)];
+  });
+}
+
+function toPerson(start: number, name: string): NamedSpan {
+  return { start, end: start + name.length, type: "person", confidence: 1 };
+}
+
+function withoutPossessive(name: string): string {
+  return name.replace(/['’]s?$/u, "");
 }

@@ -13,9 +13,9 @@ const NAME_SAID = new RegExp(
 const SAID_NAME = new RegExp(`\\b${SAID} (${NAME})`, "gu");
 const REPORTED = new RegExp(`(${NAME})\\s*${SAID} ((?:that )?[^.“”"\\n]{15,400})\\.`, "gu");
 const REACH = 150;
-const MIN_LETTERS = 12;
+const MIN_LETTERS = 5;
 
-/** Quoted strings longer than a word or two with the nearest "X said" or "said X", and "X said that …". */
+/** Quoted strings of more than a syllable with the nearest "X said" or "said X", and "X said that …". */
 export function findByFloor(text: string): FoundAttribution[] {
   const quoted = [...text.matchAll(QUOTED)].map(({ index, 0: words }) => ({
     start: index,

@@ -3,7 +3,10 @@
  * Prediction", 2013), whose pull towards 0 leaves few weights, so that they can be read.
  */
 import { joinHashes, type FeatureSink, type Key } from "#lib/language/feature-keys.ts";
-import type { Weights } from "#lib/language/linear-model.ts";
+import { softmax, type Weights } from "#lib/language/linear-model.ts";
+
+/** A candidate so nearly right, or wrong, teaches nothing more. */
+const LEAST_SLOPE = 1e-4;
 
 export type TrainingSettings = {
   epochs: number;
@@ -25,7 +28,7 @@ export class ChoiceSet {
   /** Where each candidate's features begin. */
   private readonly candidates: number[] = [];
   /** Where each choice's candidates begin, and which is right. */
-  private readonly choices: { from: number; to: number; right: number }[] = [];
+  private readonly choices: Choice[] = [];
   private open = 0;
   readonly names = new Map<number, string>();
 
@@ -129,6 +132,9 @@ export class ChoiceSet {
   }
 }
 
+/** The candidates `[from, to)` of a choice, and the right one. */
+type Choice = { from: number; to: number; right: number };
+
 type State = {
   starts: Int32Array;
   index: Int32Array;
@@ -139,33 +145,31 @@ type State = {
   squares: Float64Array;
 };
 
-function step(
-  { from, to, right }: { from: number; to: number; right: number },
-  state: State,
-  settings: TrainingSettings,
-): void {
-  const { starts, index, weights } = state;
-  const chances = new Float64Array(to - from);
-  let max = -Infinity;
+function step(choice: Choice, state: State, settings: TrainingSettings): void {
+  const { from, to, right } = choice;
+  const { starts, index } = state;
+  const chances = chancesOf(choice, state);
+  for (let c = from; c < to; c++) {
+    const slope = (chances[c - from] ?? 0) - (c === right ? 1 : 0);
+    if (Math.abs(slope) < LEAST_SLOPE) continue;
+    for (let f = starts[c] ?? 0; f < (starts[c + 1] ?? 0); f++) {
+      const feature = index[f] ?? -1;
+      if (feature >= 0) move(feature, slope, state, settings);
+    }
+  }
+}
+
+function chancesOf({ from, to }: Choice, { starts, index, weights }: State): Float64Array {
+  const scores = new Float64Array(to - from);
   for (let c = from; c < to; c++) {
     let score = 0;
     for (let f = starts[c] ?? 0; f < (starts[c + 1] ?? 0); f++) {
       const feature = index[f] ?? -1;
       if (feature >= 0) score += weights[feature] ?? 0;
     }
-    chances[c - from] = score;
-    max = Math.max(max, score);
+    scores[c - from] = score;
   }
-  let sum = 0;
-  for (let i = 0; i < chances.length; i++) sum += chances[i] = Math.exp((chances[i] ?? 0) - max);
-  for (let c = from; c < to; c++) {
-    const slope = (chances[c - from] ?? 0) / sum - (c === right ? 1 : 0);
-    if (Math.abs(slope) < 1e-4) continue;
-    for (let f = starts[c] ?? 0; f < (starts[c + 1] ?? 0); f++) {
-      const feature = index[f] ?? -1;
-      if (feature >= 0) move(feature, slope, state, settings);
-    }
-  }
+  return softmax(scores);
 }
 
 function move(

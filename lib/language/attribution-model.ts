@@ -33,9 +33,9 @@ export type AttributionWeights = {
 
 /** True for the forms seen as cues, and for others of the lexicon. */
 export function isCueWord(word: Word, forms: ReadonlySet<string>): boolean {
-  return (
-    forms.has(word.form) || (/[LEG]/.test(word.class) && cueGroupOf(word.stem.name) !== undefined)
-  );
+  if (forms.has(word.form)) return true;
+  const canBeVerb = word.class === "L" || word.class === "E" || word.class === "G";
+  return canBeVerb && cueGroupOf(word.stem.name) !== undefined;
 }
 
 /** A choice and how likely it is right, from 0 to 1. */
@@ -48,7 +48,10 @@ const SAME_LENGTH = 0.8;
 export class AttributionModel {
   private readonly forms: ReadonlySet<string>;
   private readonly models: Record<Exclude<keyof AttributionWeights, "cueForms">, LinearModel>;
+  private readonly cueWords = new WeakMap<Word, boolean>();
   private readonly sink = new FeatureSink();
+  /** What was said of the cues of a passage: a quotation asks for them again. */
+  private readonly sides = new WeakMap<Passage, Map<number, Chosen<CueSide>>>();
 
   constructor({ cueForms, ...weights }: AttributionWeights) {
     this.forms = new Set(cueForms);
@@ -64,10 +67,24 @@ export class AttributionModel {
   }
 
   /** True for a word that can be a cue. */
-  readonly canBeCue = ({ word }: Token): boolean => isCueWord(word, this.forms);
+  readonly canBeCue = ({ word }: Token): boolean => {
+    let known = this.cueWords.get(word);
+    if (known === undefined) {
+      known = isCueWord(word, this.forms);
+      this.cueWords.set(word, known);
+    }
+    return known;
+  };
 
   /** Where the content of the cue stands, with the chance that the word is a cue of such content. */
   chooseSide(reader: RegionReader): Chosen<CueSide> {
+    const known = sidesOf(this.sides, reader.passage);
+    const chosen = known.get(reader.cue) ?? this.readSide(reader);
+    known.set(reader.cue, chosen);
+    return chosen;
+  }
+
+  private readSide(reader: RegionReader): Chosen<CueSide> {
     this.sink.clear();
     addCueFeatures(this.sink, reader);
     const scores = new Float64Array(CUE_SIDES.length + 1);
@@ -191,6 +208,12 @@ export class AttributionModel {
     }
     return best;
   }
+}
+
+function sidesOf<T>(known: WeakMap<Passage, Map<number, T>>, passage: Passage): Map<number, T> {
+  let ofPassage = known.get(passage);
+  if (!ofPassage) known.set(passage, (ofPassage = new Map()));
+  return ofPassage;
 }
 
 /** The characters between two boundaries of tokens. */

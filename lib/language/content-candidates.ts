@@ -2,8 +2,8 @@
 import type { RegionReader } from "./passage.ts";
 import type { WordClass } from "./token-classes.ts";
 
-/** A boundary, the commas and steps between it and the other end of the content. */
-export type Boundary = { at: number; commas: number; steps: number };
+/** A boundary, the commas, verbs and steps between it and the other end of the content. */
+export type Boundary = { at: number; commas: number; verbs: number; steps: number };
 
 const MAX_START_STEPS = 16;
 const MAX_END_STEPS = 70;
@@ -27,6 +27,8 @@ const BREAKS: ReadonlySet<WordClass | null> = new Set<WordClass>([
   "P",
   "D",
 ]);
+/** Words that need another one after them. */
+const NO_END: ReadonlySet<WordClass | null> = new Set<WordClass>(["D", "C", "S", "T"]);
 /** Words after which one may begin. */
 const OPENS: ReadonlySet<WordClass | null> = new Set<WordClass>([
   ".",
@@ -60,10 +62,13 @@ export function endsAfter(reader: RegionReader, start: number): Boundary[] {
   const found: Boundary[] = [];
   let at = start;
   let commas = 0;
+  let verbs = 0;
   for (let steps = 1; at < reader.region.to && steps <= MAX_END_STEPS; steps++) {
-    if (reader.class(at) === ",") commas++;
+    const wordClass = reader.class(at);
+    if (wordClass === ",") commas++;
+    if (wordClass === "X" || wordClass === "E") verbs++;
     at = reader.next(at);
-    if (isEnd(reader, at)) found.push({ at, commas, steps });
+    if (isEnd(reader, at)) found.push({ at, commas, verbs, steps });
   }
   return found;
 }
@@ -84,17 +89,22 @@ export function startsBefore(reader: RegionReader, end: number): Boundary[] {
   const found: Boundary[] = [];
   let at = end;
   let commas = 0;
+  let verbs = 0;
   for (let steps = 1; at > reader.region.from && steps <= MAX_END_STEPS; steps++) {
     at = reader.previous(at);
-    if (reader.class(at) === ",") commas++;
-    if (isStart(reader, at)) found.push({ at, commas, steps });
+    const wordClass = reader.class(at);
+    if (wordClass === ",") commas++;
+    if (wordClass === "X" || wordClass === "E") verbs++;
+    if (isStart(reader, at)) found.push({ at, commas, verbs, steps });
   }
   return found;
 }
 
 function isEnd(reader: RegionReader, at: number): boolean {
   if (reader.closesQuote(at)) return true;
-  if (STOPS.has(reader.class(at - 1))) return false;
+  const last = reader.class(at - 1);
+  if (STOPS.has(last) || NO_END.has(last)) return false;
+  if (last === "I" && !STOPS.has(reader.class(at)) && at !== reader.region.to) return false;
   return at === reader.region.to || BREAKS.has(reader.class(at));
 }
 

@@ -29,8 +29,17 @@ const T = {
   last: toKey("last-class/class"),
   lastClasses: toKey("class-2/class-1/class"),
   distanceClass: toKey("distance/class"),
+  clause: toKey("verb/class/class+1"),
+  clauseFirst: toKey("verb/first/class"),
+  clauseWord: toKey("verb/word"),
+  nextClasses: toKey("class/class+1/class+2"),
+  verbAhead: toKey("verb-ahead/class/verb"),
 };
 const MAX_PATH = 4;
+const MAX_AHEAD = 8;
+
+/** A content under trial: its ends, and what lies between them. */
+type Stretch = { start: number; end: number; commas: number; verbs: number; steps: number };
 
 /** A beginning at token `start` after the cue. */
 export function addStartAfter(sink: FeatureSink, reader: RegionReader, start: number): void {
@@ -47,7 +56,7 @@ export function addStartAfter(sink: FeatureSink, reader: RegionReader, start: nu
 export function addEndAfter(
   sink: FeatureSink,
   reader: RegionReader,
-  { start, end, commas, steps }: { start: number; end: number; commas: number; steps: number },
+  { start, end, commas, verbs, steps }: Stretch,
 ): void {
   addBoundary(sink, reader, end);
   addLength(sink, reader, { steps, rest: reader.region.to - end, boundary: end });
@@ -55,6 +64,13 @@ export function addEndAfter(
   sink.addPair(T.first, reader.classKey(start), reader.classKey(end));
   sink.addPair(T.firstWord, reader.word(start), reader.classKey(end));
   sink.addPair(T.nextWords, reader.word(end), reader.word(end + 1));
+  const isClause = verbs === 0 ? NONE : YES;
+  sink.addTriple(T.clause, isClause, reader.classKey(end), reader.classKey(end + 1));
+  sink.addTriple(T.clauseFirst, isClause, reader.classKey(start), reader.classKey(end));
+  sink.addPair(T.clauseWord, isClause, reader.word(end));
+  const [one, two, three] = [end, end + 1, end + 2].map((i) => reader.classKey(i));
+  if (one && two && three) sink.addTriple(T.nextClasses, one, two, three);
+  sink.addTriple(T.verbAhead, verbAhead(reader, end), reader.classKey(end), isClause);
   if (reader.closesQuote(end)) sink.add(T.quote, reader.classKey(end));
 }
 
@@ -73,15 +89,26 @@ export function addEndBefore(sink: FeatureSink, reader: RegionReader, end: numbe
 export function addStartBefore(
   sink: FeatureSink,
   reader: RegionReader,
-  { start, end, commas, steps }: { start: number; end: number; commas: number; steps: number },
+  { start, end, commas, verbs, steps }: Stretch,
 ): void {
   addBoundary(sink, reader, start);
   addLength(sink, reader, { steps, rest: start - reader.region.from, boundary: start });
   sink.addPair(T.commas, countKey(commas), reader.classKey(start - 1));
   sink.addPair(T.first, reader.classKey(end), reader.classKey(start));
   sink.addPair(T.last, reader.classKey(end), reader.classKey(start - 1));
+  sink.addPair(T.clauseFirst, verbs === 0 ? NONE : YES, reader.classKey(start - 1));
   if (reader.opensQuote(start)) sink.add(T.quote, reader.classKey(start - 1));
   if (reader.closesQuote(end)) sink.add(T.quote, YES);
+}
+
+/** How soon a verb follows a boundary: another clause then may begin there. */
+function verbAhead(reader: RegionReader, at: number): Key {
+  for (let n = 0; n < MAX_AHEAD; n++) {
+    const wordClass = reader.class(at + n);
+    if (wordClass === null) return NONE;
+    if (wordClass === "X" || wordClass === "E") return countKey(n);
+  }
+  return NONE;
 }
 
 function addBoundary(sink: FeatureSink, reader: RegionReader, at: number): void {

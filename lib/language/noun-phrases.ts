@@ -46,7 +46,7 @@ export function phrasesAround(
   return phrases;
 }
 
-/** A phrase with what hangs on it: "of …", a name after "and", an apposition between commas. */
+/** A phrase with the phrases that a preposition hangs on it: "the head of the council in Eastport". */
 export function widenPhrase(
   reader: RegionReader,
   phrase: TokenRange,

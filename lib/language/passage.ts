@@ -28,9 +28,9 @@ export function readPassage(text: string): Passage {
   joinCuesToQuotations(tokens);
   const quoteRanges = quotes.map(() => ({ from: 0, to: 0 }));
   const frameRanges: TokenRange[] = [];
-  for (const [i, { quote, frame }] of tokens.entries()) {
-    widen(quoteRanges, quote, i);
-    widen(frameRanges, frame, i);
+  for (let i = 0; i < tokens.length; i++) {
+    widen(quoteRanges, tokens[i]?.quote ?? -1, i);
+    widen(frameRanges, tokens[i]?.frame ?? -1, i);
   }
   return { text, quotes, tokens, quoteRanges, frameRanges };
 }

@@ -31,13 +31,14 @@ export function groupNames(text: string, names: readonly NamedSpan[]): Named[] {
     .filter(({ words }) => words.length > 0)
     .sort((a, b) => a.span.start - b.span.start);
   const bySurname = new Map<string, { named: Named; words: string[] }[]>();
+  const byFirstName = new Map<string, { named: Named; words: string[] }[]>();
   const found: Named[] = [];
   // Full names first: a surname by itself may stand before the full one, as in a headline.
   for (const isShort of [false, true]) {
     for (const reading of readings) {
       if (reading.words.length > 1 === isShort) continue;
       const surname = reading.words.at(-1)?.toLowerCase() ?? "";
-      const known = bySurname.get(surname) ?? [];
+      const known = bySurname.get(surname) ?? (isShort ? byFirstName.get(surname) : null) ?? [];
       const fit = fitting(known, reading);
       if (fit) {
         addMention(fit.named, reading);
@@ -46,6 +47,12 @@ export function groupNames(text: string, names: readonly NamedSpan[]): Named[] {
       const named = toNamed(reading);
       known.push({ named, words: reading.words });
       bySurname.set(surname, known);
+      const first = reading.words[0]?.toLowerCase() ?? "";
+      if (!isShort)
+        byFirstName.set(first, [
+          ...(byFirstName.get(first) ?? []),
+          { named, words: reading.words },
+        ]);
       found.push(named);
     }
   }

@@ -4,6 +4,7 @@ import { RegionReader, type Passage, type TokenRange } from "./passage.ts";
 import { reportOfQuote, type Report } from "./reports.ts";
 
 const LEAST_SPEECH_CHANCE = 0.42;
+const MAX_FRAME_TOKENS = 3_000;
 
 /** The reports with the quoted strings that none of them holds yet, as far as they are speech. */
 export function attachQuotations(
@@ -25,7 +26,7 @@ export function attachQuotations(
     } else if (previous && goesOn(passage, quote, previous)) {
       previous.content.push(range);
       owners[quote] = previous;
-    } else if (speech >= LEAST_SPEECH_CHANCE) {
+    } else if (speech >= LEAST_SPEECH_CHANCE && !isCrowded(passage, range)) {
       const known = { chance: speech, previous: previous ?? reportBefore(range.from) };
       const report = standingAlone(model, passage, quote, known);
       all.push(report);
@@ -33,6 +34,12 @@ export function attachQuotations(
     }
   }
   return all.filter((report) => !dropped.has(report));
+}
+
+/** No sentence of prose has so many words; quoted words of one that does are given no speaker. */
+function isCrowded({ tokens, frameRanges }: Passage, { from }: TokenRange): boolean {
+  const frame = frameRanges[tokens[from]?.frame ?? -1];
+  return frame !== undefined && frame.to - frame.from > MAX_FRAME_TOKENS;
 }
 
 /** A report of nothing but a quoted string is as likely as that is speech. */

@@ -144,7 +144,8 @@ function quotesOfLine(text: string, line: Line): QuotedString[] {
       }
       continue;
     }
-    if (mark.sign === "open") {
+    const closesLow = text[mark.at] === "“" && text[open] === "„";
+    if (mark.sign === "open" && !closesLow) {
       // A quotation within one, if it can be closed as well; else the same one going on.
       if (!followsSentenceEnd(text, mark.at) && closesLeft > depth) depth++;
       continue;

@@ -20,6 +20,8 @@ const CLAUSE_START =
   /(?:^|[,;:—–-]\s+|\b(?:and|but|that|as|while|when|if|because|after|before|although|though|said|says|whether)\s+)(?:\p{L}+(?:\.|['’]s)?\s+){0,4}$/iu;
 const MAX_MENTIONS = 40;
 const MAX_SENTENCES = 12;
+const MAX_DESCRIPTION = 60;
+const MAX_DESCRIBED = 150;
 const OF_ONE: ReadonlyMap<string, Gender> = new Map([
   ["he", "he"],
   ["him", "he"],
@@ -51,22 +53,25 @@ export function resolveReferences(
     .map((attribution, i) => ({ attribution, i }))
     .sort((a, b) => (a.attribution.source?.start ?? 0) - (b.attribution.source?.start ?? 0));
   const found: (Span | null)[] = attributions.map(() => null);
-  const resolved = new Map<Attribution, Named>();
+  const speakers: Speaker[] = [];
   for (const { attribution, i } of order) {
     if (!attribution.source) continue;
-    const named = resolve(context, attribution, attributions, resolved);
+    const named = resolve(context, attribution.source, speakers);
     if (!named) continue;
     found[i] = named.fullName;
-    resolved.set(attribution, named);
+    speakers.push({ named, content: attribution.content });
     context.addSpeaker(attribution.source, named);
   }
   return found;
 }
 
+type Speaker = { named: Named; content: readonly Span[] };
+
 type Context = {
   text: string;
   people: Named[];
   mentions: Mention[];
+  mentionStarts: number[];
   sentenceAt: (offset: number) => number;
   isQuoted: (offset: number) => boolean;
   addSpeaker: (source: Span, named: Named) => void;
@@ -95,34 +100,31 @@ function toContext(text: string, people: Named[], attributions: readonly Attribu
       };
     })
     .sort((a, b) => a.start - b.start);
+  const mentionStarts = mentions.map(({ start }) => start);
   return {
     text,
     people,
     mentions,
+    mentionStarts,
     sentenceAt,
     isQuoted,
     addSpeaker({ start, end }, named) {
-      const at = mentions.findLastIndex((mention) => mention.start <= start);
-      if (mentions[at]?.start === start) return;
+      const at = countUpTo(mentionStarts, start);
+      if (mentionStarts[at - 1] === start) return;
+      mentionStarts.splice(at, 0, start);
       const mention = { named, start, end, sentence: sentenceAt(start), isSubject: true };
       const rest = { isPossessive: false, isQuoted: isQuoted(start), isSpeaker: true };
-      mentions.splice(at + 1, 0, { ...mention, ...rest });
+      mentions.splice(at, 0, { ...mention, ...rest });
     },
   };
 }
 
-function resolve(
-  context: Context,
-  attribution: Attribution,
-  attributions: readonly Attribution[],
-  resolved: ReadonlyMap<Attribution, Named>,
-): Named | null {
-  const source = attribution.source ?? { start: 0, end: 0 };
+function resolve(context: Context, source: Span, speakers: readonly Speaker[]): Named | null {
   const words = context.text.slice(source.start, source.end).toLowerCase();
   const gender = OF_ONE.get(words);
   if (gender) return likeliest(context, source, (named) => fitsGender(named, gender));
   if (RELATIVE.has(words)) return lastBefore(context, source);
-  if (OF_SPEAKER.has(words)) return speakerAround(source, attributions, resolved);
+  if (OF_SPEAKER.has(words)) return speakerAround(source, speakers);
   if (OF_THING.has(words)) return likeliest(context, source, ({ type }) => type !== "person");
   if (OF_MANY.has(words)) return likeliest(context, source, () => true);
   return namedWithin(context, source) ?? byDescription(context, source, words);
@@ -157,15 +159,9 @@ function likeliest(context: Context, source: Span, fits: (named: Named) => boole
 }
 
 /** The last mentions before a place, the nearest first. */
-function mentionsBefore({ mentions }: Context, { start }: Span): Mention[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return mentions.slice(Math.max(0, low - MAX_MENTIONS), low).reverse();
+function mentionsBefore({ mentions, mentionStarts }: Context, { start }: Span): Mention[] {
+  const end = countUpTo(mentionStarts, start - 1);
+  return mentions.slice(Math.max(0, end - MAX_MENTIONS), end).reverse();
 }
 
 function lastBefore(context: Context, source: Span): Named | null {
@@ -173,43 +169,52 @@ function lastBefore(context: Context, source: Span): Named | null {
   return last && source.start - last.end < 120 ? last.named : null;
 }
 
-/** For "I" and "we": whose words they stand in. */
-function speakerAround(
-  source: Span,
-  attributions: readonly Attribution[],
-  resolved: ReadonlyMap<Attribution, Named>,
-): Named | null {
-  const around = attributions.findLast(
-    (other) =>
-      resolved.has(other) &&
-      other.content.some(({ start, end }) => start <= source.start && source.end <= end),
-  );
-  return (around && resolved.get(around)) ?? null;
+/** For "I" and "we": whose words they stand in. `known` are the speakers so far, in order. */
+function speakerAround(source: Span, known: readonly Speaker[]): Named | null {
+  const around = known
+    .slice(-MAX_MENTIONS)
+    .findLast(({ content }) =>
+      content.some(({ start, end }) => start <= source.start && source.end <= end),
+    );
+  return around?.named ?? null;
 }
 
-/** The name that stands within the words of a source, the last one that is nobody's possession. */
-function namedWithin({ mentions }: Context, { start, end }: Span): Named | null {
-  const inside = mentions.filter((mention) => mention.start < end && mention.end > start);
+/** The name that stands within the words of a source, the first one that is nobody's possession. */
+function namedWithin(context: Context, { start, end }: Span): Named | null {
+  const inside = mentionsBefore(context, { start: end, end })
+    .filter((mention) => mention.end > start)
+    .reverse();
   return (inside.find(({ isPossessive }) => !isPossessive) ?? inside.at(-1))?.named ?? null;
 }
 
-/** The last one whose name stands beside the same description, as in "Prime Minister Ada Brook". */
+/** Of those whose name stands beside the same words, as in "Envoy Ada Brook", the likeliest. */
 function byDescription(context: Context, source: Span, words: string): Named | null {
   const description = words.replace(/^(?:the|a|an|his|her|their|its)\s+/, "").trim();
-  if (description.length < 4) return null;
-  const { text } = context;
+  if (description.length < 4 || description.length > MAX_DESCRIPTION) return null;
+  const described = new Set(
+    mentionsAround(context, source)
+      .filter((mention) => standsBeside(context.text, mention, description))
+      .map(({ named }) => named),
+  );
+  return described.size === 0 ? null : likeliest(context, source, (named) => described.has(named));
+}
+
+function mentionsAround({ mentions, mentionStarts }: Context, { start }: Span): Mention[] {
+  const at = countUpTo(mentionStarts, start);
+  return mentions.slice(Math.max(0, at - MAX_DESCRIBED), at + MAX_DESCRIBED);
+}
+
+function standsBeside(text: string, { start, end }: Span, description: string): boolean {
+  const reach = description.length + 8;
+  const before = text
+    .slice(Math.max(0, start - reach), start)
+    .toLowerCase()
+    .trimEnd();
+  const after = text.slice(end, end + reach).toLowerCase();
   return (
-    context.mentions.findLast((mention) => {
-      if (mention.start >= source.start) return false;
-      const before = text.slice(Math.max(0, mention.start - description.length - 2), mention.start);
-      const after = text.slice(mention.end, mention.end + description.length + 12).toLowerCase();
-      return (
-        before.toLowerCase().trimEnd().endsWith(description) ||
-        text.slice(mention.start, mention.end).toLowerCase().startsWith(description) ||
-        (/^,\s+(?:the\s+|a\s+)?/.test(after) &&
-          after.replace(/^,\s+(?:the\s+|a\s+)?/, "").startsWith(description))
-      );
-    })?.named ?? null
+    before.endsWith(description) ||
+    text.slice(start, end).toLowerCase().startsWith(description) ||
+    after.replace(/^,\s+(?:the\s+|an?\s+)?/, ", ").startsWith(`, ${description}`)
   );
 }
 

@@ -13,6 +13,8 @@ export type Report = {
 
 const LEAST_CUE_CHANCE = 0.2;
 const LEAST_CHANCE = 0.27;
+/** No sentence of prose has more; the rest of one that does is passed over. */
+const MAX_CUES_OF_FRAME = 40;
 const LEAST_CUE_OF_QUOTE = 0.05;
 /** So many tokens from a quoted string its cue is looked for. */
 const MAX_REACH = 40;
@@ -21,8 +23,13 @@ const SAME = 0.8;
 /** The reports that are likely enough, in the order of their cues, no two of nearly one content. */
 export function findReports(model: AttributionModel, passage: Passage): Report[] {
   const found: Report[] = [];
+  let frame = -1;
+  let cues = 0;
   for (const [i, token] of passage.tokens.entries()) {
-    const report = model.canBeCue(token) ? readReport(model, passage, i) : null;
+    if (!model.canBeCue(token)) continue;
+    cues = token.frame === frame ? cues + 1 : 1;
+    frame = token.frame;
+    const report = cues <= MAX_CUES_OF_FRAME ? readReport(model, passage, i) : null;
     if (report) found.push(report);
   }
   return withoutRepeats(found);
@@ -38,25 +45,31 @@ export function reportOfQuote(
   quote: number,
 ): Report | null {
   const range = passage.quoteRanges[quote] ?? { from: 0, to: 0 };
-  const frame = passage.frameRanges[passage.tokens[range.from]?.frame ?? -1] ?? range;
-  const from = Math.max(frame.from, range.from - MAX_REACH);
-  const to = Math.min(frame.to, range.to + MAX_REACH);
-  let best: { reader: RegionReader; side: CueSide; chance: number } | null = null;
-  for (let i = from; i < to; i++) {
-    const token = passage.tokens[i];
-    if (!token || token.quote >= 0 || !model.canBeCue(token)) continue;
-    const reader = new RegionReader(passage, i);
-    const side = model.chooseSide(reader);
-    if (!best || side.chance > best.chance) {
-      best = { reader, side: side.value, chance: side.chance };
-    }
-  }
+  const best = likeliestCue(model, passage, range);
   if (!best || best.chance < LEAST_CUE_OF_QUOTE) return null;
   const { reader, side, chance } = best;
   const chosen = reader.cue < range.from ? model.chooseAfter(reader) : model.chooseBefore(reader);
   const holds = chosen && chosen.value.from <= range.from && chosen.value.to >= range.to;
   const content = [holds ? chosen.value : range];
   return { cue: reader.cue, content, source: model.chooseSource(reader, side, content), chance };
+}
+
+type Cue = { reader: RegionReader; side: CueSide; chance: number };
+
+/** Of the words of the sentence around a range, outside of quotations. */
+function likeliestCue(model: AttributionModel, passage: Passage, range: TokenRange): Cue | null {
+  const frame = passage.frameRanges[passage.tokens[range.from]?.frame ?? -1] ?? range;
+  const from = Math.max(frame.from, range.from - MAX_REACH);
+  const to = Math.min(frame.to, range.to + MAX_REACH);
+  let best: Cue | null = null;
+  for (let i = from; i < to; i++) {
+    const token = passage.tokens[i];
+    if (!token || token.quote >= 0 || !model.canBeCue(token)) continue;
+    const reader = new RegionReader(passage, i);
+    const { value: side, chance } = model.chooseSide(reader);
+    if (!best || chance > best.chance) best = { reader, side, chance };
+  }
+  return best;
 }
 
 function readReport(model: AttributionModel, passage: Passage, cue: number): Report | null {

@@ -33,7 +33,7 @@ const T = {
 };
 const MAX_PATH = 6;
 
-/** A phrase, how many phrases stand nearer to the cue on its side, and the content decided on. */
+/** A phrase, and how many phrases stand nearer to the cue on its side. */
 export type SourceCandidate = { phrase: TokenRange; order: number };
 
 /** The phrases around the cue, each numbered from the cue on its side. */

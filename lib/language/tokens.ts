@@ -1,7 +1,7 @@
 /** A text cut into words and signs, with the sentences and paragraphs they stand in. */
 import type { Span } from "#lib/text/span.ts";
 import type { QuotedString } from "./quoted-strings.ts";
-import { wordMaker, type Word } from "./words.ts";
+import { readWord, type Word } from "./words.ts";
 
 export type Token = Span & {
   word: Word;
@@ -24,7 +24,6 @@ const CLOSING = new Set(['"', "”", "''", "»", "’", "'", ")", "]"]);
 /** The tokens of a text in order; `quotes` are its quoted strings, in order too. */
 export function tokenise(text: string, quotes: readonly QuotedString[]): Token[] {
   const tokens: Token[] = [];
-  const toWord = wordMaker();
   const quoteAt = quoteFinder(quotes);
   const place = { sentence: 0, frame: 0, paragraph: 0 };
   let isNewLine = false;
@@ -34,7 +33,7 @@ export function tokenise(text: string, quotes: readonly QuotedString[]): Token[]
       continue;
     }
     const quote = quoteAt(start);
-    const word = toWord(found);
+    const word = readWord(found);
     advance(place, tokens, { start, word, quote, isNewLine });
     isNewLine = false;
     const { sentence, frame, paragraph } = place;

@@ -1,7 +1,7 @@
 import { toKey, type Key } from "./feature-keys.ts";
 import { classOf, type WordClass } from "./token-classes.ts";
 
-/** What is known of a word wherever it stands. One object stands for all its occurrences in a text. */
+/** What is known of a word wherever it stands. */
 export type Word = {
   text: string;
   lower: string;
@@ -59,14 +59,20 @@ const IRREGULAR = new Map(
 const NUMBER_KEY = toKey("0");
 const CLASS_KEYS = new Map<WordClass, Key>();
 
-/** Looks words up by their text, making each once. */
-export function wordMaker(): (text: string) => Word {
-  const known = new Map<string, Word>();
-  return (text) => {
-    let word = known.get(text);
-    if (!word) known.set(text, (word = toWord(text)));
-    return word;
-  };
+/** Words read before, so that the same one is worked out once; emptied when it is full. */
+const KNOWN = new Map<string, Word>();
+const MAX_KNOWN = 50_000;
+const MAX_KNOWN_CHARACTERS = 40;
+
+/** What is known of a word as it is written. */
+export function readWord(text: string): Word {
+  const known = KNOWN.get(text);
+  if (known) return known;
+  const word = toWord(text);
+  if (text.length > MAX_KNOWN_CHARACTERS) return word;
+  if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
+  KNOWN.set(text, word);
+  return word;
 }
 
 function toWord(text: string): Word {
