@@ -3,6 +3,7 @@
  * of the split `dev` that were read by hand. `pronoun-answers.json` keeps only where each stands and
  * where the one it means is named.
  */
+import { findNames } from "#lib/language/names.ts";
 import { readFile, writeFile } from "node:fs/promises";
 import { findAttributions, type Attribution } from "#lib/language/attributions.ts";
 import { resolveReferences } from "#lib/language/references.ts";
@@ -10,7 +11,6 @@ import { projectPath } from "#lib/runtime/project.ts";
 import type { Span } from "#lib/text/span.ts";
 import { sharedDataPath } from "../data/shared-data.ts";
 import { readAttributionItems } from "./attribution-items.ts";
-import { findPlainNames } from "./plain-names.ts";
 
 const BAR = 0.8;
 const DEFAULT_FILE = "quotations/polnear.jsonl.gz";
@@ -63,7 +63,7 @@ function predict(text: string, { id, attribution, pronoun, answers }: Answer): P
     source: { start, end },
     confidence: 1,
   };
-  const names = findPlainNames(text);
+  const names = findNames(text);
   const name = resolveReferences(text, [...found, asked], names).at(-1) ?? null;
   const isAnswer = (span: Span) => answers.some(([from, to]) => span.start < to && from < span.end);
   const nearest = names.findLast((each) => each.end <= start);

@@ -1,11 +1,7 @@
 /** Gathers the names of a text into those that they name: full names, and surnames by themselves. */
 import type { Span } from "#lib/text/span.ts";
+import type { NamedSpan } from "./names.ts";
 import { genderOfFirstName, genderOfWord, type Gender } from "./first-names.ts";
-
-export type NamedSpan = Span & {
-  type: "person" | "organisation" | "location";
-  confidence: number;
-};
 
 export type Named = {
   type: NamedSpan["type"];

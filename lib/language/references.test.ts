@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findAttributions } from "./attributions.ts";
-import type { NamedSpan } from "./people-in-text.ts";
+import type { NamedSpan } from "./names.ts";
 import { resolveReferences } from "./references.ts";
 
 const NAMES: Record<NamedSpan["type"], RegExp> = {

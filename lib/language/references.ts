@@ -2,7 +2,8 @@
 import type { Span } from "#lib/text/span.ts";
 import type { Attribution } from "./attributions.ts";
 import type { Gender } from "./first-names.ts";
-import { groupNames, type Named, type NamedSpan } from "./people-in-text.ts";
+import type { NamedSpan } from "./names.ts";
+import { groupNames, type Named } from "./people-in-text.ts";
 
 type Mention = Span & {
   named: Named;
