@@ -22,7 +22,10 @@ const MIN_COMMON_SHARE = 0.6;
 /** A version may be so much longer than what it is a version of. */
 const WINDOW_FACTOR = 1.5;
 
-const OUTER = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;
+/** What is longer than this is no quotation; its beginning is compared. */
+const MAX_COMPARED_CHARACTERS = 10_000;
+
+const OUTER = /[\p{P}\p{S}\s]/u;
 const ELLIPSIS = /\s*(?:[[(]\s*)?(?:…|\.\s?\.\s?\.)(?:\s*[\])])?\s*/gu;
 
 export type WordsCheck = {
@@ -40,7 +43,8 @@ export type WordsCheck = {
  * with `…` wherever something is left out. Part: all archived words are a run of those given.
  * Altered: most words of the shorter one, in order. Bounded for any text.
  */
-export function checkWords(given: string, archived: string): WordsCheck | null {
+export function checkWords(given: string, wholeArchived: string): WordsCheck | null {
+  const archived = wholeArchived.slice(0, MAX_COMPARED_CHARACTERS);
   const ours = placedWords(given, MAX_COMPARED_WORDS);
   const theirs = placedWords(archived, MAX_COMPARED_WORDS);
   if (ours.length === 0 || theirs.length === 0) return null;
@@ -101,10 +105,7 @@ function checkAltered(
  * too. What stands around the given words is left out.
  */
 export function markDifferences(archived: string, given: string): ComparedPart[] {
-  const there = given.replace(OUTER, "");
-  const inner = archived.replace(OUTER, "");
-  const start = archived.indexOf(inner);
-  const here = archived.slice(start, start + inner.length);
+  const [here, there] = [withoutOuter(archived), withoutOuter(given)];
   const parts: ComparedPart[] = [];
   let at = 0;
   for (const { before, after } of changesOf(here, there)) {
@@ -124,9 +125,17 @@ function sliceOf(text: string, { start, end }: Span): string {
 
 /** A quotation without what differs from one typesetter to the next. */
 function plainForm(text: string): string {
-  const plain = sameType(text).replace(OUTER, "");
+  const plain = withoutOuter(sameType(text));
   const [first = ""] = plain;
   return first.toLowerCase() + plain.slice(first.length);
+}
+
+/** Without punctuation and space at either end. In steps, since an expression would go back and forth. */
+function withoutOuter(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && OUTER.test(text.charAt(start))) start++;
+  while (end > start && OUTER.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 /** One form for each of quotation marks, dashes, ellipses and spaces. */
