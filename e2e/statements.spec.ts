@@ -8,6 +8,9 @@ const SHORTENED = "“The Northmark ferry & its crew will sail again.”";
 const LATER = "“Nobody asked the lighthouse keeper.”";
 const body = (words: string) => `On Monday Ada Testbrook said: ${words} Then she left.\n\n${LATER}`;
 
+// In one worker: they share what is said here, and its speaker.
+test.describe.configure({ mode: "default" });
+
 let statement: string;
 let carrier: string;
 

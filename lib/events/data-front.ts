@@ -25,7 +25,7 @@ export type FrontPage = {
   latest: TimelineEntry[];
   /** What fell on this day of the year, then on the days around it. */
   anniversaries: TimelineEntry[];
-  /** Who said what last. */
+  /** Who said what last, as far as it is quoted. */
   statements: StatementLine[];
   /** Those with most articles and events first. */
   topics: TopicWithCounts[];
@@ -43,7 +43,7 @@ export async function getFrontPage(today: string): Promise<FrontPage> {
       DAYS_AROUND.map((offset) => addDays(today, offset).slice(5)),
       ANNIVERSARY_LIMIT,
     ),
-    listLatestStatements({}, STATEMENT_LIMIT),
+    listLatestStatements({ kinds: ["direct", "mixed"] }, STATEMENT_LIMIT),
     listTopicsWithCounts(),
     listPeopleWithCounts(),
   ]);

@@ -82,7 +82,7 @@ function butFor(open: keyof NarrowedBy): Prisma.Sql {
 function countsPer(key: string, from: Prisma.Sql, open: keyof NarrowedBy): Prisma.Sql {
   return sql`(
     SELECT key, count(*)::int AS count FROM (
-      SELECT DISTINCT ${Prisma.raw(key)} AS key, group_id, speaker_id
+      SELECT DISTINCT ${Prisma.raw(key)} AS key, counted.group_id, counted.speaker_id
       FROM ${from} WHERE ${butFor(open)}
     ) each GROUP BY key) counts`;
 }
@@ -92,18 +92,18 @@ const MOST = sql`ORDER BY count DESC, label LIMIT ${MAX_CHOICES}`;
 function speakerCounts(): Prisma.Sql {
   return asJsonList(sql`
     SELECT id, name AS label, count
-    FROM ${countsPer("speaker_id", sql`counted`, "speakers")} JOIN actors ON id = key ${MOST}`);
+    FROM ${countsPer("counted.speaker_id", sql`counted`, "speakers")} JOIN actors ON id = key ${MOST}`);
 }
 
 function officeCounts(): Prisma.Sql {
   const held = sql`counted
-    JOIN offices o ON o.actor_id = speaker_id AND ${isHeldOn("o", sql`counted.day`)}`;
+    JOIN offices o ON o.actor_id = counted.speaker_id AND ${isHeldOn("o", sql`counted.day`)}`;
   return asJsonList(sql`
     SELECT key AS id, key AS label, count FROM ${countsPer("title", held, "offices")} ${MOST}`);
 }
 
 function countryCounts(): Prisma.Sql {
-  const spoken = sql`counted JOIN actors ON actors.id = speaker_id`;
+  const spoken = sql`counted JOIN actors ON actors.id = counted.speaker_id`;
   return asJsonList(sql`
     SELECT key AS id, count FROM ${countsPer("country", spoken, "sides")}`);
 }
@@ -113,7 +113,7 @@ function topicCounts(filter: LedgerFilter): Prisma.Sql {
     JOIN statement_topics t ON t.statement_id = counted.id AND ${isTopicSeen(filter)}`;
   return asJsonList(sql`
     SELECT id, label, count
-    FROM ${countsPer("topic_id", tagged, "topics")} JOIN topics ON id = key ${MOST}`);
+    FROM ${countsPer("t.topic_id", tagged, "topics")} JOIN topics ON id = key ${MOST}`);
 }
 
 function outletCounts(): Prisma.Sql {

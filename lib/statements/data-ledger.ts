@@ -45,9 +45,9 @@ export async function getLedger({ query: asked, ignored }: ParsedLedger): Promis
   };
 }
 
-/** The latest statements by the day they were said, of a speaker, on a topic, or all. */
+/** The latest statements by the day they were said, of a speaker, on a topic, of some kinds, or all. */
 export async function listLatestStatements(
-  narrowed: { speakerId?: string; topicId?: string },
+  narrowed: Partial<Pick<LedgerFilter, "speakerId" | "topicId" | "kinds">>,
   limit: number,
 ): Promise<StatementLine[]> {
   return await listPage({ ...WHOLE_LEDGER, ...narrowed }, limit);
