@@ -15,7 +15,7 @@ it("is cut between words, with a sign of it", () => {
   const { before, after } = aroundPassage(body, { start, end: start + 7 });
   expect(before).toMatch(/^… (word )+$/);
   expect(after).toMatch(/^( other)+ …$/);
-  expect(before.length).toBeGreaterThan(380);
-  expect(before.length).toBeLessThanOrEqual(402);
+  expect(before.length).toBeGreaterThan(280);
+  expect(before.length).toBeLessThanOrEqual(302);
   expect(after.length).toBeLessThanOrEqual(202);
 });

@@ -1,7 +1,7 @@
 import type { Span } from "#lib/text/span.ts";
 
 /** Who “he” is stands before; what comes after seldom tells. */
-const MAX_BEFORE_CHARACTERS = 400;
+const MAX_BEFORE_CHARACTERS = 300;
 const MAX_AFTER_CHARACTERS = 200;
 
 export type Around = { before: string; after: string };

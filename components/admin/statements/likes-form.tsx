@@ -22,7 +22,12 @@ export function LikesForm({ offer: { scope, likes }, model, query, isFirst }: Li
   return (
     <details className={styles.offer}>
       <summary data-key={isFirst ? "g" : undefined}>
-        {title} {isFirst && <kbd className={styles.key}>g</kbd>}
+        {title}{" "}
+        {isFirst && (
+          <kbd aria-hidden="true" className={styles.key}>
+            g
+          </kbd>
+        )}
       </summary>
       <div data-key={isFirst ? "G" : undefined}>
         <ActionForm

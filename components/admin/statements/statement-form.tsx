@@ -61,7 +61,7 @@ export function StatementForm({ id, seen, status, children, ...props }: Statemen
 
 type DecisionBarProps = { status: Judged; isSending: boolean; ways: ReactNode };
 
-/** Each button with its key; the first is what Enter in a field does. */
+/** Each button with its key, which no name of a button tells; the first is what Enter in a field does. */
 function DecisionBar({ status, isSending, ways }: DecisionBarProps) {
   const decide = (decision: string) => ({
     name: "decision",
@@ -71,16 +71,16 @@ function DecisionBar({ status, isSending, ways }: DecisionBarProps) {
   return (
     <div className={styles.bar} role="group" aria-label="Decide">
       <Button tone="primary" {...decide("confirm")} data-key="c Enter">
-        Confirm <kbd>c</kbd>
+        Confirm <kbd aria-hidden="true">c</kbd>
       </Button>
       {status !== "rejected" && (
         <Button tone="danger" {...decide("reject")} data-key="x">
-          Reject <kbd>x</kbd>
+          Reject <kbd aria-hidden="true">x</kbd>
         </Button>
       )}
       {status !== "suggested" && (
         <Button {...decide("reopen")} data-key="o">
-          Put back <kbd>o</kbd>
+          Put back <kbd aria-hidden="true">o</kbd>
         </Button>
       )}
       {ways}

@@ -65,7 +65,7 @@ type WayProps = { href: string; way: "j" | "k"; children: string };
 function Way({ href, way, children }: WayProps) {
   return (
     <Link href={href} prefetch={false} className={buttons.button} data-tone="plain" data-key={way}>
-      {children} <kbd>{way}</kbd>
+      {children} <kbd aria-hidden="true">{way}</kbd>
     </Link>
   );
 }

@@ -15,7 +15,7 @@ export const ROLE_WORDS: Readonly<Record<PassageRole, string>> = {
 export const KIND_OPTIONS = [
   ["direct", "direct: all quoted"],
   ["mixed", "mixed: partly quoted"],
-  ["indirect", "indirect: in the writer’s words"],
+  ["indirect", "indirect: reported"],
 ] as const;
 
 export const ACTOR_KIND_OPTIONS = [

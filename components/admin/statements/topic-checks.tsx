@@ -60,7 +60,12 @@ export function TopicChecks({ topics, others, ticked }: TopicChecksProps) {
 function Numbered({ label, number }: { label: string; number: number }) {
   return (
     <>
-      {label} {number <= KEYS && <kbd className={styles.number}>{number}</kbd>}
+      {label}{" "}
+      {number <= KEYS && (
+        <kbd aria-hidden="true" className={styles.number}>
+          {number}
+        </kbd>
+      )}
     </>
   );
 }
