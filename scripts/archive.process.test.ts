@@ -66,7 +66,7 @@ describe("archive extract", () => {
     const { stdout } = await archive(["extract", "-", "--json"], text);
     const [{ draft }] = JSON.parse(stdout);
     expect(draft.topics).toMatchObject([
-      { topicId: "ceasefire-talks", sentences: ["They spoke of a ceasefire."] },
+      { topicId: "ceasefire", sentences: ["They spoke of a ceasefire."] },
     ]);
   });
 
