@@ -77,8 +77,14 @@ function varied(
     id: `${id}-${pass}`,
     title: vary(title),
     body: vary(body),
-    ...(url && { url: `${url}?pass=${pass}` }),
+    ...(url && { url: otherPage(url, pass) }),
   };
+}
+
+function otherPage(address: string, pass: number): string {
+  const url = new URL(address);
+  url.searchParams.set("pass", String(pass));
+  return url.href;
 }
 
 function withCaseOf(word: string, exchange: ReadonlyMap<string, string>): string {
