@@ -22,7 +22,8 @@ export type Corpus = { file: string; outlets: string[]; isVaried: boolean };
 /**
  * Writes `count` articles of a gzipped file of JSON Lines to `file`. Where there are fewer, they come
  * again and again on the same days, each time with other words of the same frequency: as many
- * different terms, but other texts, so that they are no repeats of each other.
+ * different terms, but other texts, so that they are no repeats of each other. Of two at one address
+ * the later is left out: it would be a version of the earlier, and no article of its own.
  */
 export async function writeCorpus(dataFile: string, file: string, count: number): Promise<Corpus> {
   const output = createWriteStream(file);
@@ -32,8 +33,11 @@ export async function writeCorpus(dataFile: string, file: string, count: number)
   for (let pass = 0; written < count; pass++) {
     if (pass >= EXCHANGED_WORDS) throw new AppError("invalid_input", "So many cannot be made.");
     if (pass > 0) exchange = await exchangedWords(dataFile, pass);
+    const addresses = new Set<string>();
     for await (const article of readJsonLines<CorpusArticle>(dataFile)) {
+      if (article.url && addresses.has(article.url)) continue;
       if (written++ >= count) break;
+      if (article.url) addresses.add(article.url);
       if (article.outlet) outlets.add(article.outlet);
       const line = JSON.stringify(exchange ? varied(article, pass, exchange) : article);
       if (!output.write(`${line}\n`)) await once(output, "drain");
@@ -73,8 +77,14 @@ function varied(
     id: `${id}-${pass}`,
     title: vary(title),
     body: vary(body),
-    ...(url && { url: `${url}?pass=${pass}` }),
+    ...(url && { url: otherPage(url, pass) }),
   };
+}
+
+function otherPage(address: string, pass: number): string {
+  const url = new URL(address);
+  url.searchParams.set("pass", String(pass));
+  return url.href;
 }
 
 function withCaseOf(word: string, exchange: ReadonlyMap<string, string>): string {
