@@ -3,7 +3,7 @@
  * of the split `dev` that were read by hand. `pronoun-answers.json` keeps only where each stands and
  * where the one it means is named.
  */
-import { findNames } from "#lib/language/names.ts";
+import { findPersonNames } from "#lib/language/person-names.ts";
 import { readFile, writeFile } from "node:fs/promises";
 import { findAttributions, type Attribution } from "#lib/language/attributions.ts";
 import { resolveReferences } from "#lib/language/references.ts";
@@ -63,7 +63,7 @@ function predict(text: string, { id, attribution, pronoun, answers }: Answer): P
     source: { start, end },
     confidence: 1,
   };
-  const names = findNames(text);
+  const names = findPersonNames(text);
   const name = resolveReferences(text, [...found, asked], names).at(-1) ?? null;
   const isAnswer = (span: Span) => answers.some(([from, to]) => span.start < to && from < span.end);
   const nearest = names.findLast((each) => each.end <= start);

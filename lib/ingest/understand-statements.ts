@@ -1,7 +1,8 @@
 /** Suggests who says what in a body, where and when. */
 import { findAttributions, type Attribution } from "#lib/language/attributions.ts";
 import { describeSpeaker } from "#lib/language/descriptions.ts";
-import { findNames } from "#lib/language/names.ts";
+import type { NamedSpan } from "#lib/language/names.ts";
+import { findPersonNames } from "#lib/language/person-names.ts";
 import { findInsertions } from "#lib/language/quoted-strings.ts";
 import { resolveReferences } from "#lib/language/references.ts";
 import { findSaidOn } from "#lib/language/said-on.ts";
@@ -40,11 +41,8 @@ export function understandStatements(body: string, known: Known): UnderstoodStat
     .filter(({ content }) => content.length > 0)
     .slice(0, MAX_STATEMENTS);
   if (attributions.length === 0) return [];
-  const speakers = findSpeakers(
-    body,
-    attributions,
-    new SpeakerFinder(body, publishedOn, gazetteer, mentions),
-  );
+  const finder = new SpeakerFinder(body, publishedOn, gazetteer, mentions);
+  const speakers = findSpeakers(body, attributions, finder, () => namesIn(body, known));
   const times = findTimeExpressions(body, publishedOn);
   return attributions.map((attribution, i) => {
     const speaker = speakers[i] ?? NOBODY;
@@ -82,10 +80,11 @@ function findSpeakers(
   body: string,
   attributions: readonly Attribution[],
   finder: SpeakerFinder,
+  names: () => NamedSpan[],
 ): NamedSpeaker[] {
   const direct = attributions.map(({ source }) => source && finder.find(source));
   const isOpen = attributions.some(({ source }, i) => source && !direct[i]);
-  const references = isOpen ? resolveReferences(body, attributions, findNames(body)) : [];
+  const references = isOpen ? resolveReferences(body, attributions, names()) : [];
   return attributions.map(({ source }, i) => {
     if (!source) return NOBODY;
     const words = body.slice(source.start, source.end);
@@ -99,6 +98,22 @@ function findSpeakers(
       isUnnamed: !known && kind === "anonymous",
     };
   });
+}
+
+/** Persons whom the archive knows by the name written there, and others by the marks of a name. */
+function namesIn(body: string, { mentions, gazetteer }: Known): NamedSpan[] {
+  const people = new Map(gazetteer.actors.map((actor) => [actor.id, actor]));
+  const isNamed = (actorId: string, text: string) => {
+    const actor = people.get(actorId);
+    return actor?.kind === "person" && [actor.name, ...actor.aliases].includes(text);
+  };
+  const known = mentions
+    .filter(({ actorId, text }) => isNamed(actorId, text))
+    .map(({ span }): NamedSpan => ({ ...toSpan(span), type: "person", confidence: 1 }));
+  const others = findPersonNames(body).filter(
+    (name) => spansBetween(known, name, toSpan).length === 0,
+  );
+  return [...known, ...others].sort((a, b) => a.start - b.start);
 }
 
 function toSpan({ start, end }: Span): Span {

@@ -1,5 +1,4 @@
 /** What kind of words name a speaker: a name, a pronoun, an office, or less. */
-import { findMentions } from "./names.ts";
 import { pronounType } from "./name-labels.ts";
 import { GROUP_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS } from "./word-lists.ts";
 
@@ -54,7 +53,7 @@ function isNamed(phrase: string): boolean {
   const head = headOf(phrase);
   if ([PERSON_NOUNS, PEOPLE_NOUNS, GROUP_NOUNS, BODY_NOUNS].some((nouns) => nouns.has(head)))
     return false;
-  return findMentions(phrase).some(({ form }) => form === "name");
+  return /^\p{Lu}/u.test(headWordOf(phrase)) && !isOffice(phrase);
 }
 
 function isOffice(text: string): boolean {
@@ -68,10 +67,13 @@ function isOffice(text: string): boolean {
   );
 }
 
-/** The last word before "of …", "for …" and the like, in small letters. */
 function headOf(text: string): string {
-  const phrase = text.split(/,| (?:of|for|to|in|at|from|with|who|on) /, 1)[0] ?? "";
-  return lastWord(phrase).toLowerCase();
+  return headWordOf(text).toLowerCase();
+}
+
+/** The last word before "of …", "for …" and the like. */
+function headWordOf(text: string): string {
+  return lastWord(text.split(/,| (?:of|for|to|in|at|from|with|who|on) /, 1)[0] ?? "");
 }
 
 function lastWord(text: string): string {
