@@ -20,8 +20,8 @@ import type { Actor, Transaction } from "#lib/db/transaction.ts";
 import { uuid7 } from "#lib/db/uuid7.ts";
 import type { ComparedArticle } from "#lib/duplicates/types.ts";
 import type { Understanding } from "#lib/ingest/pipeline.ts";
+import type { ArticleStatements, SuggestedStatement } from "#lib/statements/types.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
-import { insertSuggestions } from "#lib/statements/mutations.ts";
 
 export type ReceivedOriginal = {
   bytes: Uint8Array;
@@ -56,6 +56,8 @@ export type InsertedDraft = {
   article: ComparedArticle;
   /** Its outlet, or the way it came, publishes by itself, and nothing about it is in doubt. */
   isTrusted: boolean;
+  /** What was understood to be said in it, which is still to be written. */
+  said: ArticleStatements<SuggestedStatement>;
 };
 
 /**
@@ -94,19 +96,16 @@ export async function insertDrafts(
     tx,
     of(({ understanding }) => suggestedMentions(understanding)),
   );
-  await insertSuggestions(
-    tx,
-    drafts.map(({ articleId, fields, understanding }) => ({
+  await insertFirstRevisions(tx, drafts, actor);
+  return drafts.map(({ articleId, fields, outlet, rules, doubt, understanding }) => ({
+    articleId,
+    article: toComparedArticle(fields),
+    said: {
       articleId,
       body: fields.paragraphs.join(PARAGRAPH_BREAK),
       publishedOn: fields.publishedOn,
       statements: understanding?.statements ?? [],
-    })),
-  );
-  await insertFirstRevisions(tx, drafts, actor);
-  return drafts.map(({ articleId, fields, outlet, rules, doubt }) => ({
-    articleId,
-    article: toComparedArticle(fields),
+    },
     isTrusted: (rules?.publishesItself ?? outlet?.publishesItself ?? false) && isBeyondDoubt(doubt),
   }));
 }

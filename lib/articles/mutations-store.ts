@@ -17,6 +17,7 @@ import {
   type Transaction,
 } from "#lib/db/transaction.ts";
 import { addFingerprints } from "#lib/duplicates/mutations.ts";
+import { insertSuggestions } from "#lib/statements/mutations.ts";
 
 export type StoredDraft = {
   articleId: string;
@@ -99,6 +100,11 @@ async function insertFresh(
       const drafts = articles.length > 0 ? await insertDrafts(tx, articles, actor) : [];
       const wanted = drafts.filter(({ isTrusted }) => publish || isTrusted);
       const paths = await publishFresh(tx, wanted);
+      // After it, so that the public state of each is written once.
+      await insertSuggestions(
+        tx,
+        drafts.map(({ said }) => said),
+      );
       const stored = new Map<string, Fresh>(
         articles.map(({ sha256, receivedVia, fileName = null }, i) => {
           const { articleId } = drafts[i] as InsertedDraft;

@@ -26,6 +26,8 @@ type Known = {
 
 /** No article quotes so often; what does is no article, and would fill the archive. */
 const MAX_STATEMENTS = 1_000;
+/** Reports without quotation marks of which the reader is less sure are left out. */
+const MIN_OF_INDIRECT = 0.45;
 /** What an article says beside a source that it may not name. */
 const ANONYMITY =
   /\b(?:condition of anonymity|not authori[sz]ed to|(?:asked|declined|wished|did not want) (?:not )?to be (?:named|identified)|speaking anonymously)\b/i;
@@ -37,9 +39,7 @@ const TOPIC_BESIDE = 0.5;
 /** Statements in the order of the text, at most 1,000. Never throws. */
 export function understandStatements(body: string, known: Known): UnderstoodStatement[] {
   const { publishedOn, gazetteer, mentions } = known;
-  const attributions = findAttributions(body)
-    .filter(({ content }) => content.length > 0)
-    .slice(0, MAX_STATEMENTS);
+  const attributions = findAttributions(body).filter(isSureEnough).slice(0, MAX_STATEMENTS);
   if (attributions.length === 0) return [];
   const finder = new SpeakerFinder(body, publishedOn, gazetteer, mentions);
   const speakers = findSpeakers(body, attributions, finder, () => namesIn(body, known));
@@ -98,6 +98,11 @@ function findSpeakers(
       isUnnamed: !known && kind === "anonymous",
     };
   });
+}
+
+/** A report that is missed is found again by search; one that nobody made misleads. */
+function isSureEnough({ kind, content, confidence }: Attribution): boolean {
+  return content.length > 0 && (kind !== "indirect" || confidence >= MIN_OF_INDIRECT);
 }
 
 /** Persons whom the archive knows by the name written there, and others by the marks of a name. */
