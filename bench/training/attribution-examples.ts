@@ -22,7 +22,7 @@ import { RegionReader, type Passage, type TokenRange } from "#lib/language/passa
 import { addQuoteFeatures } from "#lib/language/quote-features.ts";
 import { addNoSource, addSourceFeatures, sourceCandidates } from "#lib/language/source-features.ts";
 import type { Token } from "#lib/language/tokens.ts";
-import { coversOfQuotes } from "#lib/language/quotation-chains.ts";
+import { settingsOfQuotes } from "#lib/language/quote-settings.ts";
 import { findReports } from "#lib/language/reports.ts";
 import type { GoldAttribution } from "../eval/attribution-items.ts";
 import type { GoldHead } from "./gold-heads.ts";
@@ -72,17 +72,17 @@ export function addQuoteExamples(
   attributions: readonly GoldAttribution[],
   model: AttributionModel,
 ): void {
-  const spoken = attributions.flatMap(({ kind, content }) => (kind === "indirect" ? [] : content));
-  const covers = coversOfQuotes(passage, findReports(model, passage));
+  const spoken = attributions.flatMap(({ content }) => content);
+  const settings = settingsOfQuotes(model, passage, findReports(model, passage));
   const isCue = (at: number) => {
     const token = passage.tokens[at];
     return token !== undefined && model.canBeCue(token);
   };
   for (const [i, { start, end }] of passage.quotes.entries()) {
-    if (passage.text.startsWith("''", start)) continue;
+    const setting = settings[i];
+    if (!setting || passage.text.startsWith("''", start)) continue;
     const sink = new FeatureSink(choices.names);
-    const cover = { own: covers[i]?.chance ?? null, previous: covers[i - 1]?.chance ?? null };
-    addQuoteFeatures(sink, passage, i, { isCue, cover });
+    addQuoteFeatures(sink, passage, i, { isCue, setting });
     choices.addCandidate(sink);
     choices.addCandidate(null);
     const isSpoken = spoken.some((span) => span.start <= start + 2 && end - 2 <= span.end);

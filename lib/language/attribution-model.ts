@@ -13,7 +13,8 @@ import { FeatureSink } from "./feature-keys.ts";
 import { LinearModel, softmax, type Weights } from "./linear-model.ts";
 import { widenPhrase } from "./noun-phrases.ts";
 import type { Passage, RegionReader, TokenRange } from "./passage.ts";
-import { addQuoteFeatures, type QuoteCover } from "./quote-features.ts";
+import { addQuoteFeatures } from "./quote-features.ts";
+import type { QuoteSetting } from "./quote-settings.ts";
 import { addNoSource, addSourceFeatures, sourceCandidates } from "./source-features.ts";
 import type { Token } from "./tokens.ts";
 import type { Word } from "./words.ts";
@@ -144,13 +145,13 @@ export class AttributionModel {
   }
 
   /** How likely it is that a quoted string is what someone says, whether or not it has a cue. */
-  chanceOfSpeech(passage: Passage, quote: number, cover: QuoteCover): number {
+  chanceOfSpeech(passage: Passage, quote: number, setting: QuoteSetting): number {
     this.sink.clear();
     const isCue = (i: number) => {
       const token = passage.tokens[i];
       return token !== undefined && this.canBeCue(token);
     };
-    addQuoteFeatures(this.sink, passage, quote, { isCue, cover });
+    addQuoteFeatures(this.sink, passage, quote, { isCue, setting });
     return 1 / (1 + Math.exp(-this.models.quote.score(this.sink)));
   }
 

@@ -85,6 +85,13 @@ it("takes titles and names of programmes for no speech", () => {
 
 const TEXT_LENGTH = 1_000_000;
 
+it.each([
+  "Ada Brook is the author of “The Long Winter,” a novel about a village.",
+  "The song “River of Stone” played as the crowd left.",
+  "Ada Brook was a guest on “Morning Table,” a talk show.",
+  "They met in a so-called “safe house” near the river.",
+])("hears no one speak in: %s", (text) => expect(read(text)).toEqual([]));
+
 describe("any text", { timeout: 120_000 }, () => {
   it.each([
     ["quotation marks", '"'],

@@ -47,7 +47,7 @@ export const YES = toKey("+");
  * stands for; else names are never put together.
  */
 export class FeatureSink {
-  readonly ids = new Int32Array(96);
+  readonly ids = new Int32Array(128);
   length = 0;
   private readonly names: Map<number, string> | null;
 

@@ -1,6 +1,9 @@
 /** What tells quoted speech from titles of works, names and scare quotes. */
 import { countKey, NONE, toKey, YES, type FeatureSink, type Key } from "./feature-keys.ts";
-import type { Passage } from "./passage.ts";
+import { addShape, placeKey } from "./quote-shape.ts";
+import type { Passage, TokenRange } from "./passage.ts";
+import type { QuoteSetting } from "./quote-settings.ts";
+import type { Report } from "./reports.ts";
 
 const T = {
   bias: toKey("bias"),
@@ -33,18 +36,30 @@ const T = {
   coverLength: toKey("in-report/length"),
   coverBefore: toKey("in-report/before"),
   previous: toKey("quotation-before/whole"),
+  beforeWords: toKey("word-2/word-1"),
+  beforeNear: toKey("near-before"),
+  secondAfter: toKey("second-after"),
+  afterClasses: toKey("class+1/class+2"),
+  inside: toKey("inside"),
+  firstWord: toKey("first-word"),
+  reportCue: toKey("report-cue/place"),
+  reportPlace: toKey("report-place/in-report"),
+  reportPlaceLength: toKey("report-place/length"),
+  reportPlaceBefore: toKey("report-place/before"),
+  reportGap: toKey("report-gap"),
+  beside: toKey("beside"),
+  besideLength: toKey("beside/length"),
 };
 const NEAR = 14;
-
-/** How likely a report that holds a quoted string is; null where none does. */
-export type QuoteCover = { own: number | null; previous: number | null };
+const NEAR_BEFORE = 6;
+const FEW_WORDS = 6;
 
 /** The features of the quoted string; `isCue` tells words that can be cues. */
 export function addQuoteFeatures(
   sink: FeatureSink,
   passage: Passage,
   quote: number,
-  { isCue, cover }: { isCue: (token: number) => boolean; cover: QuoteCover },
+  { isCue, setting }: { isCue: (token: number) => boolean; setting: QuoteSetting },
 ): void {
   const { tokens } = passage;
   const range = passage.quoteRanges[quote];
@@ -68,19 +83,67 @@ export function addQuoteFeatures(
   sink.add(T.first, classKey(from + 1));
   if (last - from === 1) sink.add(T.word, word(last));
   if (!isClosed) sink.add(T.open, length);
-  const own = coverKey(cover.own);
+  const own = coverKey(setting.own);
+  addNeighbours(sink, passage, quote, length);
+  addShape(sink, passage, { from, to }, setting);
+  addReport(sink, passage, { from, to }, { setting, length });
   sink.add(T.cover, own);
   sink.addPair(T.coverLength, own, length);
   sink.addPair(T.coverBefore, own, classKey(from - 1));
   const isFirst = tokens[from - 1]?.frame !== tokens[from]?.frame;
-  sink.addPair(T.previous, coverKey(cover.previous), isFirst ? YES : NONE);
+  sink.addPair(T.previous, coverKey(setting.previous), isFirst ? YES : NONE);
   addWords(sink, passage, { from: from + 1, to: last + 1 }, { length, own });
   addPlace(sink, passage, { from, to }, length);
   addCues(sink, passage, { from, to, isCue }, length);
 }
 
-function coverKey(chance: number | null): Key {
-  return chance === null ? NONE : countKey(Math.floor(10 * chance));
+function coverKey(report: Report | null): Key {
+  return report === null ? NONE : countKey(Math.floor(10 * report.chance));
+}
+
+/** The words close to a quoted string, and those of a short one. */
+function addNeighbours(sink: FeatureSink, passage: Passage, quote: number, length: Key): void {
+  const { tokens } = passage;
+  const { from, to } = passage.quoteRanges[quote] ?? { from: 0, to: 0 };
+  const word = (i: number): Key => tokens[i]?.word.key ?? NONE;
+  const classKey = (i: number): Key => tokens[i]?.word.classKey ?? NONE;
+  sink.addPair(T.beforeWords, word(from - 2), word(from - 1));
+  sink.add(T.secondAfter, word(to + 1));
+  sink.addPair(T.afterClasses, classKey(to), classKey(to + 1));
+  const frame = tokens[from]?.frame;
+  for (let i = from - 1; i >= from - NEAR_BEFORE && tokens[i]?.frame === frame; i--) {
+    sink.add(T.beforeNear, tokens[i]?.word.stem ?? NONE);
+  }
+  if (to - from <= FEW_WORDS + 2) {
+    for (let i = from + 1; i < to - 1; i++) sink.add(T.inside, tokens[i]?.word.stem ?? NONE);
+  }
+  sink.addPair(T.firstWord, word(from + 1), length);
+}
+
+/** What the report that holds the quoted string makes of it, and those beside it in its sentence. */
+function addReport(
+  sink: FeatureSink,
+  { tokens }: Passage,
+  range: TokenRange,
+  { setting: { own, previous, next }, length }: { setting: QuoteSetting; length: Key },
+): void {
+  const frame = tokens[range.from]?.frame;
+  const besideKey = (report: Report | null) => {
+    const at = report?.cue ?? report?.content[0]?.from ?? -1;
+    if (!report || tokens[at]?.frame !== frame) return NONE;
+    return report === own ? YES : coverKey(report);
+  };
+  const before = besideKey(previous);
+  const after = besideKey(next);
+  sink.addPair(T.beside, before, after);
+  sink.addTriple(T.besideLength, before, after, length);
+  if (!own) return;
+  const place = placeKey(range, own);
+  sink.addPair(T.reportCue, tokens[own.cue ?? -1]?.word.stem ?? NONE, place);
+  sink.addPair(T.reportPlace, place, coverKey(own));
+  sink.addPair(T.reportPlaceLength, place, length);
+  sink.addPair(T.reportPlaceBefore, place, tokens[range.from - 1]?.word.classKey ?? NONE);
+  sink.addPair(T.reportGap, countKey(Math.abs((own.cue ?? range.from) - range.from)), place);
 }
 
 function addWords(

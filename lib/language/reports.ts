@@ -56,8 +56,12 @@ export function reportOfQuote(
 
 type Cue = { reader: RegionReader; side: CueSide; chance: number };
 
-/** Of the words of the sentence around a range, outside of quotations. */
-function likeliestCue(model: AttributionModel, passage: Passage, range: TokenRange): Cue | null {
+/** The likeliest cue among the words of the sentence around a range, outside of quotations. */
+export function likeliestCue(
+  model: AttributionModel,
+  passage: Passage,
+  range: TokenRange,
+): Cue | null {
   const frame = passage.frameRanges[passage.tokens[range.from]?.frame ?? -1] ?? range;
   const from = Math.max(frame.from, range.from - MAX_REACH);
   const to = Math.min(frame.to, range.to + MAX_REACH);
