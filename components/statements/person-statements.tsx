@@ -52,6 +52,7 @@ export function PersonStatements({ actorId, said }: PersonStatementsProps) {
   return (
     <div className={styles.person}>
       <MainAndAside
+        label="Quoted with"
         aside={
           <Section title="Quoted with" id="quoted-with" aside="in the same articles">
             <CountList
