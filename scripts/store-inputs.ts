@@ -2,7 +2,7 @@ import path from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { getEnv } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
-import type { Gazetteer } from "#lib/ingest/pipeline.ts";
+import type { ReadingThread } from "#lib/articles/reading-thread.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
 import type { Resemblance } from "#lib/duplicates/data-suggestions.ts";
 import { inGroups } from "#lib/jobs/in-groups.ts";
@@ -48,9 +48,14 @@ export async function* storeInputs(
   options: StoreOptions,
 ): AsyncGenerator<ImportRow> {
   const { getGazetteer } = await import("#lib/actors/data-gazetteer.ts");
-  const gazetteer = await getGazetteer();
+  const { openReadingThread } = await import("#lib/articles/reading-thread.ts");
   setFlagsFromString(SMALL_HEAP);
-  yield* inputGroups(inputs, options.concurrency, (group) => storeAll(group, options, gazetteer));
+  const thread = openReadingThread(await getGazetteer());
+  try {
+    yield* inputGroups(inputs, options.concurrency, (group) => storeAll(group, options, thread));
+  } finally {
+    await thread.close();
+  }
 }
 
 /** Works on groups of inputs, so many at once; gives the rows in the inputs' order. */
@@ -71,12 +76,12 @@ export async function* inputGroups(
 async function storeAll(
   group: Input[],
   options: StoreOptions,
-  gazetteer: Gazetteer,
+  thread: ReadingThread,
 ): Promise<ImportRow[]> {
   const { archiveOriginals } = await import("#lib/articles/mutations-ingest.ts");
   const { publish } = options;
   const archive = (incoming: Incoming[]) =>
-    archiveOriginals(incoming, COMMAND_LINE, gazetteer, { publish });
+    archiveOriginals(incoming, COMMAND_LINE, undefined, { publish, thread });
   return toRows(group, options, archive, async ({ path: address, draft, revision, ...stored }) => {
     const { articleId, created, inBin } = stored;
     const url = address ? getEnv().ARCHIVE_URL + address : undefined;

@@ -2,7 +2,7 @@ import { findArchivedBySha256, sha256Of, type Archived } from "#lib/articles/dat
 import { DEFAULT_TIME_ZONE } from "#lib/articles/data-state.ts";
 import { findArticlesOfPages } from "#lib/articles/data-versions.ts";
 import { toArticleFields } from "#lib/articles/draft-fields.ts";
-import { readForStore, type IncomingOriginal } from "#lib/articles/mutations-ingest.ts";
+import { readForStore, type IncomingOriginal } from "#lib/articles/read-for-store.ts";
 import { toComparedArticle } from "#lib/articles/mutations-rows.ts";
 import { foreseeRepeat, type Resemblance } from "#lib/duplicates/data-suggestions.ts";
 import { AppError } from "#lib/errors.ts";

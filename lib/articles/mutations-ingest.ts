@@ -1,39 +1,21 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
-import { ENTERED } from "#lib/articles/carry-places.ts";
-import type { ReceivedOriginal } from "#lib/articles/mutations-draft.ts";
 import {
   storeOriginalsAsDrafts,
   type StoredDraft,
   type StoreOptions,
 } from "#lib/articles/mutations-store.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
+import type { ReadingThread } from "#lib/articles/reading-thread.ts";
 import { AppError } from "#lib/errors.ts";
 import {
-  parseArticle,
-  readOriginal,
-  understand,
-  type Gazetteer,
-  type OriginalHint,
-  type UnderstoodDraft,
-} from "#lib/ingest/pipeline.ts";
-import type { ArticleDraft, ParseOptions } from "#lib/ingest/types.ts";
+  readForStore,
+  type IncomingOriginal,
+  type ReadOriginal,
+} from "#lib/articles/read-for-store.ts";
+import type { Gazetteer, UnderstoodDraft } from "#lib/ingest/pipeline.ts";
 
-/** Feeds date their entries well; some give the day of an update. */
-const DAY_CONFIDENCE = 0.9;
-
-export type IncomingOriginal = OriginalHint &
-  ParseOptions &
-  Pick<ReceivedOriginal, "bytes" | "receivedVia" | "fetchedFrom" | "rules"> & {
-    /** Where it was published, as whoever sends it says. */
-    sourceUrl?: string;
-    /** It was one of many at `fetchedFrom`, which is therefore not its own address. */
-    isPart?: boolean;
-    /** Where it is filed: `always`, or only where it names no outlet itself. */
-    outlet?: { name: string; always: boolean };
-    /** The day on which it was published, `YYYY-MM-DD`, where it does not say so itself. */
-    publishedOn?: string;
-  };
+export type { IncomingOriginal } from "#lib/articles/read-for-store.ts";
 
 /** So many are archived in one transaction, or fewer where they are large. */
 export const ARCHIVED_TOGETHER = { size: 50, maxWeight: 4 * 1024 * 1024 } as const;
@@ -41,6 +23,8 @@ export const ARCHIVED_TOGETHER = { size: 50, maxWeight: 4 * 1024 * 1024 } as con
 export type ArchivedOriginal = StoredDraft & { draft: UnderstoodDraft };
 
 export type ArchiveOptions = Pick<StoreOptions, "publish"> & {
+  /** Reads in place of this thread, by the same gazetteer. */
+  thread?: ReadingThread;
   /** As in `StoreOptions`, with what could not be read among them. */
   alongside?: (
     tx: Transaction,
@@ -72,15 +56,11 @@ export async function archiveOriginals(
   incoming: readonly IncomingOriginal[],
   actor: Actor,
   gazetteer?: Gazetteer,
-  { publish, alongside }: ArchiveOptions = {},
+  { publish, thread, alongside }: ArchiveOptions = {},
 ): Promise<(ArchivedOriginal | AppError)[]> {
-  const known = gazetteer ?? (await getGazetteer());
-  const read: (ReadOriginal | AppError)[] = [];
-  for (const each of incoming) {
-    read.push(await readForStore(each, known));
-    // Reading takes milliseconds; a site in the same process answers in between.
-    await nextTurn();
-  }
+  const read = thread
+    ? await Promise.all(incoming.map((each) => thread.read(each)))
+    : await readAll(incoming, gazetteer ?? (await getGazetteer()));
   const readable = read.filter((each): each is ReadOriginal => !(each instanceof AppError));
   const toArchived = (stored: readonly StoredDraft[]) => {
     const next = stored.values();
@@ -97,65 +77,15 @@ export async function archiveOriginals(
   return toArchived(stored);
 }
 
-type ReadOriginal = ReceivedOriginal & { draft: UnderstoodDraft };
-
-/** An original read, parsed and understood, or why it cannot be. */
-export async function readForStore(
-  {
-    bytes,
-    receivedVia,
-    fetchedFrom,
-    rules,
-    isPart = false,
-    outlet,
-    publishedOn,
-    sourceUrl,
-    mediaType,
-    fileName,
-    charset,
-    url,
-    ...options
-  }: IncomingOriginal,
+async function readAll(
+  incoming: readonly IncomingOriginal[],
   gazetteer: Gazetteer,
-): Promise<ReadOriginal | AppError> {
-  try {
-    const hint = { mediaType, fileName, charset, url: url ?? fetchedFrom };
-    const raw = await readOriginal(bytes, hint);
-    const given = withGiven(parseArticle(raw, options), sourceUrl);
-    const parsed = withAddress(given, isPart ? undefined : hint.url);
-    const draft = understand(withDay(withOutlet(parsed, outlet), publishedOn), gazetteer);
-    const { encoding, isExtracted } = raw;
-    return {
-      ...{ bytes, receivedVia, fetchedFrom, rules, fileName, encoding, isExtracted },
-      ...{ mediaType: raw.mediaType, draft, understanding: draft },
-    };
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
+): Promise<(ReadOriginal | AppError)[]> {
+  const read: (ReadOriginal | AppError)[] = [];
+  for (const each of incoming) {
+    read.push(await readForStore(each, gazetteer));
+    // Reading takes milliseconds; a site in the same process answers in between.
+    await nextTurn();
   }
-}
-
-function withGiven(draft: ArticleDraft, given: string | undefined): ArticleDraft {
-  if (!given) return draft;
-  const sourceUrl = { value: given, span: null, rule: ENTERED, confidence: 1 };
-  return { ...draft, sourceUrl };
-}
-
-/** A page that names no address of its own stands where it was found. */
-function withAddress(draft: ArticleDraft, url: string | undefined): ArticleDraft {
-  if (draft.sourceUrl || !url) return draft;
-  const sourceUrl = { value: url, span: null, rule: "fetched-from", confidence: 1 };
-  return { ...draft, sourceUrl };
-}
-
-function withOutlet(draft: ArticleDraft, outlet: IncomingOriginal["outlet"]): ArticleDraft {
-  if (!outlet || (draft.outlet && !outlet.always)) return draft;
-  const named = { value: outlet.name, span: null, rule: "filed-under", confidence: 1 };
-  return { ...draft, outlet: named };
-}
-
-function withDay(draft: ArticleDraft, day: string | undefined): ArticleDraft {
-  if (!day || draft.publishedOn) return draft;
-  const publishedOn = { value: day, span: null, rule: "said-by-feed", confidence: DAY_CONFIDENCE };
-  return { ...draft, publishedOn };
+  return read;
 }
