@@ -52,6 +52,16 @@ describe("carryStatements", () => {
     expect(wordsIn(after, carried)).toEqual([SAID]);
   });
 
+  it("takes the surer of two readings of the same words, as the one that stood there", () => {
+    const readings = [
+      suggested(BEFORE, SAID, { confidence: 0.4, speakerText: "All" }),
+      suggested(BEFORE, SAID, { confidence: 0.6, speakerText: "Ada Brook" }),
+    ];
+    const before = known(SAID, { status: "suggested" });
+    const carried = carryStatements({ before: BEFORE, after: BEFORE }, [before], readings);
+    expect(carried).toMatchObject([{ id: "1", speakerText: "Ada Brook" }]);
+  });
+
   it("lets it go with its words, and what is found instead stands alone", () => {
     const after = BEFORE.replace("for good", "for a year");
     const fresh = suggested(after, "“We will stay here for a year,”");

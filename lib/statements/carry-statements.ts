@@ -57,7 +57,18 @@ function freeOf(
   decided: readonly NewStatement[],
   suggestions: readonly SuggestedStatement[],
 ): SuggestedStatement[] {
-  return suggestions.filter((each) => !decided.some((other) => takesPlaceOf(other, each)));
+  const free = suggestions.filter((each) => !decided.some((other) => takesPlaceOf(other, each)));
+  return onePerPlace(free);
+}
+
+/** The same words are one statement, however many of the words around them bring it: the surest. */
+function onePerPlace(suggestions: readonly SuggestedStatement[]): SuggestedStatement[] {
+  const byPlace = new Map<string, SuggestedStatement>();
+  for (const each of suggestions) {
+    const other = byPlace.get(placeKey(each));
+    if (!other || other.confidence < each.confidence) byPlace.set(placeKey(each), each);
+  }
+  return [...byPlace.values()];
 }
 
 /** A new suggestion; where the same words were suggested before, the same one. */
