@@ -1,4 +1,4 @@
-import { bodyOf, type UnderstoodDraft } from "#lib/ingest/pipeline.ts";
+import { bodyOf, listUnknownNames, type UnderstoodDraft } from "#lib/ingest/pipeline.ts";
 import type { ArticleDraft, Found, Span } from "#lib/ingest/types.ts";
 import { wordsOfStatement } from "#lib/statements/words.ts";
 
@@ -10,8 +10,8 @@ type Row = { field: string; found: Found<string>; note?: string };
 
 /**
  * A draft for people to read: each field with where it stands (line:column, from–to), which rule
- * found it and how sure that is, then who says what in it, then the text that went into no field,
- * then the warnings.
+ * found it and how sure that is, then who says what in it, who is named that is not known, the text
+ * that went into no field, and the warnings.
  */
 export function printDraft(draft: UnderstoodDraft): string {
   const placeOf = placesIn(draft.text);
@@ -30,9 +30,12 @@ export function printDraft(draft: UnderstoodDraft): string {
     ({ message, span }) => `  ${span ? `${placeOf(span)} ` : ""}${message}`,
   );
   const statements = listStatements(draft);
+  const unknown = listUnknownNames(bodyOf(draft), draft.mentions);
   return [
     ...rows,
     ...(statements.length > 0 ? ["\nWho says what:", ...statements] : []),
+    ...(unknown.length > 0 ? ["\nNamed, and not known here:"] : []),
+    ...unknown.map(({ name, type }) => `  ${type.padEnd(FIELD_WIDTH)} ${shorten(name)}`),
     unused.length > 0 ? "\nIn no field:" : "\nEvery character went into a field.",
     ...unused,
     ...(warnings.length > 0 ? ["\nTo be seen to:", ...warnings] : []),

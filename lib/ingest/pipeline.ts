@@ -27,6 +27,7 @@ export {
   type UnpackedItem,
   type UnpackHint,
 } from "./unpack.ts";
+export { listUnknownNames } from "./unknown-names.ts";
 export { gunzip, tarFiles } from "./unpacking/archive-files.ts";
 export { peek, readWhole } from "./unpacking/byte-source.ts";
 export { splitLinesOf } from "./unpacking/split-stream.ts";

@@ -20,6 +20,8 @@ const ABBREVIATED = /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Rev|St|Jr|Sr
 const CLAUSE_START =
   /(?:^|[,;:—–-]\s+|\b(?:and|but|that|as|while|when|if|because|after|before|although|though|said|says|whether)\s+)(?:\p{L}+(?:\.|['’]s)?\s+){0,4}$/iu;
 const MAX_MENTIONS = 40;
+/** A paragraph is about somebody: who was named before it is less likely meant. */
+const IN_PARAGRAPH = 0.7;
 const MAX_SENTENCES = 12;
 const MAX_DESCRIPTION = 60;
 const MAX_DESCRIBED = 150;
@@ -74,6 +76,7 @@ type Context = {
   mentions: Mention[];
   mentionStarts: number[];
   sentenceAt: (offset: number) => number;
+  paragraphAt: (offset: number) => number;
   isQuoted: (offset: number) => boolean;
   addSpeaker: (source: Span, named: Named) => void;
 };
@@ -108,6 +111,7 @@ function toContext(text: string, people: Named[], attributions: readonly Attribu
     mentions,
     mentionStarts,
     sentenceAt,
+    paragraphAt: paragraphFinder(text),
     isQuoted,
     addSpeaker({ start, end }, named) {
       const at = countUpTo(mentionStarts, start);
@@ -140,6 +144,7 @@ function likeliest(context: Context, source: Span, fits: (named: Named) => boole
   const sentence = context.sentenceAt(source.start);
   const isQuoted = context.isQuoted(source.start);
   const before = mentionsBefore(context, source);
+  const paragraph = context.paragraphAt(source.start);
   let best: Named | null = null;
   let bestScore = -Infinity;
   for (const [i, mention] of before.entries()) {
@@ -148,6 +153,7 @@ function likeliest(context: Context, source: Span, fits: (named: Named) => boole
     let score = -distance - i * 0.05;
     if (mention.isSubject) score += 1.1;
     if (mention.isSpeaker) score += 1.2;
+    if (context.paragraphAt(mention.start) === paragraph) score += IN_PARAGRAPH;
     if (mention.isPossessive) score -= 0.5;
     if (mention.isQuoted && !isQuoted) score -= 2;
     if (mention.named.gender === null) score -= 0.8;
@@ -233,6 +239,11 @@ function sentenceFinder(text: string): (offset: number) => number {
     starts.push(index + end.length);
   }
   return (offset) => countUpTo(starts, offset);
+}
+
+function paragraphFinder(text: string): (offset: number) => number {
+  const breaks = Array.from(text.matchAll(/\n+/g), ({ index }) => index);
+  return (offset) => countUpTo(breaks, offset);
 }
 
 /** Tells whether a place is within one of the spans. */

@@ -3,6 +3,7 @@ import { readDemoGazetteer } from "#lib/demo/read-demo-archive.ts";
 import {
   bodyOf,
   draftFromBytes,
+  listUnknownNames,
   understand,
   type Gazetteer,
   type UnderstoodDraft,
@@ -63,12 +64,12 @@ async function understandInput(
   }
 }
 
-/** The draft, with the sentences of each topic that made us think so. */
+/** The draft, with the sentences of each topic that made us think so, and who is named besides. */
 function withReasons(draft: UnderstoodDraft) {
   const body = bodyOf(draft);
   const topics = draft.topics.map((topic) => ({
     ...topic,
     sentences: sentencesWith(body, topic.spans).map(({ start, end }) => body.slice(start, end)),
   }));
-  return { ...draft, topics };
+  return { ...draft, topics, unknownNames: listUnknownNames(body, draft.mentions) };
 }
