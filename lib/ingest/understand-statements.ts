@@ -8,6 +8,7 @@ import { resolveReferences } from "#lib/language/references.ts";
 import { findSaidOn } from "#lib/language/said-on.ts";
 import { findTimeExpressions } from "#lib/language/time-expressions.ts";
 import { findVenue } from "#lib/language/venue.ts";
+import { countWords } from "#lib/text/sentences.ts";
 import { sentencesAround } from "#lib/text/sentences-around.ts";
 import { spansBetween } from "#lib/text/spans-between.ts";
 import type { Gazetteer, UnderstoodStatement, Understanding } from "./gazetteer.ts";
@@ -28,6 +29,8 @@ type Known = {
 const MAX_STATEMENTS = 1_000;
 /** Reports without quotation marks of which the reader is less sure are left out. */
 const MIN_OF_INDIRECT = 0.45;
+/** Fewer say of what something was said ("an American backstop"), not what. */
+const MIN_WORDS_OF_INDIRECT = 5;
 /** What an article says beside a source that it may not name. */
 const ANONYMITY =
   /\b(?:condition of anonymity|not authori[sz]ed to|(?:asked|declined|wished|did not want) (?:not )?to be (?:named|identified)|speaking anonymously)\b/i;
@@ -39,7 +42,9 @@ const TOPIC_BESIDE = 0.5;
 /** Statements in the order of the text, at most 1,000. Never throws. */
 export function understandStatements(body: string, known: Known): UnderstoodStatement[] {
   const { publishedOn, gazetteer, mentions } = known;
-  const attributions = findAttributions(body).filter(isSureEnough).slice(0, MAX_STATEMENTS);
+  const attributions = findAttributions(body)
+    .filter((attribution) => isWorthKeeping(body, attribution))
+    .slice(0, MAX_STATEMENTS);
   if (attributions.length === 0) return [];
   const finder = new SpeakerFinder(body, publishedOn, gazetteer, mentions);
   const speakers = findSpeakers(body, attributions, finder, () => namesIn(body, known));
@@ -101,8 +106,13 @@ function findSpeakers(
 }
 
 /** A report that is missed is found again by search; one that nobody made misleads. */
-function isSureEnough({ kind, content, confidence }: Attribution): boolean {
-  return content.length > 0 && (kind !== "indirect" || confidence >= MIN_OF_INDIRECT);
+function isWorthKeeping(body: string, { kind, content, confidence }: Attribution): boolean {
+  if (kind !== "indirect") return content.length > 0;
+  const words = content.reduce(
+    (sum, { start, end }) => sum + countWords(body.slice(start, end)),
+    0,
+  );
+  return confidence >= MIN_OF_INDIRECT && words >= MIN_WORDS_OF_INDIRECT;
 }
 
 /** Persons whom the archive knows by the name written there, and others by the marks of a name. */
