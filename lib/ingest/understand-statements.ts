@@ -29,6 +29,8 @@ type Known = {
 const MAX_STATEMENTS = 1_000;
 /** Reports without quotation marks of which the reader is less sure are left out. */
 const MIN_OF_INDIRECT = 0.45;
+/** What is left where a source was cut too short. */
+const NAMES_NOBODY = /^(?:the|an?|this|that|these|those|his|her|their|its|our|my|your)$/i;
 /** Fewer say of what something was said ("an American backstop"), not what. */
 const MIN_WORDS_OF_INDIRECT = 5;
 /** What an article says beside a source that it may not name. */
@@ -91,8 +93,8 @@ function findSpeakers(
   const isOpen = attributions.some(({ source }, i) => source && !direct[i]);
   const references = isOpen ? resolveReferences(body, attributions, names()) : [];
   return attributions.map(({ source }, i) => {
-    if (!source) return NOBODY;
-    const words = body.slice(source.start, source.end);
+    const words = source && body.slice(source.start, source.end);
+    if (!words || NAMES_NOBODY.test(words)) return NOBODY;
     if (direct[i]) return { known: direct[i], text: words, isUnnamed: false };
     const name = references[i] ?? null;
     const known = name && finder.find(name);
