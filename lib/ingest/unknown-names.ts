@@ -8,7 +8,7 @@ export type UnknownName = { name: string; type: NamedSpan["type"]; spans: Span[]
 
 /**
  * Names in a body that are nobody's among its mentions (in order, without overlap), each once with
- * all its places, in the order of the text. It takes longer than all else of understanding.
+ * all its places, in the order of the text. It takes about as long as all else of understanding.
  */
 export function listUnknownNames(body: string, mentions: Understanding["mentions"]): UnknownName[] {
   const known = new Map<string, UnknownName>();

@@ -8,8 +8,6 @@ export const DETERMINERS = words(
 export const PRONOUNS = words(
   "he she they it we i you him her them us me who himself herself themselves itself myself ourselves",
 );
-/** Pronouns that can name a speaker. */
-export const SPEAKER_PRONOUNS = words("he she they i we it who");
 export const PREPOSITIONS = words(
   "of in on at by for from to with about against between into through during before after above below under over near since until toward towards upon among across behind beyond despite except inside outside without within amid alongside via per like as than following regarding concerning including",
 );

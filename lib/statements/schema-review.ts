@@ -91,7 +91,6 @@ export const decisionSchema = z.object({
   seen: seenSchema,
   decision: z.enum(["confirm", "reject", "reopen"]),
 });
-export type Decision = z.infer<typeof decisionSchema>;
 
 /** A like as its box sends it: id and what was seen of it. */
 const likeSchema = z
