@@ -11,7 +11,7 @@ import {
   type ByteSource,
   type OriginalHint,
   type UnpackHint,
-} from "#lib/ingest/pipeline.ts";
+} from "#lib/ingest/pipeline-sources.ts";
 import { PROJECT_DIR } from "#lib/runtime/project.ts";
 import type { TakenExport } from "#scripts/commands/restore.ts";
 

@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { migrate } from "#lib/db/migrate.ts";
 import { provideEnv } from "#lib/env.ts";
-import { unpack } from "#lib/ingest/pipeline.ts";
+import { unpack } from "#lib/ingest/pipeline-sources.ts";
 import { madeUpNote } from "#lib/testing/made-up-articles.ts";
 import { spawnScript, type SpawnedProgram } from "#lib/testing/spawned-program.ts";
 import { startTemporaryServer } from "#lib/testing/temporary-server.ts";

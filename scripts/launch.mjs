@@ -13,8 +13,9 @@ const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGKILL: 137 };
  *
  * @param {string} script
  * @param {NodeJS.WriteStream} [progress] where to show that packages are installed
+ * @param {string[]} [engineOptions] for V8
  */
-export async function launch(script, progress = process.stdout) {
+export async function launch(script, progress = process.stdout, engineOptions = []) {
   try {
     await ensureInstalled(progress);
   } catch (error) {
@@ -27,6 +28,7 @@ export async function launch(script, progress = process.stdout) {
     PROJECT_NODE,
     [
       "--disable-warning=ExperimentalWarning",
+      ...engineOptions,
       path.join(import.meta.dirname, script),
       ...process.argv.slice(2),
     ],

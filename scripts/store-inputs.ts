@@ -1,5 +1,4 @@
 import path from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { getEnv } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import type { ReadingThread } from "#lib/articles/reading-thread.ts";
@@ -13,8 +12,6 @@ import type { Input } from "#scripts/inputs.ts";
 import { COMMAND_LINE } from "#scripts/with-database.ts";
 
 const PLACE_AMONG_MANY = /#\d+$/;
-/** Left alone, the engine lets several times as much memory grow as is in use, up to gigabytes. */
-const SMALL_HEAP = "--heap-growing-percent=80";
 
 export type StoreOptions = { publish?: boolean; capturedOn?: string; concurrency: number };
 
@@ -47,15 +44,28 @@ export async function* storeInputs(
   inputs: AsyncIterable<Input>,
   options: StoreOptions,
 ): AsyncGenerator<ImportRow> {
-  const { getGazetteer } = await import("#lib/actors/data-gazetteer.ts");
-  const { openReadingThread } = await import("#lib/articles/reading-thread.ts");
-  setFlagsFromString(SMALL_HEAP);
-  const thread = openReadingThread(await getGazetteer());
+  const thread = await openReading();
   try {
-    yield* inputGroups(inputs, options.concurrency, (group) => storeAll(group, options, thread));
+    yield* storeThrough(thread, inputs, options);
   } finally {
     await thread.close();
   }
+}
+
+/** The thread that `storeThrough` reads in; whoever opens it closes it. */
+export async function openReading(): Promise<ReadingThread> {
+  const { getGazetteer } = await import("#lib/actors/data-gazetteer.ts");
+  const { openReadingThread } = await import("#lib/articles/reading-thread.ts");
+  return openReadingThread(await getGazetteer());
+}
+
+/** As `storeInputs`, for who stores more than once. */
+export function storeThrough(
+  thread: ReadingThread,
+  inputs: AsyncIterable<Input>,
+  options: StoreOptions,
+): AsyncGenerator<ImportRow> {
+  return inputGroups(inputs, options.concurrency, (group) => storeAll(group, options, thread));
 }
 
 /** Works on groups of inputs, so many at once; gives the rows in the inputs' order. */

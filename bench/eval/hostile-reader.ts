@@ -1,7 +1,8 @@
 /** Reads what the evaluation sends it, in a process of its own, which may crash, hang or swell. */
 import { MAX_ARTICLES_PER_FILE } from "#lib/articles/arrival-limits.ts";
 import { AppError } from "#lib/errors.ts";
-import { parseArticle, readOriginal, unpack } from "#lib/ingest/pipeline.ts";
+import { parseArticle, readOriginal } from "#lib/ingest/pipeline.ts";
+import { unpack } from "#lib/ingest/pipeline-sources.ts";
 import type { UnpackedItem } from "#lib/ingest/unpack.ts";
 import { peakMemoryBytes } from "../data/peak-memory.ts";
 

@@ -1,7 +1,7 @@
 // The importing process of the benchmark, on its own so that its memory is its own: imports the next
 // so many articles of a file as `archive import --publish` does, whenever it is told to.
 import { listInputs, type Input } from "#scripts/inputs.ts";
-import { storeInputs } from "#scripts/store-inputs.ts";
+import { openReading, storeThrough } from "#scripts/store-inputs.ts";
 import { peakMemoryBytes } from "../data/peak-memory.ts";
 
 export type ImportOrder = { count: number };
@@ -9,6 +9,7 @@ export type ImportReport = { ms: number; published: number; error?: string; peak
 
 const [file = "", concurrency = ""] = process.argv.slice(2);
 const inputs = listInputs([file], { takeExport: refuseExport });
+const opening = openReading();
 
 function refuseExport(): never {
   throw new Error("An export is no import to be measured: bench exports does that.");
@@ -27,7 +28,7 @@ async function importNext({ count }: ImportOrder): Promise<ImportReport> {
   let published = 0;
   let error: string | undefined;
   const options = { publish: true, concurrency: Number(concurrency) };
-  for await (const row of storeInputs(take(count), options)) {
+  for await (const row of storeThrough(await opening, take(count), options)) {
     if (row.created && row.url) published++;
     else error ??= `${row.file}: ${row.error ?? "stored before"}`;
   }

@@ -7,7 +7,7 @@ import { ERROR_CODES, httpStatusOf } from "#lib/errors.ts";
 import { errorCodesOf, METHODS, toOpenApi } from "#lib/http/openapi.ts";
 import { PROBLEM_TITLES } from "#lib/http/problem.ts";
 import { RATE_LIMITS } from "#lib/http/rate-limit.ts";
-import { MAX_ORIGINAL_BYTES } from "#lib/ingest/pipeline.ts";
+import { MAX_ORIGINAL_BYTES } from "#lib/ingest/pipeline-sources.ts";
 import { projectPath } from "#lib/runtime/project.ts";
 import { callRoute } from "#lib/testing/call-route.ts";
 

@@ -1,5 +1,5 @@
 import { AppError } from "#lib/errors.ts";
-import { unpack, type OriginalHint } from "#lib/ingest/pipeline.ts";
+import { unpack, type OriginalHint } from "#lib/ingest/pipeline-sources.ts";
 
 export const WEB_ARCHIVE_TYPES = ["application/warc", "application/wacz"];
 

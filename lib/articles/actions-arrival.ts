@@ -19,12 +19,8 @@ import { AppError, toAppError } from "#lib/errors.ts";
 import { textOf } from "#lib/http/answer-form.ts";
 import { fetchOutside } from "#lib/http/fetch-outside.ts";
 import { parseInput } from "#lib/http/parse-input.ts";
-import {
-  MAX_ORIGINAL_BYTES,
-  unpack,
-  type Gazetteer,
-  type UnpackHint,
-} from "#lib/ingest/pipeline.ts";
+import type { Gazetteer } from "#lib/ingest/pipeline.ts";
+import { MAX_ORIGINAL_BYTES, unpack, type UnpackHint } from "#lib/ingest/pipeline-sources.ts";
 import { log } from "#lib/log.ts";
 
 /**

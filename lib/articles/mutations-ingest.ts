@@ -8,11 +8,7 @@ import {
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
 import type { ReadingThread } from "#lib/articles/reading-thread.ts";
 import { AppError } from "#lib/errors.ts";
-import {
-  readForStore,
-  type IncomingOriginal,
-  type ReadOriginal,
-} from "#lib/articles/read-for-store.ts";
+import type { IncomingOriginal, ReadOriginal } from "#lib/articles/read-for-store.ts";
 import type { Gazetteer, UnderstoodDraft } from "#lib/ingest/pipeline.ts";
 
 export type { IncomingOriginal } from "#lib/articles/read-for-store.ts";
@@ -81,6 +77,8 @@ async function readAll(
   incoming: readonly IncomingOriginal[],
   gazetteer: Gazetteer,
 ): Promise<(ReadOriginal | AppError)[]> {
+  // Not in the memory of who reads in a thread beside.
+  const { readForStore } = await import("#lib/articles/read-for-store.ts");
   const read: (ReadOriginal | AppError)[] = [];
   for (const each of incoming) {
     read.push(await readForStore(each, gazetteer));

@@ -4,36 +4,20 @@ import type { ArticleState } from "#lib/articles/data-state.ts";
 import type { FieldName } from "#lib/articles/field-labels.ts";
 import { mergeReading } from "#lib/articles/merge-reading.ts";
 import { applyEdit } from "#lib/articles/mutations-edit.ts";
-import { findReading, getBaseReading, type Reading } from "#lib/articles/data-readings.ts";
+import { findReading, getBaseReading } from "#lib/articles/data-readings.ts";
 import { writeRevision } from "#lib/articles/mutations-rows.ts";
-import { changeArticle, requirePublishable, requireVersion } from "#lib/articles/mutations.ts";
+import {
+  changeArticle,
+  requirePublishable,
+  requireVersion,
+} from "#lib/articles/mutations-change.ts";
 import { isSameReading } from "#lib/articles/rank-changes.ts";
 import { articleFieldsSchema } from "#lib/articles/schema.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
-import { understandBody, type Understanding } from "#lib/ingest/pipeline.ts";
+import { understandBody } from "#lib/ingest/pipeline.ts";
 
-const TAKEN_AT_ONCE = "A new version of the page, as it was read";
 const TAKEN_OVER = "A new version of the page, taken over";
-
-/** Makes a new version's reading the article's, which nobody has edited. The caller holds the article. */
-export async function takeAsRead(
-  tx: Transaction,
-  state: ArticleState,
-  reading: Reading,
-  understanding: Understanding | null,
-  actor: Actor,
-): Promise<void> {
-  const { topics, ...next } = reading.fields;
-  // Nobody confirmed what was only suggested of the old text, so it goes with it.
-  const found = new Set(understanding?.topics.map(({ topicId }) => topicId));
-  const kept = topics.filter(({ id, status }) => status !== "suggested" || found.has(id));
-  const isNewText = next.paragraphs.join() !== state.fields.paragraphs.join();
-  const stands = isNewText ? { ...state, fields: { ...state.fields, topics: kept } } : state;
-  const fields = { ...next, topics: stands.fields.topics };
-  await applyEdit(tx, stands, fields, { taken: [], understand: () => understanding, reading });
-  await writeRevision(tx, state.id, actor, TAKEN_AT_ONCE, { asRead: true });
-}
 
 export type TakeOptions = {
   /** The version that the editor had before them. */

@@ -40,7 +40,6 @@ export type StoreOptions = {
   alongside?: (tx: Transaction, stored: readonly StoredDraft[]) => Promise<void>;
 };
 
-/** Someone else stored one of these originals in this moment. Thrown, it undoes the transaction. */
 /**
  * Stores originals and the drafts read from them, in one transaction, and says of each in order
  * which article it is. The same bytes are stored once: again, or twice at the same moment, they

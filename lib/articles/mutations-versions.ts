@@ -8,16 +8,19 @@ import type { HashedOriginal, ReceivedOriginal } from "#lib/articles/mutations-d
 import { insertOriginals } from "#lib/articles/mutations-first-rows.ts";
 import { findOutlet } from "#lib/articles/mutations-outlet.ts";
 import { getBaseReading, type Reading } from "#lib/articles/data-readings.ts";
-import { takeAsRead } from "#lib/articles/mutations-readings.ts";
-import { lockArticle } from "#lib/articles/mutations.ts";
+import { lockArticle } from "#lib/articles/mutations-change.ts";
+import { applyEdit } from "#lib/articles/mutations-edit.ts";
+import { writeRevision } from "#lib/articles/mutations-rows.ts";
 import { isSameReading } from "#lib/articles/rank-changes.ts";
 import { parseSnapshot } from "#lib/articles/schema.ts";
 import type { VersionOutcome } from "#lib/articles/types.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
+import type { Understanding } from "#lib/ingest/pipeline.ts";
 import { pageAddressOf } from "#lib/text/page-address.ts";
 
 /** What else was read at this address before is looked through for the same reading. */
 const MAX_EARLIER_READINGS = 20;
+const TAKEN_AT_ONCE = "A new version of the page, as it was read";
 
 /** An original that is a version of an article, or of another original that comes with it. */
 type Version =
@@ -172,4 +175,23 @@ async function replaceProposed(tx: Transaction, articleId: string): Promise<void
     where: { articleId, state: "proposed" },
     data: { state: "kept" },
   });
+}
+
+/** Makes a new version's reading the article's, which nobody has edited. The caller holds the article. */
+async function takeAsRead(
+  tx: Transaction,
+  state: ArticleState,
+  reading: Reading,
+  understanding: Understanding | null,
+  actor: Actor,
+): Promise<void> {
+  const { topics, ...next } = reading.fields;
+  // Nobody confirmed what was only suggested of the old text, so it goes with it.
+  const found = new Set(understanding?.topics.map(({ topicId }) => topicId));
+  const kept = topics.filter(({ id, status }) => status !== "suggested" || found.has(id));
+  const isNewText = next.paragraphs.join() !== state.fields.paragraphs.join();
+  const stands = isNewText ? { ...state, fields: { ...state.fields, topics: kept } } : state;
+  const fields = { ...next, topics: stands.fields.topics };
+  await applyEdit(tx, stands, fields, { taken: [], understand: () => understanding, reading });
+  await writeRevision(tx, state.id, actor, TAKEN_AT_ONCE, { asRead: true });
 }

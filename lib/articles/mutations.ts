@@ -1,20 +1,23 @@
 import { getGazetteer } from "#lib/actors/data-gazetteer.ts";
 import { articlePath } from "#lib/articles/address.ts";
-import { getArticleState, type ArticleState } from "#lib/articles/data-state.ts";
+import type { ArticleState } from "#lib/articles/data-state.ts";
 import type { FieldPlace } from "#lib/articles/draft-fields.ts";
-import { missingForPublishing } from "#lib/articles/missing-for-publishing.ts";
 import { claimAddress } from "#lib/articles/mutations-address.ts";
+import {
+  changeArticle,
+  lockArticle,
+  requirePublishable,
+  requireVersion,
+} from "#lib/articles/mutations-change.ts";
 import { applyEdit, listChanged, type EditOptions } from "#lib/articles/mutations-edit.ts";
 import { findReadingOfRevision } from "#lib/articles/data-readings.ts";
 import { writeRevision } from "#lib/articles/mutations-rows.ts";
 import {
   articleFieldsSchema,
-  articleIdSchema,
   type ArticleChanges,
   type ArticleFields,
 } from "#lib/articles/schema.ts";
-import type { Prisma } from "#lib/db/generated/client.ts";
-import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
+import { writeWithAudit, type Actor } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
 import { understandBody } from "#lib/ingest/pipeline.ts";
 
@@ -160,79 +163,6 @@ export async function restoreArticle(id: string, actor: Actor): Promise<void> {
 function withOwnHeadline(before: ArticleFields, next: ArticleFields): ArticleFields {
   const isTyped = before.headlineProposed && next.headline !== before.headline;
   return isTyped ? { ...next, headlineProposed: false } : next;
-}
-
-type RecordAction = (action: string, details: Prisma.InputJsonObject) => void;
-
-/**
- * One transaction around one article, with nobody else changing it. Throws `AppError` "not_found",
- * "gone" where it lies in the bin, "conflict" where it is merged into another.
- */
-export async function changeArticle<T>(
-  id: string,
-  actor: Actor,
-  change: (tx: Transaction, state: ArticleState, record: RecordAction) => Promise<T>,
-): Promise<T> {
-  return await writeWithAudit(actor, async (tx, record) => {
-    const state = await lockArticle(tx, id);
-    if (state.deletedAt) {
-      throw new AppError("gone", "This article is in the bin. Restore it first.");
-    }
-    if (state.mergedIntoId) {
-      throw new AppError("conflict", "This article is merged into another. Undo that first.", {
-        details: { mergedInto: state.mergedIntoId },
-      });
-    }
-    return await change(tx, state, (action, details) =>
-      record({ action, subject: "article", subjectId: id, details }),
-    );
-  });
-}
-
-/** The article, held until the transaction ends. Throws `AppError` "not_found". */
-export async function lockArticle(tx: Transaction, id: string): Promise<ArticleState> {
-  const isId = articleIdSchema.safeParse(id).success;
-  // Keeps other editors out, and lets others point to the article: a pair, found meanwhile.
-  if (isId) await tx.$queryRaw`SELECT id FROM articles WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-  const state = await getArticleState(id, tx);
-  if (!state) throw new AppError("not_found", "There is no such article.");
-  return state;
-}
-
-/** Throws `AppError` "conflict", with who saved and when, where this is not the version that stands. */
-export async function requireVersion(
-  tx: Transaction,
-  { id, version }: ArticleState,
-  base: number,
-): Promise<void> {
-  if (version === base) return;
-  const latest = await tx.revision.findFirst({
-    where: { articleId: id },
-    orderBy: { number: "desc" },
-    select: { savedAt: true, savedBy: { select: { name: true } } },
-  });
-  const savedBy = latest?.savedBy?.name ?? null;
-  throw new AppError(
-    "conflict",
-    `${savedBy ?? "Someone"} saved this article after you had opened it. Nothing of yours was saved yet; compare the two and choose.`,
-    { details: { version, savedBy, savedAt: latest?.savedAt.toISOString() ?? null } },
-  );
-}
-
-/** Throws `AppError` "not_publishable" where a public article would lack its headline or day. */
-export function requirePublishable(fields: ArticleFields): {
-  publishedOn: string;
-  headline: string;
-} {
-  const { publishedOn, headline } = fields;
-  if (publishedOn && headline) return { publishedOn, headline };
-  const missing = missingForPublishing(fields);
-  const words = { publishedOn: "the day it was published", headline: "a headline" };
-  throw new AppError(
-    "not_publishable",
-    `A public article needs ${missing.map((field) => words[field]).join(" and ")}. Nothing was published.`,
-    { details: { missing } },
-  );
 }
 
 function requireStatus(state: ArticleState, status: ArticleState["status"], message: string) {

@@ -7,9 +7,9 @@ import {
   readOriginal,
   understand,
   type Gazetteer,
-  type OriginalHint,
   type UnderstoodDraft,
 } from "#lib/ingest/pipeline.ts";
+import type { OriginalHint } from "#lib/ingest/pipeline-sources.ts";
 import type { ArticleDraft, ParseOptions } from "#lib/ingest/types.ts";
 
 /** Feeds date their entries well; some give the day of an update. */

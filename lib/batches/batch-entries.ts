@@ -1,6 +1,6 @@
 import { listSources, readSource } from "#lib/batches/data-sources.ts";
 import type { BatchEntry } from "#lib/batches/mutations-items.ts";
-import { unpack, type ChooseColumns } from "#lib/ingest/pipeline.ts";
+import { unpack, type ChooseColumns } from "#lib/ingest/pipeline-sources.ts";
 
 const URL_OF_A_PAGE = /^https?:\/\//;
 

@@ -10,7 +10,8 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { findRepeats } from "#lib/duplicates/data-suggestions.ts";
 import { AppError } from "#lib/errors.ts";
-import type { Gazetteer, UnpackedItem } from "#lib/ingest/pipeline.ts";
+import type { Gazetteer } from "#lib/ingest/pipeline.ts";
+import type { UnpackedItem } from "#lib/ingest/pipeline-sources.ts";
 import { toColumnText } from "#lib/text/clean.ts";
 
 const MAX_PATH_CHARACTERS = 500;

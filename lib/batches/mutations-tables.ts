@@ -7,7 +7,7 @@ import { rememberColumns } from "#lib/columns/mutations.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { writeWithAudit, type Actor, type Transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
-import { faultOfFields } from "#lib/ingest/pipeline.ts";
+import { faultOfFields } from "#lib/ingest/pipeline-sources.ts";
 import type { ColumnField } from "#lib/ingest/types.ts";
 import { wakeWorker } from "#lib/jobs/send.ts";
 import { toColumnText } from "#lib/text/clean.ts";

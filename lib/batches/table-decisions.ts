@@ -6,7 +6,7 @@ import {
   toChoices,
   type ChooseColumns,
   type SeenTable,
-} from "#lib/ingest/pipeline.ts";
+} from "#lib/ingest/pipeline-sources.ts";
 import type { ColumnField, JsonObject } from "#lib/ingest/types.ts";
 import { toColumnText } from "#lib/text/clean.ts";
 

@@ -1,7 +1,7 @@
 import { database } from "#lib/db/client.ts";
 import type { ColumnMappingLine } from "#lib/columns/types.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { shapeOfColumns, toChoices, type ChooseColumns } from "#lib/ingest/pipeline.ts";
+import { shapeOfColumns, toChoices, type ChooseColumns } from "#lib/ingest/pipeline-sources.ts";
 import { columnFieldsSchema } from "#lib/ingest/schema.ts";
 import type { ColumnField } from "#lib/ingest/types.ts";
 

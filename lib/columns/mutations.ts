@@ -8,7 +8,7 @@ import {
   type Transaction,
 } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
-import { faultOfFields, shapeOfColumns } from "#lib/ingest/pipeline.ts";
+import { faultOfFields, shapeOfColumns } from "#lib/ingest/pipeline-sources.ts";
 import type { ColumnField } from "#lib/ingest/types.ts";
 import { toColumnText } from "#lib/text/clean.ts";
 

@@ -5,7 +5,7 @@ import { openExport } from "#lib/exchange/read-export.ts";
 import { isExportBeginning } from "#lib/exchange/recognise-export.ts";
 import type { ExportFile, ExportGroup, Line } from "#lib/exchange/types.ts";
 import { inPieces, packExport } from "#lib/testing/export-file.ts";
-import { unpack } from "#lib/ingest/pipeline.ts";
+import { unpack } from "#lib/ingest/pipeline-sources.ts";
 
 const USER: Line = { id: "0198c5a0-0000-7000-8000-000000000001", name: "Ada Brook" };
 const OUTLET: Line = {

@@ -12,7 +12,13 @@ import { readManifest, requireCounts } from "#lib/exchange/read-manifest.ts";
 import { readPart } from "#lib/exchange/read-part.ts";
 import { MANIFEST_NAME, type Manifest } from "#lib/exchange/schema.ts";
 import type { ExportGroup } from "#lib/exchange/types.ts";
-import { gunzip, MAX_ORIGINAL_BYTES, peek, readWhole, tarFiles } from "#lib/ingest/pipeline.ts";
+import {
+  gunzip,
+  MAX_ORIGINAL_BYTES,
+  peek,
+  readWhole,
+  tarFiles,
+} from "#lib/ingest/pipeline-sources.ts";
 
 type Bytes = AsyncIterable<Uint8Array>;
 type Files = ReturnType<typeof tarFiles>;

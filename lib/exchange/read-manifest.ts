@@ -7,7 +7,7 @@ import {
   manifestSchema,
   type Manifest,
 } from "#lib/exchange/schema.ts";
-import { readWhole, type tarFiles } from "#lib/ingest/pipeline.ts";
+import { readWhole, type tarFiles } from "#lib/ingest/pipeline-sources.ts";
 
 const MAX_MANIFEST_BYTES = 64 * 1024;
 

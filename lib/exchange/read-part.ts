@@ -4,7 +4,7 @@ import { KINDS, type KindName } from "#lib/exchange/export-tables.ts";
 import type { GroupBuilder } from "#lib/exchange/group-builder.ts";
 import { publishedLineSchema } from "#lib/exchange/schema-published.ts";
 import type { Line } from "#lib/exchange/types.ts";
-import { splitLinesOf } from "#lib/ingest/pipeline.ts";
+import { splitLinesOf } from "#lib/ingest/pipeline-sources.ts";
 
 /** The longest article: its text, the text taken out of its original, and a place for each line. */
 const MAX_LINE_BYTES = 64 * 1024 ** 2;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { UnpackedItem } from "#lib/ingest/pipeline.ts";
+import type { UnpackedItem } from "#lib/ingest/pipeline-sources.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
 
 /** An entry of a feed, and what it is known by from one poll to the next. */

@@ -5,7 +5,8 @@ import type { FeedItem } from "#lib/feeds/entry-identity.ts";
 import type { FeedRun } from "#lib/feeds/mutations-lease.ts";
 import { fetchOutside, type FetchedPage } from "#lib/http/fetch-outside.ts";
 import { inTurn } from "#lib/http/host-turn.ts";
-import { draftFromBytes, isTeaser, MAX_ORIGINAL_BYTES } from "#lib/ingest/pipeline.ts";
+import { draftFromBytes, isTeaser } from "#lib/ingest/pipeline.ts";
+import { MAX_ORIGINAL_BYTES } from "#lib/ingest/pipeline-sources.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
 
 const BUSY = new Set([429, 503]);

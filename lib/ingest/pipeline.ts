@@ -1,9 +1,9 @@
 /**
  * The whole way of an article from bytes to an explained draft, in one page:
  *
- *   source ──unpack──▶ the bytes of each article in it
- *   bytes ──read──▶ RawArticle ──parse──▶ ArticleDraft ──understand──▶ + mentions, topics
+ *   bytes ──read──▶ RawArticle ──parse──▶ ArticleDraft ──understand──▶ + mentions, topics, statements
  *
+ * How a source of many articles comes apart into the bytes of each is in `pipeline-sources.ts`.
  * Everything here is pure: no database, no clock, no network. The upload form, the API, the bulk
  * import, the command line and the evaluations all go this way.
  */
@@ -15,22 +15,10 @@ import { understandBody, type Gazetteer, type Understanding } from "./understand
 export { feedAddressesIn, type FeedAddress } from "./feeds/feed-addresses.ts";
 export { readFeedDocument, type FeedDocument } from "./feeds/feed-document.ts";
 export { parseArticle } from "./parse.ts";
-export { MAX_ORIGINAL_BYTES, decodeOriginal, readOriginal, type OriginalHint } from "./read.ts";
 export { previewRows } from "./preview-columns.ts";
-export { faultOfFields, fieldsByName, shapeOfColumns, toChoices } from "./records/column-shape.ts";
+export { readOriginal } from "./read.ts";
 export { isTeaser } from "./records/record-fields.ts";
-export {
-  unpack,
-  type ByteSource,
-  type ChooseColumns,
-  type SeenTable,
-  type UnpackedItem,
-  type UnpackHint,
-} from "./unpack.ts";
 export { listUnknownNames } from "./unknown-names.ts";
-export { gunzip, tarFiles } from "./unpacking/archive-files.ts";
-export { peek, readWhole } from "./unpacking/byte-source.ts";
-export { splitLinesOf } from "./unpacking/split-stream.ts";
 export type { GazetteerTopic } from "./gazetteer.ts";
 export { explainTopics, findTopics } from "./topics.ts";
 export { findMentions, understandBody, type Gazetteer, type Understanding } from "./understand.ts";

@@ -6,7 +6,7 @@ import { readUpload, UPLOAD_MEDIA_TYPES } from "#lib/api/read-upload.ts";
 import { articleListQuerySchema, articleUploadSchema, uploadQuerySchema } from "#lib/api/schema.ts";
 import { toApiActor, requireEditor } from "#lib/api/caller.ts";
 import { refuseOtherMethods, route } from "#lib/http/route.ts";
-import { MAX_ORIGINAL_BYTES } from "#lib/ingest/pipeline.ts";
+import { MAX_ORIGINAL_BYTES } from "#lib/ingest/pipeline-sources.ts";
 
 /** An original of the largest size still fits when it comes as JSON or in a form. */
 const MAX_UPLOAD_BYTES = MAX_ORIGINAL_BYTES + 1024 * 1024;

@@ -8,7 +8,7 @@ import { deleteArticle } from "#lib/articles/mutations.ts";
 import { addDays, toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { KEPT_AFTER_REMOVAL_DAYS } from "#lib/db/kept-removed.ts";
 import { refuseOtherMethods, route } from "#lib/http/route.ts";
-import { MAX_ORIGINAL_BYTES } from "#lib/ingest/pipeline.ts";
+import { MAX_ORIGINAL_BYTES } from "#lib/ingest/pipeline-sources.ts";
 
 export const GET = route({
   summary: "An article; editors see drafts too, and what was read from where",
