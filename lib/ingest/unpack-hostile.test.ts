@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "#lib/errors.ts";
 import { readOriginal } from "#lib/ingest/read.ts";
 import { unpack, type UnpackHint } from "#lib/ingest/unpack.ts";
+import { MAX_RATIO } from "#lib/ingest/unpacking/limits.ts";
 import { makeZip } from "#lib/testing/zip.ts";
 
 const ENTRY = "<title>A &amp; B</title><description><![CDATA[<p>One</p>]]></description>";
@@ -39,6 +40,22 @@ async function readAll(source: Uint8Array, hint: UnpackHint = {}): Promise<numbe
 }
 
 describe("whatever is sent", () => {
+  it("is refused early where it unpacks to far more than text does, also in one piece", async () => {
+    const lines = `{"body":"${"They met. ".repeat(10_000)}"}\n`.repeat(100);
+    const member = gzipSync(lines);
+    const bomb = Buffer.concat(Array.from({ length: 60 }, () => member));
+    // All of it together is packed enough to be let through to here.
+    expect(bomb.length * MAX_RATIO).toBeGreaterThan(128e6);
+    let unpacked = 0;
+    let reason = "";
+    for await (const { bytes, error } of unpack(bomb, { fileName: "a.jsonl.gz" })) {
+      unpacked += bytes.length;
+      reason = error?.message ?? reason;
+    }
+    expect(reason).toContain("far more than text");
+    expect(unpacked).toBeLessThan(64e6);
+  });
+
   it("gives articles or reasons, never a fault", async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {

@@ -1,5 +1,7 @@
 import { MAX_RATIO, MAX_UNPACKED_BYTES, RATIO_COUNTS_FROM_BYTES, tooMuch } from "./limits.ts";
 
+const SLICE_BYTES = 16 * 1024;
+
 /** Counts what is unpacked against what was packed, over a whole archive, and stops a bomb early. */
 export class UnpackedBytes {
   readonly #maxBytes: number;
@@ -10,11 +12,14 @@ export class UnpackedBytes {
     this.#maxBytes = maxBytes;
   }
 
-  /** Counts packed bytes as they are read. */
+  /** Counts packed bytes as they are read, in slices, or a bomb in one piece would look packed less. */
   async *packed(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const bytes of source) {
-      this.#packed += bytes.length;
-      yield bytes;
+      for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
+        const slice = bytes.subarray(at, at + SLICE_BYTES);
+        this.#packed += slice.length;
+        yield slice;
+      }
     }
   }
 
