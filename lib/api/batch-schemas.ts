@@ -3,14 +3,31 @@ import { z } from "zod";
 import { batchIdSchema } from "#lib/batches/schema.ts";
 import type { BatchSummary } from "#lib/batches/types.ts";
 import { isCalendarDay } from "#lib/dates/calendar-day.ts";
+import { AppError } from "#lib/errors.ts";
+import { parseColumnChoices } from "#lib/ingest/pipeline-sources.ts";
+import type { ColumnField } from "#lib/ingest/types.ts";
 
 const MAX_NAME_CHARACTERS = 200;
+const MAX_COLUMNS_CHARACTERS = 4_000;
 
 const flag = z
   .enum(["true", "false"], "is neither true nor false")
   .transform((is) => is === "true")
   .optional();
 const count = z.int().min(0);
+const columnsAsWritten = z
+  .string()
+  .max(MAX_COLUMNS_CHARACTERS)
+  .transform((written, { addIssue }): ColumnField[] => {
+    try {
+      const choices = Object.entries(parseColumnChoices(written));
+      return choices.map(([column, field]) => ({ column, field }));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      addIssue(error.message);
+      return z.NEVER;
+    }
+  });
 const instant = z.string().describe("ISO 8601, in UTC");
 
 export const batchParamsSchema = z.object({ id: batchIdSchema });
@@ -28,6 +45,11 @@ export const batchQuerySchema = z.strictObject({
     .describe("When it was captured: makes “yesterday” a day."),
   dryRun: flag.describe("Say what would become of each article, and store none."),
   publish: flag.describe("Publish at once what has a headline and a day."),
+  columns: columnsAsWritten
+    .optional()
+    .describe(
+      "What columns of its tables hold: `headline=Title,body=Text`; `-=Notes` leaves one out.",
+    ),
 });
 
 export const batchSchema = z

@@ -32,9 +32,14 @@ export async function listSampledTables(batchId: string): Promise<SampledTable[]
   }));
 }
 
-/** How tables are to be read when a batch is read first: also as it is remembered by now. */
+/** How tables are to be read when a batch is read first: also as was said with it, and as it is remembered by now. */
 export async function getFirstDecisions(batchId: string): Promise<TableDecisions> {
-  return new TableDecisions(await getDecided(batchId), await getRememberedColumns());
+  const batch = await database.batch.findUnique({
+    where: { id: batchId },
+    select: { columns: true },
+  });
+  const given = columnFieldsSchema.parse(batch?.columns ?? []);
+  return new TableDecisions(await getDecided(batchId), await getRememberedColumns(), given);
 }
 
 /** How tables are read after that: whatever is remembered since, a batch is read as it was begun. */

@@ -136,6 +136,21 @@ describe("POST /api/v1/batches", () => {
     });
   });
 
+  it("is told at once what the columns of its tables hold, or why that is no choice", async () => {
+    const choice = encodeURIComponent("headline=Titel,body=Volltext,-=Notiz");
+    const batch = await (await post(`/?name=x.csv&columns=${choice}`)).json();
+    expect(await database.batch.findUnique({ where: { id: batch.id } })).toMatchObject({
+      columns: [
+        { column: "Titel", field: "headline" },
+        { column: "Volltext", field: "body" },
+        { column: "Notiz", field: null },
+      ],
+    });
+    const wrong = await post("/?columns=mood%3DLaune");
+    expect(wrong.status).toBe(400);
+    expect(JSON.stringify(await wrong.json())).toContain("“mood” is no field of an article.");
+  });
+
   it("refuses what is too large before reading it, what is empty and who is no editor", async () => {
     const before = await count();
     const headers = { "content-length": String(MAX_BATCH_BYTES + 1) };

@@ -73,7 +73,7 @@ export async function receiveFile(
 /** Lets the work begin. Throws `AppError` "invalid_input" where nothing came. */
 async function completeBatch(
   { batchId, byteLength, files }: Reception,
-  { name, capturedOn, isDryRun, publish }: BatchOptions,
+  { name, capturedOn, isDryRun, publish, columns }: BatchOptions,
   actor: Actor,
 ): Promise<void> {
   if (byteLength === 0) {
@@ -88,6 +88,7 @@ async function completeBatch(
       data: {
         ...{ name: called, state: "queued", isDryRun, publish },
         capturedOn: capturedOn ? toDateColumn(capturedOn) : null,
+        columns,
       },
       select: { id: true },
     });
@@ -95,7 +96,7 @@ async function completeBatch(
       action: "batch.create",
       subject: "batch",
       subjectId: batchId,
-      details: { files: files.length, byteLength, isDryRun, publish },
+      details: { files: files.length, byteLength, isDryRun, publish, ...(columns && { columns }) },
     });
   });
   await wakeWorker(runBatchJob, { batchId });

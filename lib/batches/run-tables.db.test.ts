@@ -16,7 +16,7 @@ import {
 } from "#lib/columns/mutations.ts";
 import { database } from "#lib/db/client.ts";
 import { MAX_ASKED } from "#lib/batches/table-decisions.ts";
-import type { ArticleField } from "#lib/ingest/types.ts";
+import type { ArticleField, ColumnField } from "#lib/ingest/types.ts";
 import { makeZip } from "#lib/testing/zip.ts";
 
 const EDITOR = { userId: null, agent: "test" };
@@ -25,13 +25,18 @@ const NEVER = new AbortController().signal;
 // Work begins where a test says so.
 vi.mock("#lib/jobs/send.ts", () => ({ wakeWorker: async () => undefined }));
 
-async function receive(name: string, bytes: string | Buffer, isDryRun = false) {
+async function receive(
+  name: string,
+  bytes: string | Buffer,
+  isDryRun = false,
+  columns?: ColumnField[],
+) {
   async function* whole() {
     yield new Uint8Array(Buffer.from(bytes));
   }
   return await receiveBatch("upload", EDITOR, async (reception) => {
     await receiveFile(reception, { name }, whole());
-    return { isDryRun, publish: false };
+    return { isDryRun, publish: false, columns };
   });
 }
 
@@ -102,6 +107,34 @@ describe("a batch with tables", () => {
         details: { fields: "headline = Titel, body = Volltext, published = Datum" },
       },
     ]);
+  });
+
+  it("goes by what was said of its columns, remembers none of it, and asks where it is not enough", async () => {
+    const mappings = (await listColumnMappings()).length;
+    const said: ColumnField[] = [
+      { column: "Rubrik", field: "headline" },
+      { column: "Inhalt", field: "body" },
+      // Drives out the column that only is called so.
+      { column: "Stand", field: "published" },
+    ];
+    const table = tableOf("Rubrik;Inhalt;Date;Stand");
+    const id = await receive("upload", table, false, said);
+    expect(await work(id)).toMatchObject({ state: "done", total: 2, made: 2 });
+    expect(await answersOf(id)).toEqual([["upload", "chosen", 1]]);
+    expect(await headlinesOf(id)).toEqual([
+      `Envoys meet no. ${made - 1}`,
+      `Envoys meet no. ${made}`,
+    ]);
+    const { items } = await listBatchItems(id, { page: 1 });
+    const article = await database.article.findUnique({ where: { id: items[0]?.articleId ?? "" } });
+    expect(article?.publishedOn).toEqual(new Date("2025-02-27"));
+    expect(await listColumnMappings()).toHaveLength(mappings);
+
+    const short = await receive("x.csv", tableOf("Rubrik;Inhalt;Seite;Stand"), false, [
+      { column: "Rubrik", field: "headline" },
+    ]);
+    expect(await work(short)).toMatchObject({ state: "asking" });
+    expect((await listBatchTables(short))[0]?.fields).toContainEqual(said[0]);
   });
 
   it("starts at once where the names say everything, and asks for a column left unused", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCalendarDay } from "#lib/dates/calendar-day.ts";
+import type { ColumnField } from "#lib/ingest/types.ts";
 
 /** All files of a batch together. */
 export const MAX_BATCH_BYTES = 2 * 1024 ** 3;
@@ -37,7 +38,10 @@ export const batchOptionsSchema = z.object({
   publish: z.boolean().default(false),
 });
 
-export type BatchOptions = z.infer<typeof batchOptionsSchema>;
+export type BatchOptions = z.infer<typeof batchOptionsSchema> & {
+  /** Which column of its tables holds what; what is remembered of others holds besides. */
+  columns?: ColumnField[];
+};
 
 export const batchUndoSchema = z.object({
   batchId: batchIdSchema,

@@ -1,6 +1,8 @@
 /** How the tables of a batch are read: as was decided for it before, as is remembered, or by their names. */
 import type { BatchTable, SampledTable, TableAnswer } from "#lib/batches/types.ts";
 import {
+  faultOfFields,
+  fieldsAsSaid,
   fieldsByName,
   shapeOfColumns,
   toChoices,
@@ -30,12 +32,16 @@ export class TableDecisions {
   readonly #remembered: ReadonlyMap<string, ColumnField[]>;
   readonly #seen = new Map<string, SampledTable>();
 
+  readonly #given: readonly ColumnField[];
+
   constructor(
     decided: ReadonlyMap<string, Decided>,
     remembered: ReadonlyMap<string, ColumnField[]> = new Map(),
+    given: readonly ColumnField[] = [],
   ) {
     this.#decided = decided;
     this.#remembered = remembered;
+    this.#given = given;
   }
 
   /** Those that were seen, each kind of columns once, in order. */
@@ -56,6 +62,8 @@ export class TableDecisions {
   #decide(shape: string, { columns, isClear }: SeenTable): Decided {
     const decided = this.#decided.get(shape);
     if (decided && decided.answer !== "asked") return decided;
+    const given = fieldsAsSaid(columns, this.#given);
+    if (given) return { answer: faultOfFields(given) ? "asked" : "chosen", fields: given };
     const remembered = this.#remembered.get(shape);
     if (remembered) return { answer: "remembered", fields: remembered };
     return { answer: isClear ? "named" : "asked", fields: fieldsByName(columns) };

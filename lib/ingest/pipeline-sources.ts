@@ -6,7 +6,14 @@
  * Apart from `pipeline.ts`, so that who only takes sources apart holds no dictionaries in memory.
  */
 export { MAX_ORIGINAL_BYTES, decodeOriginal, type OriginalHint } from "./read.ts";
-export { faultOfFields, fieldsByName, shapeOfColumns, toChoices } from "./records/column-shape.ts";
+export {
+  faultOfFields,
+  fieldsAsSaid,
+  fieldsByName,
+  shapeOfColumns,
+  toChoices,
+} from "./records/column-shape.ts";
+export { parseColumnChoices } from "./records/written-choices.ts";
 export {
   unpack,
   type ByteSource,

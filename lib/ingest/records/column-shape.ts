@@ -19,6 +19,22 @@ export function fieldsByName(columns: readonly string[]): ColumnField[] {
   return mapColumns(columns).map(({ column, field }) => ({ column, field }));
 }
 
+/** What each column holds as was said of some, and by the names of the others; null where nothing was said of these. */
+export function fieldsAsSaid(
+  columns: readonly string[],
+  said: readonly ColumnField[],
+): ColumnField[] | null {
+  const of = new Map(said.map(({ column, field }) => [column, field]));
+  if (!columns.some((column) => of.has(column))) return null;
+  const taken = new Set(of.values());
+  return fieldsByName(columns).map(({ column, field }) => {
+    const own = of.get(column);
+    if (own !== undefined) return { column, field: own };
+    // What was said to hold a field drives out what only is called so.
+    return { column, field: taken.has(field) ? null : field };
+  });
+}
+
 /**
  * What has to be chosen so that a table is read like this. Columns whose names say it already are left
  * out, so that the same row is the same bytes whether anybody chose or not.

@@ -19,11 +19,11 @@ export const POST = route({
   response: batchSchema,
   status: 202,
   handler: async ({ body, query, user }) => {
-    const { name = UNNAMED, capturedOn, dryRun = false, publish = false } = query;
+    const { name = UNNAMED, capturedOn, dryRun = false, publish = false, columns } = query;
     const mediaType = mediaTypeOf(body) || null;
     const id = await receiveBatch("api", toApiActor(user), async (reception) => {
       await receiveFile(reception, { name, mediaType }, body.stream);
-      return { capturedOn, isDryRun: dryRun, publish };
+      return { capturedOn, isDryRun: dryRun, publish, columns };
     });
     return {
       body: toBatchAnswer((await getBatchSummary(id)) as BatchSummary),
