@@ -1,6 +1,8 @@
 import path from "node:path";
 import { getEnv } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
+import type { Archived } from "#lib/articles/data-archived.ts";
+import type { ArchivedOriginal } from "#lib/articles/mutations-ingest.ts";
 import type { ReadingThread } from "#lib/articles/reading-thread.ts";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
 import type { Resemblance } from "#lib/duplicates/data-suggestions.ts";
@@ -91,18 +93,40 @@ async function storeAll(
   const { archiveOriginals } = await import("#lib/articles/mutations-ingest.ts");
   const { publish } = options;
   const archive = (incoming: Incoming[]) =>
-    archiveOriginals(incoming, COMMAND_LINE, undefined, { publish, thread });
-  return toRows(group, options, archive, async ({ path: address, draft, revision, ...stored }) => {
-    const { articleId, created, inBin } = stored;
+    withKnown(incoming, (fresh) =>
+      archiveOriginals(fresh, COMMAND_LINE, undefined, { publish, thread }),
+    );
+  return toRows(group, options, archive, async (archived) => {
+    const { articleId, inBin } = archived;
+    const address = "path" in archived ? archived.path : null;
     const url = address ? getEnv().ARCHIVE_URL + address : undefined;
     const article = {
-      ...{ articleId, created, inBin },
-      ...(revision && { revision }),
+      ...{ articleId, created: false, inBin, headline: null, warnings: [] },
       ...(url && { url }),
-      ...summaryOf(draft),
+      ...("draft" in archived ? storedSummary(archived) : { headline: archived.headline }),
     };
     return publish && !url ? await publishStored(article, articleId) : article;
   });
+}
+
+function storedSummary({ created, revision, draft }: ArchivedOriginal) {
+  return { created, ...(revision && { revision }), ...summaryOf(draft) };
+}
+
+/** What is archived already is not read again, so that an import that is begun anew soon is where it was. */
+async function withKnown(
+  incoming: readonly Incoming[],
+  archive: (fresh: Incoming[]) => Promise<(ArchivedOriginal | AppError)[]>,
+): Promise<(ArchivedOriginal | Archived | AppError)[]> {
+  const { findArchivedBySha256, sha256Of } = await import("#lib/articles/data-archived.ts");
+  const hashes = incoming.map(({ bytes }) => sha256Of(bytes));
+  const known = await findArchivedBySha256(hashes);
+  const isKnown = (i: number) => known.has(hashes[i] as string);
+  const fresh = incoming.filter((_, i) => !isKnown(i));
+  const archived = (fresh.length > 0 ? await archive(fresh) : []).values();
+  return hashes.map(
+    (hash) => known.get(hash) ?? (archived.next().value as ArchivedOriginal | AppError),
+  );
 }
 
 type Incoming = ReturnType<typeof toIncoming>;

@@ -61,7 +61,10 @@ export async function storeOriginalsAsDrafts(
   const toStored = (created: Map<string, Fresh>): StoredDraft[] =>
     hashed.map(({ sha256 }, i) => {
       const archived = known.get(sha256);
-      if (archived) return { ...archived, created: false, path: null, revision: null };
+      if (archived) {
+        const { articleId, inBin } = archived;
+        return { articleId, inBin, created: false, path: null, revision: null };
+      }
       const { revision, ...stored } = created.get(sha256) as Fresh;
       const isCreated = isFirst(i) && revision === null;
       return {
