@@ -2,13 +2,6 @@ import { Command, CommanderError } from "commander";
 import { AppError } from "#lib/errors.ts";
 import { isCalendarDay } from "#lib/dates/calendar-day.ts";
 import { parseColumnChoices } from "#lib/ingest/records/written-choices.ts";
-import { createAdminCommand, createTokenCommand } from "#scripts/commands/accounts.ts";
-import { fingerprintCommand, migrateCommand, seedCommand } from "#scripts/commands/database.ts";
-import { exportCommand } from "#scripts/commands/export.ts";
-import { extract } from "#scripts/commands/extract.ts";
-import { importFiles } from "#scripts/commands/import.ts";
-import { measure } from "#scripts/commands/measure.ts";
-import { understandCommand } from "#scripts/commands/understand.ts";
 import { EXIT_CODES, EXIT_CODES_HELP } from "#scripts/exit-codes.ts";
 import { loadSettings, reportProblem } from "#scripts/settings.ts";
 
@@ -30,6 +23,11 @@ const COLUMNS = [
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.once(signal, () => process.exit(EXIT_CODES.interrupted));
 }
+// Whoever read the answer has enough of it: `archive import … | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(EXIT_CODES.interrupted);
+});
 process.once("disconnect", () => process.exit(EXIT_CODES.interrupted));
 
 const program = new Command("archive")
@@ -38,16 +36,17 @@ const program = new Command("archive")
   .enablePositionalOptions()
   .exitOverride();
 
-/** Adds a command whose work returns its exit code. */
+/** Adds a command whose work returns its exit code, and is loaded only to be done. */
 function add(
   usage: string,
   describe: string,
-  work: (...args: never[]) => Promise<number>,
+  load: () => Promise<(...args: never[]) => Promise<number>>,
 ): Command {
   return program
     .command(usage)
     .description(describe)
     .action(async (...args) => {
+      const work = await load();
       process.exitCode = await work(...(args as never[]));
     });
 }
@@ -83,7 +82,7 @@ function toDay(value: string): string {
 add(
   "import <file...>",
   "store articles as drafts: files, folders, archives, addresses; - reads standard input",
-  importFiles,
+  async () => (await import("#scripts/commands/import.ts")).importFiles,
 )
   .option("--publish", "publish what has a headline and a day")
   .option("--dry-run", "say what would become of each, and store nothing")
@@ -91,31 +90,57 @@ add(
   .option(...CAPTURED_ON, toDay)
   .option(...COLUMNS, toColumns)
   .option(...JSON_OPTION);
-add("extract <file...>", "print what is understood of such articles; stores nothing", extract)
+add(
+  "extract <file...>",
+  "print what is understood of such articles; stores nothing",
+  async () => (await import("#scripts/commands/extract.ts")).extract,
+)
   .option(...CAPTURED_ON, toDay)
   .option(...COLUMNS, toColumns)
   .option(...JSON_OPTION);
-add("export [file]", "write the whole archive into one file; - is standard output", exportCommand)
+add(
+  "export [file]",
+  "write the whole archive into one file; - is standard output",
+  async () => (await import("#scripts/commands/export.ts")).exportCommand,
+)
   .option("--published", "only what readers may see of published articles, without originals")
   .option(...JSON_OPTION);
-add("create-admin", "make an account that can do everything", createAdminCommand)
+add(
+  "create-admin",
+  "make an account that can do everything",
+  async () => (await import("#scripts/commands/accounts.ts")).createAdminCommand,
+)
   .requiredOption("--email <address>", "e-mail address to sign in with")
   .requiredOption("--name <name>", "name shown beside what they do")
   .option("--password-stdin", "read the password from standard input instead of asking")
   .option(...JSON_OPTION);
-add("create-token", "make an API token, and print it this one time", createTokenCommand)
+add(
+  "create-token",
+  "make an API token, and print it this one time",
+  async () => (await import("#scripts/commands/accounts.ts")).createTokenCommand,
+)
   .requiredOption("--email <address>", "whose rights it has")
   .requiredOption("--name <name>", "what it is for")
   .option(...JSON_OPTION);
-add("migrate", "bring the database to the newest schema", migrateCommand).option(...JSON_OPTION);
-add("seed", "add the demo archive, or what is missing of it", seedCommand).option(...JSON_OPTION);
-add("fingerprint", "look for repeats among articles stored before", fingerprintCommand).option(
-  ...JSON_OPTION,
-);
+add(
+  "migrate",
+  "bring the database to the newest schema",
+  async () => (await import("#scripts/commands/database.ts")).migrateCommand,
+).option(...JSON_OPTION);
+add(
+  "seed",
+  "add the demo archive, or what is missing of it",
+  async () => (await import("#scripts/commands/database.ts")).seedCommand,
+).option(...JSON_OPTION);
+add(
+  "fingerprint",
+  "look for repeats among articles stored before",
+  async () => (await import("#scripts/commands/database.ts")).fingerprintCommand,
+).option(...JSON_OPTION);
 add(
   "understand",
   "go through all articles again by what topics and people are now",
-  understandCommand,
+  async () => (await import("#scripts/commands/understand.ts")).understandCommand,
 )
   .option("--dry-run", "say what would change, and change nothing")
   .option(...JSON_OPTION);
@@ -124,7 +149,10 @@ for (const kind of ["bench", "eval"] as const) {
   add(
     `${kind} [name] [options...]`,
     `${describe}; lists what there is without a name`,
-    (name?: string, args?: string[]) => measure(kind, name, args ?? []),
+    async () => {
+      const { measure } = await import("#scripts/commands/measure.ts");
+      return (name?: string, args?: string[]) => measure(kind, name, args ?? []);
+    },
   )
     .passThroughOptions()
     .allowUnknownOption();

@@ -5,7 +5,7 @@ import { ARTICLE_LINE_SELECT, toArticleLine } from "#lib/articles/data.ts";
 import { isCalendarDay, toCalendarDay, toDateColumn } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { decodeOriginal } from "#lib/ingest/pipeline-sources.ts";
+import { decodeOriginal } from "#lib/ingest/pipeline.ts";
 
 export type ListedArticles = {
   status: "draft" | "published" | "withdrawn";

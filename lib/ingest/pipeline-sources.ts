@@ -5,7 +5,8 @@
  *
  * Apart from `pipeline.ts`, so that who only takes sources apart holds no dictionaries in memory.
  */
-export { MAX_ORIGINAL_BYTES, decodeOriginal, type OriginalHint } from "./read.ts";
+export { MAX_ORIGINAL_BYTES } from "./original-size.ts";
+export type { OriginalHint } from "./read.ts";
 export {
   faultOfFields,
   fieldsAsSaid,

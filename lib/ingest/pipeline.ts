@@ -16,7 +16,7 @@ export { feedAddressesIn, type FeedAddress } from "./feeds/feed-addresses.ts";
 export { readFeedDocument, type FeedDocument } from "./feeds/feed-document.ts";
 export { parseArticle } from "./parse.ts";
 export { previewRows } from "./preview-columns.ts";
-export { readOriginal } from "./read.ts";
+export { decodeOriginal, readOriginal } from "./read.ts";
 export { isTeaser } from "./records/record-fields.ts";
 export { listUnknownNames } from "./unknown-names.ts";
 export type { GazetteerTopic } from "./gazetteer.ts";

@@ -1,5 +1,5 @@
 import { database } from "#lib/db/client.ts";
-import { decodeOriginal } from "#lib/ingest/pipeline-sources.ts";
+import { decodeOriginal } from "#lib/ingest/pipeline.ts";
 import type { OriginalBytes, OriginalText } from "#lib/originals/types.ts";
 
 /** The original with this id (a UUID) as text; null where there is none. The caller authorises. */
