@@ -81,6 +81,23 @@ export async function addNamesAndOffices(
   });
 }
 
+/** Gives an actor another name, where it does not bear it already. Throws as `requireActor` does. */
+export async function addAlias(
+  tx: Transaction,
+  id: string,
+  alias: string,
+  record: (entry: AuditRecord) => void,
+): Promise<void> {
+  await holdLock(tx, ACTORS_LOCK);
+  const before = await requireActor(tx, id);
+  const isBorne = [before.name, ...before.aliases].some(
+    (name) => name.toLowerCase() === alias.toLowerCase(),
+  );
+  if (isBorne) return;
+  await addNamesAndOffices(tx, id, { aliases: [alias], offices: [] });
+  record({ action: "actor.edit", subject: "actor", subjectId: id, details: { before } });
+}
+
 /** The actor's fields. Throws `AppError` "not_found", or "conflict" where it is merged away. */
 export async function requireActor(tx: Transaction, id: string): Promise<ActorFields> {
   const actor = await tx.actor.findUnique({

@@ -7,6 +7,7 @@ import { Pagination } from "#components/ui/pagination.tsx";
 import { listActorsForAdmin } from "#lib/actors/data-admin.ts";
 import { actorAdminPath, actorAdminQuerySchema } from "#lib/actors/schema.ts";
 import { requirePageRole } from "#lib/auth/current-user.ts";
+import { unknownPath } from "#lib/statements/schema-unknown.ts";
 
 export const metadata: Metadata = { title: "People and organisations" };
 
@@ -24,7 +25,8 @@ export default async function PeopleAdminPage({ searchParams }: Props) {
         <p>
           <ButtonLink href="/admin/people/new" tone="primary">
             Add a person, organisation or country
-          </ButtonLink>
+          </ButtonLink>{" "}
+          <ButtonLink href={unknownPath({})}>Speakers the archive does not know</ButtonLink>
         </p>
       </PageHeading>
       <ActorFilterForm query={query} />

@@ -1,0 +1,90 @@
+import { ActionForm } from "#components/admin/form/action-form.tsx";
+import type { FormField, Option } from "#components/admin/form/form-field-types.ts";
+import { ACTOR_KIND_OPTIONS, clippedWords } from "#components/admin/statements/statement-words.ts";
+import { Entry, EntryList } from "#components/ui/entry-list.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { ActorChoice } from "#lib/actors/data-names.ts";
+import { nameSpeakerAction } from "#lib/statements/actions-unknown.ts";
+import { reviewPath } from "#lib/statements/schema-review.ts";
+import { endsInName } from "#lib/statements/schema-unknown.ts";
+import type { UnknownSpeakerStatements } from "#lib/statements/types-unknown.ts";
+import { counted, inFigures } from "#lib/text/counted.ts";
+
+const ADD_OPTIONS: readonly Option[] = [
+  { value: "", label: "say so" },
+  ...ACTOR_KIND_OPTIONS.map(([value, label]) => ({ value, label: `add it as ${label}` })),
+];
+
+type UnknownSpeakerProps = {
+  speaker: UnknownSpeakerStatements;
+  actors: readonly ActorChoice[];
+};
+
+/** Says once who somebody is, for all that they say. */
+export function UnknownSpeaker({ speaker, actors }: UnknownSpeakerProps) {
+  const { speakerText, total, lines } = speaker;
+  const isAll = lines.length === total;
+  return (
+    <>
+      <ActionForm
+        key={speakerText}
+        action={nameSpeakerAction}
+        fields={fieldsFor(speakerText, actors)}
+        hidden={{ speakerText }}
+        submit={`Give them ${counted(total, "statement")}`}
+      />
+      <Section
+        id="said"
+        title={isAll ? "What they say" : `What they say: ${lines.length} of ${inFigures(total)}`}
+      >
+        <EntryList label="What they say">
+          {lines.map(({ id, words, passage, article }) => (
+            <Entry
+              key={id}
+              href={reviewPath({ article: article.id, at: id })}
+              title={clippedWords(words)}
+              date={article.publishedOn ?? ""}
+              dateLabel={article.publishedOn ? undefined : "undated"}
+              meta={[article.outlet, article.headline].filter(Boolean).join(", ")}
+            >
+              <p lang={article.language}>{passage}</p>
+            </Entry>
+          ))}
+        </EntryList>
+      </Section>
+    </>
+  );
+}
+
+function fieldsFor(speakerText: string, actors: readonly ActorChoice[]): FormField[] {
+  const isName = endsInName(speakerText);
+  const remembered: FormField = {
+    kind: "checks",
+    name: "isRemembered",
+    label: "Later",
+    values: ["on"],
+    options: [{ value: "on", label: `Know them as “${speakerText}” in other articles too` }],
+  };
+  return [
+    {
+      kind: "suggested",
+      name: "speaker",
+      label: "Who it is",
+      hint: "Somebody the archive knows, or a name to be added.",
+      required: true,
+      value: isName ? speakerText : "",
+      options: actors.map(({ id, name, country, kind }) => ({
+        value: name,
+        label: `${country ?? kind}, ${id}`,
+      })),
+    },
+    {
+      kind: "choice",
+      name: "addAs",
+      label: "If the archive does not know the name",
+      value: "",
+      options: ADD_OPTIONS,
+    },
+    ...(isName ? [remembered] : []),
+  ];
+}

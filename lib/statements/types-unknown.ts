@@ -1,0 +1,20 @@
+import type { ReviewArticle, ReviewLine } from "#lib/statements/types-review.ts";
+
+/** Somebody who speaks in articles and is nobody whom the archive knows. */
+export type UnknownSpeaker = {
+  /** As articles write it most. */
+  speakerText: string;
+  statementCount: number;
+  articleCount: number;
+  /** One of the statements, the surest. */
+  example: string;
+};
+
+export type UnknownSpeakers = { items: UnknownSpeaker[]; total: number; pageCount: number };
+
+/** The statements of one of them, the surest first; at most so many as the page shows. */
+export type UnknownSpeakerStatements = {
+  speakerText: string;
+  total: number;
+  lines: (ReviewLine & { passage: string; article: ReviewArticle })[];
+};
