@@ -2,10 +2,7 @@ import { database } from "#lib/db/client.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
 import type { BatchState, BatchWay } from "#lib/batches/types.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
-import { isHeld, LeaseLost } from "#lib/db/session-mark.ts";
-
-/** How long a worker may be silent before another takes over, where its session does not tell. */
-const LEASE_SECONDS = 15;
+import { isHeld, LEASE_SECONDS, LeaseLost } from "#lib/db/session-mark.ts";
 
 /** A batch that this process works on; nobody else does while it holds. */
 export type BatchRun = {

@@ -19,58 +19,29 @@ import { finishBatch, listWaiting, stopWithProblem } from "#lib/batches/mutation
 import { noteCounted } from "#lib/batches/mutations-tables.ts";
 import { finishUndo, undoNext } from "#lib/batches/mutations-undo.ts";
 import type { BatchState } from "#lib/batches/types.ts";
-import { LeaseLost, openSession } from "#lib/db/session-mark.ts";
+import { LeaseLost } from "#lib/db/session-mark.ts";
 import { isDatabaseAway, toAppError } from "#lib/errors.ts";
 import type { Gazetteer } from "#lib/ingest/pipeline.ts";
 import { inGroups } from "#lib/jobs/in-groups.ts";
+import { doLeasedWork, type LeasedWork } from "#lib/jobs/leased-work.ts";
 import { log } from "#lib/log.ts";
 
-const RENEW_EVERY_MS = 3_000;
 const GROUPS = {
   ...ARCHIVED_TOGETHER,
   weightOf: ({ item }: BatchEntry) => item.bytes.length,
 };
 
-/**
- * Works on a batch until it is done, somebody pauses or cancels it, or `signal` is aborted. Nothing
- * happens where another worker has it. A fault of ours pauses the batch, which then says why; where
- * the database is away it throws, and the batch is taken up again later.
- */
-export async function runBatch(batchId: string, signal: AbortSignal): Promise<void> {
-  const session = await openSession();
-  try {
-    const run = await takeBatch(batchId, session.mark);
-    if (run) await workOn(run, signal);
-  } finally {
-    await session.close();
-  }
-}
-
-async function workOn(run: BatchRun, signal: AbortSignal): Promise<void> {
-  const lease = keepLease(run, signal);
-  try {
-    await (run.state === "undoing" ? undo : importAll)(run, lease.ended);
-  } catch (error) {
-    if (error instanceof LeaseLost) return;
-    if (isDatabaseAway(error)) throw error;
-    log.error({ err: error, batchId: run.id }, "work on a batch failed");
-    await stopWithProblem(run, toAppError(error).message);
-  } finally {
-    lease.stop();
-    await releaseLease(run).catch(() => undefined);
-  }
-}
-
-/** Renews a lease until `stop`; `ended` is aborted with `signal`, or once there is no more to do. */
-function keepLease(run: BatchRun, signal: AbortSignal): { ended: AbortSignal; stop(): void } {
-  const ended = new AbortController();
-  const renew = () =>
-    renewLease(run).then(
-      (state) => state !== run.state && ended.abort(),
-      (error: unknown) => error instanceof LeaseLost && ended.abort(),
-    );
-  const timer = setInterval(renew, RENEW_EVERY_MS);
-  return { ended: AbortSignal.any([signal, ended.signal]), stop: () => clearInterval(timer) };
+/** Works on a batch until it is done, somebody pauses or cancels it, or `signal` is aborted. */
+export function runBatch(batchId: string, signal: AbortSignal): Promise<void> {
+  const leased: LeasedWork<BatchRun> = {
+    name: `work on a batch (${batchId})`,
+    take: (session) => takeBatch(batchId, session),
+    renew: async (run) => (await renewLease(run)) === run.state,
+    release: releaseLease,
+    stop: stopWithProblem,
+    work: (run, ended) => (run.state === "undoing" ? undo : importAll)(run, ended),
+  };
+  return doLeasedWork(leased, signal);
 }
 
 async function importAll(run: BatchRun, ended: AbortSignal): Promise<void> {

@@ -6,6 +6,9 @@ import { log } from "#lib/log.ts";
 /** Made of number and start of a session; no other session ever has it. */
 const MARK = "pid || '@' || extract(epoch FROM backend_start)";
 
+/** How long a worker may be silent before another takes over, where its session does not tell. */
+export const LEASE_SECONDS = 15;
+
 /** Another worker has taken over what this one held, or nobody is to have it: nothing was written. */
 export class LeaseLost extends Error {}
 

@@ -1,11 +1,8 @@
 import { database } from "#lib/db/client.ts";
-import { isHeld, LeaseLost } from "#lib/db/session-mark.ts";
+import { isHeld, LEASE_SECONDS, LeaseLost } from "#lib/db/session-mark.ts";
 import type { Actor, Transaction } from "#lib/db/transaction.ts";
 import { proposalSchema } from "#lib/understanding/schema.ts";
 import type { Proposal, RunState } from "#lib/understanding/types.ts";
-
-/** How long a worker may be silent before another takes over, where its session does not tell. */
-const LEASE_SECONDS = 15;
 
 /** A run that this process works on; nobody else does while it holds. */
 export type Run = {
