@@ -50,6 +50,20 @@ it("sees a change in every field", () => {
   ]);
 });
 
+it("calls topics and people as people know them, and by their ids where these are gone", () => {
+  const other = {
+    ...base,
+    topics: [{ id: "grain", status: "confirmed" as const }],
+    people: [{ id: "reed", status: "suggested" as const }],
+  };
+  const names = { topics: new Map([["grain", "Grain exports"]]), people: new Map() };
+  const wordsOf = (field: string) =>
+    compareFields(base, other, names).find((change) => change.field === field)?.parts[0]?.text;
+  expect(wordsOf("topics")).toBe("Grain exports: confirmed");
+  expect(wordsOf("people")).toBe("reed: suggested");
+  expect(listConflicts(base, base, other, names)[0]?.mine).toBe("Grain exports: confirmed");
+});
+
 describe("two editors of one article", () => {
   const theirs = { ...base, headline: "Theirs", summary: "Theirs too." };
   const mine = { ...base, headline: "Mine", outlet: "My Post" };

@@ -10,8 +10,11 @@ const DIFF_TIMEOUT_MS = 1_000;
 export type TextPart = { text: string; change: "same" | "added" | "removed" };
 export type FieldChange = { field: FieldName; label: string; parts: TextPart[] };
 
-/** A field as plain text, a line for each item of a list. */
-export function fieldAsText(fields: ArticleFields, field: FieldName): string {
+/** Names by which people know topics and people, by their ids. */
+export type FieldNames = Readonly<Record<"topics" | "people", ReadonlyMap<string, string>>>;
+
+/** A field as plain text, a line for each item of a list; by ids where there are no names. */
+export function fieldAsText(fields: ArticleFields, field: FieldName, names?: FieldNames): string {
   switch (field) {
     case "headlineProposed":
       return fields.headlineProposed ? "proposed by the archive" : "the outlet’s own";
@@ -33,7 +36,7 @@ export function fieldAsText(fields: ArticleFields, field: FieldName): string {
     case "people":
       // Their order says nothing: what is read and what a form sends differ in it.
       return fields[field]
-        .map(({ id, status }) => `${id}: ${status}`)
+        .map(({ id, status }) => `${names?.[field].get(id) ?? id}: ${status}`)
         .sort()
         .join("\n");
     default:
@@ -42,11 +45,15 @@ export function fieldAsText(fields: ArticleFields, field: FieldName): string {
 }
 
 /** The fields in which two states differ, each compared word by word. */
-export function compareFields(before: ArticleFields, after: ArticleFields): FieldChange[] {
+export function compareFields(
+  before: ArticleFields,
+  after: ArticleFields,
+  names?: FieldNames,
+): FieldChange[] {
   return listDiffering(before, after).map((field) => ({
     field,
     label: FIELD_LABELS[field],
-    parts: compareTexts(fieldAsText(before, field), fieldAsText(after, field)),
+    parts: compareTexts(fieldAsText(before, field, names), fieldAsText(after, field, names)),
   }));
 }
 
@@ -69,9 +76,10 @@ export function listConflicts(
   base: ArticleFields,
   theirs: ArticleFields,
   mine: ArticleFields,
+  names?: FieldNames,
 ): FieldConflict[] {
   return listDiffering(theirs, mine).map((field) => {
-    const [was, their, my] = [base, theirs, mine].map((state) => fieldAsText(state, field));
+    const [was, their, my] = [base, theirs, mine].map((state) => fieldAsText(state, field, names));
     const changedBy = my === was ? "them" : their === was ? "me" : "both";
     return {
       field,

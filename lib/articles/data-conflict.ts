@@ -1,5 +1,6 @@
 import { listConflicts } from "#lib/articles/compare-fields.ts";
 import { getRevision } from "#lib/articles/data-admin.ts";
+import { getFieldNames } from "#lib/articles/data-field-names.ts";
 import { getArticleState } from "#lib/articles/data-state.ts";
 import type { ArticleFields } from "#lib/articles/schema.ts";
 import type { DraftConflict } from "#lib/articles/types-admin.ts";
@@ -19,10 +20,12 @@ export async function getDraftConflict(
     getRevision(id, baseVersion),
     getRevision(id, state.version),
   ]);
+  const began = base?.fields ?? state.fields;
+  const names = await getFieldNames([began, state.fields, mine]);
   return {
     version: state.version,
     savedBy: latest?.savedBy ?? null,
     savedAt: latest?.savedAt.toISOString() ?? null,
-    fields: listConflicts(base?.fields ?? state.fields, state.fields, mine),
+    fields: listConflicts(began, state.fields, mine, names),
   };
 }

@@ -3,21 +3,31 @@ import { ActionForm } from "#components/admin/form/action-form.tsx";
 import { ChangeList } from "#components/article/change-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { restoreRevisionAction } from "#lib/articles/actions-lifecycle.ts";
-import { compareFields, type FieldChange, type TextPart } from "#lib/articles/compare-fields.ts";
+import {
+  compareFields,
+  type FieldChange,
+  type FieldNames,
+  type TextPart,
+} from "#lib/articles/compare-fields.ts";
 import { OUTLETS_OWN, rankChanges } from "#lib/articles/rank-changes.ts";
 import type { AdminArticleLine, RevisionState } from "#lib/articles/types-admin.ts";
 import styles from "./revision-diff.module.css";
 
-type Props = { article: AdminArticleLine; before: RevisionState; after: RevisionState };
+type Props = {
+  article: AdminArticleLine;
+  before: RevisionState;
+  after: RevisionState;
+  names: FieldNames;
+};
 
 /**
  * What changed between two saved states: of the article by its substance, then of what the archive
  * says about it; and the way back to the earlier one.
  */
-export function RevisionDiff({ article, before, after }: Props) {
+export function RevisionDiff({ article, before, after, names }: Props) {
   const { changes } = rankChanges(before.fields, after.fields);
   const own: readonly string[] = OUTLETS_OWN;
-  const others = compareFields(before.fields, after.fields).filter(
+  const others = compareFields(before.fields, after.fields, names).filter(
     ({ field }) => !own.includes(field),
   );
   const canRestore = before.number !== article.version && article.deletedAt === null;

@@ -6,6 +6,7 @@ import { VersionList } from "#components/admin/versions/version-list.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { getAdminLine, getRevision, listRevisions } from "#lib/articles/data-admin.ts";
+import { getFieldNames } from "#lib/articles/data-field-names.ts";
 import { listVersions } from "#lib/articles/data-versions-admin.ts";
 import { revisionPairSchema } from "#lib/articles/schema.ts";
 import { requirePageRole } from "#lib/auth/current-user.ts";
@@ -31,6 +32,8 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
     getRevision(id, to),
     listVersions(id),
   ]);
+  const states = [before, after].flatMap((revision) => revision?.fields ?? []);
+  const names = await getFieldNames(states);
   const headline = article.headline ?? "No headline yet";
   return (
     <>
@@ -43,7 +46,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
       <PageHeading title="Revisions" lead={headline} />
       <RevisionList articleId={id} revisions={revisions} from={from} to={to} />
       <VersionList articleId={id} versions={versions} />
-      {before && after && <RevisionDiff article={article} before={before} after={after} />}
+      {before && after && <RevisionDiff {...{ article, before, after, names }} />}
     </>
   );
 }
