@@ -48,11 +48,18 @@ test("a speaker whom the archive does not know is added once, for all that they 
   await give.click();
   await expect(page).toHaveURL(/\/admin\/statements\?speaker=orla-penhallow/);
   await expect(page.locator("mark[data-role=words]")).toHaveText(/“(?:The harbour|Nobody)/);
+  await expect(page.getByText("Speaker of 2 statements named:")).toBeVisible();
   const said = await database.statement.findMany({ where: { id: { in: ids } } });
   expect(new Set(said.map(({ speakerId, status }) => `${speakerId} ${status}`)).size).toBe(1);
   expect(said[0]).toMatchObject({ status: "suggested", speakerId: expect.stringMatching(/^orla/) });
-  await page.goto(`/admin/people/unknown?speaker=${encodeURIComponent(name)}`);
+  const address = `/admin/people/unknown?speaker=${encodeURIComponent(name)}`;
+  await page.goto(address);
   await expect(page.getByText("Nothing that they say waits here.")).toBeVisible();
+  await page.goBack();
+  await page.keyboard.press("u");
+  await expect(page.getByText("Speaker of 2 statements named:")).toBeHidden();
+  await page.goto(address);
+  await expect(page.getByRole("button", { name: "Give them 2 statements" })).toBeVisible();
 });
 
 test.describe("without a script", () => {

@@ -97,8 +97,7 @@ async function storeAll(
       archiveOriginals(fresh, COMMAND_LINE, undefined, { publish, thread }),
     );
   return toRows(group, options, archive, async (archived) => {
-    const { articleId, inBin } = archived;
-    const address = "path" in archived ? archived.path : null;
+    const { articleId, inBin, path: address } = archived;
     const url = address ? getEnv().ARCHIVE_URL + address : undefined;
     const article = {
       ...{ articleId, created: false, inBin, headline: null, warnings: [] },

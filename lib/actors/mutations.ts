@@ -1,4 +1,4 @@
-import type { ActorFields } from "#lib/actors/schema.ts";
+import { MAX_ALIASES, type ActorFields } from "#lib/actors/schema.ts";
 import { toCalendarDay, toDateColumn } from "#lib/dates/calendar-day.ts";
 import { holdLock } from "#lib/db/advisory-lock.ts";
 import {
@@ -81,7 +81,10 @@ export async function addNamesAndOffices(
   });
 }
 
-/** Gives an actor another name, where it does not bear it already. Throws as `requireActor` does. */
+/**
+ * Gives an actor another name, where it does not bear it already. Throws as `requireActor` does, and
+ * `AppError` "conflict" where it has as many as it may have.
+ */
 export async function addAlias(
   tx: Transaction,
   id: string,
@@ -94,6 +97,9 @@ export async function addAlias(
     (name) => name.toLowerCase() === alias.toLowerCase(),
   );
   if (isBorne) return;
+  if (before.aliases.length >= MAX_ALIASES) {
+    throw new AppError("conflict", `${before.name} has ${MAX_ALIASES} other names already.`);
+  }
   await addNamesAndOffices(tx, id, { aliases: [alias], offices: [] });
   record({ action: "actor.edit", subject: "actor", subjectId: id, details: { before } });
 }

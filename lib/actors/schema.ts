@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isCalendarDay } from "#lib/dates/calendar-day.ts";
 
-const MAX_ALIASES = 50;
+export const MAX_ALIASES = 50;
 const MAX_OFFICES = 50;
 const LINE_CHARACTERS = 200;
 

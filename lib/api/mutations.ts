@@ -3,12 +3,8 @@ import type { Upload } from "#lib/api/read-upload.ts";
 import type { articlePatchSchema } from "#lib/api/schema.ts";
 import { getArticleState } from "#lib/articles/data-state.ts";
 import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
-import {
-  publishArticle,
-  republishArticle,
-  saveArticle,
-  withdrawArticle,
-} from "#lib/articles/mutations.ts";
+import { saveArticle } from "#lib/articles/mutations-save.ts";
+import { publishArticle, republishArticle, withdrawArticle } from "#lib/articles/mutations.ts";
 import { articleChangesSchema } from "#lib/articles/schema.ts";
 import type { VersionOutcome } from "#lib/articles/types.ts";
 import type { Actor } from "#lib/db/transaction.ts";

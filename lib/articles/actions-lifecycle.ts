@@ -2,12 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { getRevision } from "#lib/articles/data-admin.ts";
+import { saveArticle } from "#lib/articles/mutations-save.ts";
 import {
   deleteArticle,
   publishArticle,
   republishArticle,
   restoreArticle,
-  saveArticle,
   setArticleVerification,
   withdrawArticle,
 } from "#lib/articles/mutations.ts";

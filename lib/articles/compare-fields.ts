@@ -79,13 +79,14 @@ export function listConflicts(
   names?: FieldNames,
 ): FieldConflict[] {
   return listDiffering(theirs, mine).map((field) => {
-    const [was, their, my] = [base, theirs, mine].map((state) => fieldAsText(state, field, names));
+    // By ids: two may be called the same.
+    const [was, their, my] = [base, theirs, mine].map((state) => fieldAsText(state, field));
     const changedBy = my === was ? "them" : their === was ? "me" : "both";
     return {
       field,
       label: FIELD_LABELS[field],
-      theirs: their ?? "",
-      mine: my ?? "",
+      theirs: fieldAsText(theirs, field, names),
+      mine: fieldAsText(mine, field, names),
       changedBy,
     };
   });

@@ -1,15 +1,25 @@
 import { createHash } from "node:crypto";
+import { articlePath } from "#lib/articles/address.ts";
+import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
 
-/** The article that given bytes belong to; `inBin`: it is deleted. */
-export type Archived = { articleId: string; inBin: boolean; headline: string | null };
+/** The article that given bytes belong to; `inBin`: it is deleted; `path`: where it is public. */
+export type Archived = {
+  articleId: string;
+  inBin: boolean;
+  headline: string | null;
+  path: string | null;
+};
 
 /** Lower-case hexadecimal SHA-256, by which an original is known. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-const IDENTITY = { id: true, deletedAt: true, headline: true } as const;
+const IDENTITY = {
+  ...{ id: true, deletedAt: true, headline: true },
+  ...{ status: true, publishedOn: true, slug: true },
+} as const;
 const IDENTITY_SELECT = { select: IDENTITY } as const;
 
 /**
@@ -29,8 +39,11 @@ export async function findArchivedBySha256(
   return new Map(
     rows.flatMap(({ sha256, ofArticle }) => {
       if (!ofArticle) return [];
-      const { id, deletedAt, headline } = ofArticle.article.mergedInto ?? ofArticle.article;
-      return [[sha256, { articleId: id, inBin: deletedAt !== null, headline }]];
+      const article = ofArticle.article.mergedInto ?? ofArticle.article;
+      const { id, deletedAt, headline, status, publishedOn, slug } = article;
+      const isPublic = status === "published" && deletedAt === null && publishedOn && slug;
+      const path = isPublic ? articlePath(toCalendarDay(publishedOn), slug) : null;
+      return [[sha256, { articleId: id, inBin: deletedAt !== null, headline, path }]];
     }),
   );
 }

@@ -12,7 +12,18 @@ export async function getFieldNames(states: readonly ArticleFields[]): Promise<F
     database.actor.findMany({ where: among("people"), select: { id: true, name: true } }),
   ]);
   return {
-    topics: new Map(topics.map(({ id, label }) => [id, label])),
-    people: new Map(people.map(({ id, name }) => [id, name])),
+    topics: byId(topics.map(({ id, label }) => ({ id, name: label }))),
+    people: byId(people),
   };
+}
+
+/** Of several who are called the same, each with its id. */
+function byId(named: readonly { id: string; name: string }[]): Map<string, string> {
+  const counts = Map.groupBy(named, ({ name }) => name);
+  return new Map(
+    named.map(({ id, name }) => [
+      id,
+      (counts.get(name)?.length ?? 0) > 1 ? `${name} (${id})` : name,
+    ]),
+  );
 }

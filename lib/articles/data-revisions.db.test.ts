@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { comparePublicRevisions, listPublicRevisions } from "#lib/articles/data-revisions.ts";
 import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
+import { saveArticle } from "#lib/articles/mutations-save.ts";
 import {
   deleteArticle,
   publishArticle,
   republishArticle,
-  saveArticle,
   withdrawArticle,
 } from "#lib/articles/mutations.ts";
 import { GRAIN_TALKS, pageOf, toIncoming } from "#lib/testing/page.ts";

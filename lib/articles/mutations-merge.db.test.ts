@@ -7,12 +7,8 @@ import { listDraftsByDoubt } from "#lib/articles/data-review.ts";
 import { listArticles } from "#lib/articles/data.ts";
 import { deleteArticles } from "#lib/articles/mutations-bin.ts";
 import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
-import {
-  deleteArticle,
-  publishArticle,
-  saveArticle,
-  withdrawArticle,
-} from "#lib/articles/mutations.ts";
+import { saveArticle } from "#lib/articles/mutations-save.ts";
+import { deleteArticle, publishArticle, withdrawArticle } from "#lib/articles/mutations.ts";
 import { adminListSchema } from "#lib/articles/schema.ts";
 import { database } from "#lib/db/client.ts";
 import { listOpenPairs, listPairsOf } from "#lib/duplicates/data.ts";

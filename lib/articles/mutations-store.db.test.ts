@@ -5,7 +5,8 @@ import {
   archiveOriginals,
   type ArchivedOriginal,
 } from "#lib/articles/mutations-ingest.ts";
-import { deleteArticle, saveArticle } from "#lib/articles/mutations.ts";
+import { saveArticle } from "#lib/articles/mutations-save.ts";
+import { deleteArticle } from "#lib/articles/mutations.ts";
 import { database } from "#lib/db/client.ts";
 
 const DESK = { userId: null, agent: "test" };

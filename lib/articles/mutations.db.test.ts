@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { getArticleState } from "#lib/articles/data-state.ts";
 import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
 import { purgeDeletedArticles } from "#lib/articles/mutations-purge.ts";
+import { saveArticle } from "#lib/articles/mutations-save.ts";
 import {
   deleteArticle,
   publishArticle,
   republishArticle,
   restoreArticle,
-  saveArticle,
   withdrawArticle,
 } from "#lib/articles/mutations.ts";
 import { database } from "#lib/db/client.ts";

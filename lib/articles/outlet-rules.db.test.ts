@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { listDraftsByDoubt } from "#lib/articles/data-review.ts";
 import { getArticleState } from "#lib/articles/data-state.ts";
 import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
-import { saveArticle } from "#lib/articles/mutations.ts";
+import { saveArticle } from "#lib/articles/mutations-save.ts";
 import { database } from "#lib/db/client.ts";
 import { addOutlet, editOutlet } from "#lib/outlets/mutations.ts";
 import { outletFieldsSchema, type OutletFields } from "#lib/outlets/schema.ts";

@@ -34,17 +34,19 @@ export async function listSampledTables(batchId: string): Promise<SampledTable[]
 
 /** How tables are to be read when a batch is read first: also as was said with it, and as it is remembered by now. */
 export async function getFirstDecisions(batchId: string): Promise<TableDecisions> {
-  const batch = await database.batch.findUnique({
-    where: { id: batchId },
-    select: { columns: true },
-  });
-  const given = columnFieldsSchema.parse(batch?.columns ?? []);
-  return new TableDecisions(await getDecided(batchId), await getRememberedColumns(), given);
+  const [decided, given] = await Promise.all([getDecided(batchId), getGiven(batchId)]);
+  return new TableDecisions(decided, await getRememberedColumns(), given);
 }
 
 /** How tables are read after that: whatever is remembered since, a batch is read as it was begun. */
 export async function getDecisions(batchId: string): Promise<TableDecisions> {
-  return new TableDecisions(await getDecided(batchId));
+  const [decided, given] = await Promise.all([getDecided(batchId), getGiven(batchId)]);
+  return new TableDecisions(decided, new Map(), given);
+}
+
+async function getGiven(id: string) {
+  const batch = await database.batch.findUnique({ where: { id }, select: { columns: true } });
+  return columnFieldsSchema.parse(batch?.columns ?? []);
 }
 
 async function getDecided(batchId: string) {

@@ -56,10 +56,10 @@ export async function answerTables(
   const answers = tables.map((table) => ({ table, ...answerOf(table, choices.get(table.shape)) }));
   await writeWithAudit(actor, async (tx, record) => {
     await reopen(tx, batchId);
-    for (const { table, answer, fields } of answers) {
+    for (const { table, answer, fields, isNew } of answers) {
       const where = { batchId_shape: { batchId, shape: table.shape } };
       await tx.batchTable.update({ where, data: { answer, fields }, select: { shape: true } });
-      if (answer !== "chosen") continue;
+      if (!isNew) continue;
       const name = table.path.split("/").at(-1) ?? table.path;
       await rememberColumns(tx, record, { name, fields }, actor);
     }
@@ -92,22 +92,27 @@ async function reopen(tx: Transaction, id: string): Promise<void> {
   await tx.batchItem.deleteMany({ where: { batchId: id } });
 }
 
-type Answer = { answer: TableAnswer; fields: ColumnField[] };
+type Answer = {
+  answer: TableAnswer;
+  fields: ColumnField[];
+  /** Somebody chose it just now, so that it is to be remembered. */
+  isNew: boolean;
+};
 
 function answerOf(table: BatchTable, choice: TableChoice | undefined): Answer {
-  if (choice === null) return { answer: "left_out", fields: table.fields };
+  if (choice === null) return { answer: "left_out", fields: table.fields, isNew: false };
   const names = table.fields.map(({ column }) => column).join("\n");
   if (!choice || choice.map(({ column }) => column).join("\n") !== names)
     throw new AppError("conflict", "Its tables are others by now. Please load the page again.");
   const isSame = choice.every(({ field }, i) => field === table.fields[i]?.field);
-  const isSettled = table.answer === "named" || table.answer === "remembered";
-  if (isSame && isSettled) return { answer: table.answer, fields: table.fields };
+  const isSettled = table.answer !== "asked" && table.answer !== "left_out";
+  if (isSame && isSettled) return { answer: table.answer, fields: table.fields, isNew: false };
   const fault = faultOfFields(choice);
   if (fault)
     throw new AppError("invalid_input", `${table.path}: ${fault} Nothing was imported.`, {
       details: { fields: { [table.shape]: fault } },
     });
-  return { answer: "chosen", fields: choice };
+  return { answer: "chosen", fields: choice, isNew: true };
 }
 
 function toRow(

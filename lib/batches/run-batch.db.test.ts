@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
-import { saveArticle } from "#lib/articles/mutations.ts";
+import { saveArticle } from "#lib/articles/mutations-save.ts";
 import { getBatch, listBatchItems } from "#lib/batches/data.ts";
 import { receiveBatch, receiveFile } from "#lib/batches/mutations-receive.ts";
 import { tidyBatches } from "#lib/batches/mutations-run.ts";

@@ -66,6 +66,14 @@ async function count(run: BatchRun, ended: AbortSignal): Promise<boolean> {
   const entries = readEntries(run.id, decisions.choose);
   for await (const { position } of untilEnded(entries, ended)) total = position;
   if (ended.aborted) return false;
+  const [unseen] = decisions.unseen;
+  if (unseen !== undefined) {
+    await stopWithProblem(
+      run,
+      `No table in it has a column “${unseen}”. Nothing was imported. Cancel this, and send it again with the columns as they are called.`,
+    );
+    return false;
+  }
   return await noteCounted(run, total, decisions.tables);
 }
 

@@ -130,6 +130,24 @@ describe("a batch with tables", () => {
     expect(article?.publishedOn).toEqual(new Date("2025-02-27"));
     expect(await listColumnMappings()).toHaveLength(mappings);
 
+    // Another table asks: what was said of this one is not remembered with its answer.
+    const zip = makeZip({ "a.csv": table, "b.csv": tableOf("Zeile;Wortlaut;Ort;Tag") });
+    const both = await receive("both.zip", zip, false, said);
+    expect(await work(both)).toMatchObject({ state: "asking" });
+    const fields = new Map(said.map(({ column, field }) => [column, field]));
+    const answer = { Zeile: "headline", Wortlaut: "body", Tag: "published" } as const;
+    await answerTables(
+      both,
+      await choose(both, { ...Object.fromEntries(fields), ...answer }),
+      EDITOR,
+    );
+    expect(await work(both)).toMatchObject({ state: "done", total: 4 });
+    expect(await listColumnMappings()).toHaveLength(mappings + 1);
+
+    const wrong = await receive("w.csv", table, false, [{ column: "Stnd", field: "published" }]);
+    expect(await work(wrong)).toMatchObject({ state: "paused", total: null });
+    expect((await getBatch(wrong))?.problem).toContain("No table in it has a column “Stnd”.");
+
     const short = await receive("x.csv", tableOf("Rubrik;Inhalt;Seite;Stand"), false, [
       { column: "Rubrik", field: "headline" },
     ]);

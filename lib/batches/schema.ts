@@ -39,7 +39,7 @@ export const batchOptionsSchema = z.object({
 });
 
 export type BatchOptions = z.infer<typeof batchOptionsSchema> & {
-  /** Which column of its tables holds what; what is remembered of others holds besides. */
+  /** What some columns of its tables hold; the others hold what is remembered, or their names say. */
   columns?: ColumnField[];
 };
 

@@ -33,6 +33,7 @@ export class TableDecisions {
   readonly #seen = new Map<string, SampledTable>();
 
   readonly #given: readonly ColumnField[];
+  readonly #columns = new Set<string>();
 
   constructor(
     decided: ReadonlyMap<string, Decided>,
@@ -49,22 +50,34 @@ export class TableDecisions {
     return [...this.#seen.values()];
   }
 
+  /** What was said of columns that are in none of the tables seen. */
+  get unseen(): string[] {
+    return this.#given.map(({ column }) => column).filter((column) => !this.#columns.has(column));
+  }
+
   readonly choose: ChooseColumns = (table) => {
     const shape = shapeOfColumns(table.columns);
     const seen = this.#seen.get(shape);
     const { answer, fields } = seen ?? this.#decide(shape, table);
     if (seen) seen.count++;
-    else if (!table.isGuess && !this.#note(shape, table, { answer, fields })) return undefined;
+    else if (!table.isGuess && !this.#note(shape, table, { answer, fields })) {
+      // Nobody is asked about more, but what was said holds.
+      return answer === "chosen" ? toChoices(fields) : undefined;
+    }
     if (answer === "left_out") return null;
     return answer === "remembered" || answer === "chosen" ? toChoices(fields) : undefined;
   };
 
   #decide(shape: string, { columns, isClear }: SeenTable): Decided {
+    if (this.#given.length > 0) for (const column of columns) this.#columns.add(column);
     const decided = this.#decided.get(shape);
     if (decided && decided.answer !== "asked") return decided;
-    const given = fieldsAsSaid(columns, this.#given);
-    if (given) return { answer: faultOfFields(given) ? "asked" : "chosen", fields: given };
     const remembered = this.#remembered.get(shape);
+    const given = fieldsAsSaid(remembered ?? fieldsByName(columns), this.#given);
+    if (given) {
+      const isEnough = isClear || remembered !== undefined || !faultOfFields(given);
+      return { answer: isEnough ? "chosen" : "asked", fields: given };
+    }
     if (remembered) return { answer: "remembered", fields: remembered };
     return { answer: isClear ? "named" : "asked", fields: fieldsByName(columns) };
   }

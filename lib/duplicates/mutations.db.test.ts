@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
-import { deleteArticle, saveArticle } from "#lib/articles/mutations.ts";
+import { saveArticle } from "#lib/articles/mutations-save.ts";
+import { deleteArticle } from "#lib/articles/mutations.ts";
 import { database } from "#lib/db/client.ts";
 import { getPair, listOpenPairs, listPairsOf } from "#lib/duplicates/data.ts";
 import { decidePair, undoPairDecision } from "#lib/duplicates/mutations-decide.ts";

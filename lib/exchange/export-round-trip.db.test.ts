@@ -1,11 +1,7 @@
 import { beforeAll, expect, it, vi } from "vitest";
 import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
-import {
-  deleteArticle,
-  publishArticle,
-  saveArticle,
-  withdrawArticle,
-} from "#lib/articles/mutations.ts";
+import { saveArticle } from "#lib/articles/mutations-save.ts";
+import { deleteArticle, publishArticle, withdrawArticle } from "#lib/articles/mutations.ts";
 import { rememberColumns } from "#lib/columns/mutations.ts";
 import { database } from "#lib/db/client.ts";
 import { writeWithAudit } from "#lib/db/transaction.ts";

@@ -17,9 +17,8 @@ export async function nameSpeakerAction(previous: FormState, form: FormData): Pr
       speakerText: textOf(form, "speakerText"),
       speaker: textOf(form, "speaker"),
       addAs: textOf(form, "addAs"),
-      isRemembered: form.has("isRemembered"),
     });
-    const { actorId } = await nameSpeaker(naming, actor);
-    redirect(reviewPath({ speaker: actorId }));
+    const { actorId, statementId } = await nameSpeaker(naming, actor);
+    redirect(reviewPath({ speaker: actorId, done: statementId }));
   });
 }

@@ -1,4 +1,5 @@
 /** Which undecided statements are so like a decided one that the same may hold of them. */
+import { describeSpeaker } from "#lib/language/descriptions.ts";
 
 /** From the surest to the widest: each like is offered once, in the first scope that it is in. */
 export const LIKE_SCOPES = ["words", "article", "outlet", "name"] as const;
@@ -44,6 +45,15 @@ export function isProperName(text: string): boolean {
   const words = text.trim().split(/\s+/);
   const isDescription = /^(?:the|an?|one|some|his|her|their|its)$/i.test(words[0] ?? "");
   return words.length > 1 && !isDescription && words.every(isCapitalised);
+}
+
+/**
+ * True for words that name somebody whom articles may go on to call so: “Sir Keir Starmer”, “The Kyiv
+ * Independent”, “AP”, but no office, which changes hands, and nobody who is only described.
+ */
+export function isNameOfOne(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return words.every(isCapitalised) && describeSpeaker(text).kind === "name";
 }
 
 function isCapitalised(word: string): boolean {

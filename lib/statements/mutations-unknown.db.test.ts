@@ -6,10 +6,13 @@ import { nameSpeaker } from "#lib/statements/mutations-unknown.ts";
 import { getStatementToReview } from "#lib/statements/data-review.ts";
 import type { Correction } from "#lib/statements/schema-review.ts";
 import { speakerNamingSchema, unknownQuerySchema } from "#lib/statements/schema-unknown.ts";
+import { getLastDecision } from "#lib/statements/data-decisions.ts";
+import { undoDecision } from "#lib/statements/mutations-undo.ts";
+import { createTestUser } from "#lib/testing/session.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";
 import { placeTestStatement } from "#lib/testing/placed-statements.ts";
 
-const DESK = { userId: null, agent: "test" };
+let editor = { userId: "", agent: "test" };
 const WORDS = ["The harbour opens", "Nobody pays twice", "One gate stays shut"];
 
 const AS_READ: Correction = {
@@ -31,14 +34,14 @@ const namesIn = async (query: object) =>
   (await listUnknownSpeakers(unknownQuerySchema.parse(query))).items.map(
     ({ speakerText, statementCount, articleCount }) => [speakerText, statementCount, articleCount],
   );
-const naming = (values: object) =>
-  speakerNamingSchema.parse({ addAs: "", isRemembered: true, ...values });
+const naming = (values: object) => speakerNamingSchema.parse({ addAs: "", ...values });
 const speakersOf = async (ids: readonly string[]) => {
   const rows = await database.statement.findMany({ where: { id: { in: [...ids] } } });
   return ids.map((id) => rows.find((row) => row.id === id)?.speakerId);
 };
 
 beforeAll(async () => {
+  editor = { ...editor, userId: (await createTestUser("editor")).id };
   await database.actor.create({ data: { id: "ada-brook", kind: "person", name: "Ada Brook" } });
 });
 
@@ -59,39 +62,54 @@ describe("speakers whom the archive does not know", () => {
     expect(await getUnknownSpeaker("nobody")).toBeNull();
   });
 
-  it("are somebody known: what they say is theirs and stays open, the name is remembered", async () => {
+  it("are somebody known: what they say is theirs and stays open, the name is remembered, and it is undone", async () => {
     const ids = await createSaying(["Lady Brook", "Lady Brook", "lady brook"]);
     const seen = (await getStatementToReview(ids[2] as string))?.seen as string;
-    await confirmStatement({ id: ids[2] as string, seen }, AS_READ, DESK);
+    await confirmStatement({ id: ids[2] as string, seen }, AS_READ, editor);
     const given = naming({ speakerText: "Lady Brook", speaker: "Ada Brook" });
-    expect(await nameSpeaker(given, DESK)).toEqual({ actorId: "ada-brook", count: 2 });
+    const { statementId, ...named } = await nameSpeaker(given, editor);
+    expect(named).toEqual({ actorId: "ada-brook", count: 2 });
     // Somebody has decided about the third.
     expect(await speakersOf(ids)).toEqual(["ada-brook", "ada-brook", null]);
-    expect(
-      await database.statement.count({ where: { id: { in: ids }, status: "suggested" } }),
-    ).toBe(2);
+    const open = { id: { in: ids }, status: "suggested" } as const;
+    expect(await database.statement.count({ where: open })).toBe(2);
     const aliases = await database.actorAlias.findMany({ where: { actorId: "ada-brook" } });
     expect(aliases.map(({ alias }) => alias)).toEqual(["Lady Brook"]);
-    const audited = await database.auditEntry.findFirst({
-      where: { action: "statement.name_speaker", subjectId: "ada-brook" },
-    });
-    expect(audited?.details).toEqual({ speakerText: "Lady Brook", statements: 2 });
-    await expect(nameSpeaker(given, DESK)).rejects.toMatchObject({ code: "conflict" });
+    await expect(nameSpeaker(given, editor)).rejects.toMatchObject({ code: "conflict" });
+
+    const last = await getLastDecision(editor.userId);
+    expect(last).toMatchObject({ action: "statement.name_speaker", statementId, count: 2 });
+    await undoDecision(BigInt(last?.id ?? 0), editor);
+    expect(await speakersOf(ids)).toEqual([null, null, null]);
   });
 
   it("are added where nobody of the name is known, and only if asked to", async () => {
-    const ids = await createSaying(["harbour master Tom Reed", "the harbour master"]);
-    const named = { speakerText: "harbour master Tom Reed", speaker: "Tom Reed" };
-    await expect(nameSpeaker(naming(named), DESK)).rejects.toMatchObject({ code: "invalid_input" });
-    const { actorId } = await nameSpeaker(naming({ ...named, addAs: "person" }), DESK);
+    const ids = await createSaying([
+      "Harbour-Master Tom Reed",
+      "the harbour master",
+      "The President",
+    ]);
+    const named = { speakerText: "Harbour-Master Tom Reed", speaker: "Tom Reed" };
+    await expect(nameSpeaker(naming(named), editor)).rejects.toMatchObject({
+      code: "invalid_input",
+    });
+    const { actorId } = await nameSpeaker(naming({ ...named, addAs: "person" }), editor);
     expect(await database.actor.findUnique({ where: { id: actorId } })).toMatchObject({
       name: "Tom Reed",
-      description: "harbour master Tom Reed",
+      description: "Harbour-Master Tom Reed",
     });
-    // A description is given to nobody for ever.
-    await nameSpeaker(naming({ speakerText: "the harbour master", speaker: "Tom Reed" }), DESK);
-    expect(await speakersOf(ids)).toEqual([actorId, actorId]);
+    for (const speakerText of [
+      "the harbour master",
+      "The President",
+      "a spokesman for Downing Street",
+      "the president of Poland",
+    ]) {
+      expect(await getUnknownSpeaker(speakerText)).not.toMatchObject({ isName: true });
+      const given = naming({ speakerText, speaker: "Tom Reed" });
+      await expect(nameSpeaker(given, editor)).rejects.toMatchObject({ code: "invalid_input" });
+    }
+    expect(await speakersOf(ids)).toEqual([actorId, null, null]);
     const aliases = await database.actorAlias.findMany({ where: { actorId } });
-    expect(aliases.map(({ alias }) => alias)).toEqual(["harbour master Tom Reed"]);
+    expect(aliases.map(({ alias }) => alias)).toEqual(["Harbour-Master Tom Reed"]);
   });
 });

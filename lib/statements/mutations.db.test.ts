@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { archiveOriginal } from "#lib/articles/mutations-ingest.ts";
-import { publishArticle, saveArticle } from "#lib/articles/mutations.ts";
+import { saveArticle } from "#lib/articles/mutations-save.ts";
+import { publishArticle } from "#lib/articles/mutations.ts";
 import { database } from "#lib/db/client.ts";
 import { insertStatements } from "#lib/statements/mutations.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";

@@ -1,21 +1,19 @@
 import { z } from "zod";
 import { actorKindSchema } from "#lib/actors/schema.ts";
 
-const MAX_CHARACTERS = 300;
+/** So many of a speaker's statements are named at once; a re-reading finds the rest by the name. */
+export const MAX_NAMED = 200;
+/** As long as another name may be. */
+const MAX_CHARACTERS = 200;
 const LAST_PAGE = 10_000;
 const PATH = "/admin/people/unknown";
 
 /** Who speaks in an article's own words, as statements have it. */
 const speakerTextSchema = z.string().min(1).max(MAX_CHARACTERS);
 
-/** True for “Sir Keir” and “The Kyiv Independent”, false for “the senior official”. */
-export function endsInName(speakerText: string): boolean {
-  return /\p{Lu}\S*$/u.test(speakerText);
-}
-
 /** Which speakers the page lists, or the one that it shows; what makes no sense counts as not asked. */
 export const unknownQuerySchema = z.object({
-  /** Those that end in a name, or those that are only described. */
+  /** Those with a name, or those that are only described. */
   list: z.enum(["named", "described"]).catch("named"),
   speaker: speakerTextSchema.optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
@@ -31,20 +29,16 @@ export function unknownPath({ list, speaker, page }: Partial<UnknownQuery>): str
   return search.size > 0 ? `${PATH}?${search}` : PATH;
 }
 
-/** Who a speaker is that articles name and the archive did not know. */
-export const speakerNamingSchema = z
-  .object({
-    speakerText: speakerTextSchema,
-    /** Name or id of somebody the archive knows, or the name to add. */
-    speaker: z.string().trim().min(1, "Please say who it is.").max(200, "At most 200 characters."),
-    /** As what to add a name that the archive does not know. */
-    addAs: z.union([z.literal("").transform(() => null), actorKindSchema]),
-    /** The article's words become another name, by which later articles are read. */
-    isRemembered: z.boolean(),
-  })
-  // What is no name may be said of others tomorrow.
-  .transform((naming) => ({
-    ...naming,
-    isRemembered: naming.isRemembered && endsInName(naming.speakerText),
-  }));
+/** Who a speaker is whom articles name and the archive did not know. */
+export const speakerNamingSchema = z.object({
+  speakerText: speakerTextSchema,
+  /** Name or id of somebody the archive knows, or the name to add. */
+  speaker: z
+    .string()
+    .trim()
+    .min(1, "Please say who it is.")
+    .max(MAX_CHARACTERS, `At most ${MAX_CHARACTERS} characters.`),
+  /** As what to add a name that the archive does not know. */
+  addAs: z.union([z.literal("").transform(() => null), actorKindSchema]),
+});
 export type SpeakerNaming = z.infer<typeof speakerNamingSchema>;

@@ -97,6 +97,7 @@ export const DECISION_ACTIONS = [
   "statement.reopen",
   "statement.decide_likes",
   "statement.mark",
+  "statement.name_speaker",
 ] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 

@@ -6,7 +6,7 @@ export type UnknownSpeaker = {
   speakerText: string;
   statementCount: number;
   articleCount: number;
-  /** One of the statements, the surest. */
+  /** The words of one of the statements. */
   example: string;
 };
 
@@ -15,6 +15,8 @@ export type UnknownSpeakers = { items: UnknownSpeaker[]; total: number; pageCoun
 /** The statements of one of them, the surest first; at most so many as the page shows. */
 export type UnknownSpeakerStatements = {
   speakerText: string;
+  /** It names one and the same wherever it stands, and so may be said once for all. */
+  isName: boolean;
   total: number;
   lines: (ReviewLine & { passage: string; article: ReviewArticle })[];
 };

@@ -6,7 +6,7 @@ import { Section } from "#components/ui/section.tsx";
 import type { ActorChoice } from "#lib/actors/data-names.ts";
 import { nameSpeakerAction } from "#lib/statements/actions-unknown.ts";
 import { reviewPath } from "#lib/statements/schema-review.ts";
-import { endsInName } from "#lib/statements/schema-unknown.ts";
+import { MAX_NAMED } from "#lib/statements/schema-unknown.ts";
 import type { UnknownSpeakerStatements } from "#lib/statements/types-unknown.ts";
 import { counted, inFigures } from "#lib/text/counted.ts";
 
@@ -22,17 +22,24 @@ type UnknownSpeakerProps = {
 
 /** Says once who somebody is, for all that they say. */
 export function UnknownSpeaker({ speaker, actors }: UnknownSpeakerProps) {
-  const { speakerText, total, lines } = speaker;
+  const { speakerText, isName, total, lines } = speaker;
   const isAll = lines.length === total;
   return (
     <>
-      <ActionForm
-        key={speakerText}
-        action={nameSpeakerAction}
-        fields={fieldsFor(speakerText, actors)}
-        hidden={{ speakerText }}
-        submit={`Give them ${counted(total, "statement")}`}
-      />
+      {isName ? (
+        <ActionForm
+          key={speakerText}
+          action={nameSpeakerAction}
+          fields={fieldsFor(speakerText, actors)}
+          hidden={{ speakerText }}
+          submit={`Give them ${counted(Math.min(total, MAX_NAMED), "statement")}`}
+        />
+      ) : (
+        <p>
+          This is no name, and may be somebody else in each article. Open a statement to say who it
+          is there; the others of its article and outlet are then offered with it.
+        </p>
+      )}
       <Section
         id="said"
         title={isAll ? "What they say" : `What they say: ${lines.length} of ${inFigures(total)}`}
@@ -57,22 +64,14 @@ export function UnknownSpeaker({ speaker, actors }: UnknownSpeakerProps) {
 }
 
 function fieldsFor(speakerText: string, actors: readonly ActorChoice[]): FormField[] {
-  const isName = endsInName(speakerText);
-  const remembered: FormField = {
-    kind: "checks",
-    name: "isRemembered",
-    label: "Later",
-    values: ["on"],
-    options: [{ value: "on", label: `Know them as “${speakerText}” in other articles too` }],
-  };
   return [
     {
       kind: "suggested",
       name: "speaker",
       label: "Who it is",
-      hint: "Somebody the archive knows, or a name to be added.",
+      hint: `Somebody the archive knows, or a name to be added. “${speakerText}” is then known as another name of theirs, in articles to come as well.`,
       required: true,
-      value: isName ? speakerText : "",
+      value: speakerText,
       options: actors.map(({ id, name, country, kind }) => ({
         value: name,
         label: `${country ?? kind}, ${id}`,
@@ -85,6 +84,5 @@ function fieldsFor(speakerText: string, actors: readonly ActorChoice[]): FormFie
       value: "",
       options: ADD_OPTIONS,
     },
-    ...(isName ? [remembered] : []),
   ];
 }

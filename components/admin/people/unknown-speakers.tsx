@@ -33,6 +33,7 @@ type UnknownSpeakersProps = { speakers: UnknownSpeakers; query: UnknownQuery };
 export function UnknownSpeakersTable({ speakers, query }: UnknownSpeakersProps) {
   const { items, total, pageCount } = speakers;
   const isNamed = query.list === "named";
+  const none = isNamed ? "Every speaker named is known." : "No speaker is only described.";
   return (
     <>
       <p>
@@ -48,9 +49,7 @@ export function UnknownSpeakersTable({ speakers, query }: UnknownSpeakersProps) 
         )}
       </p>
       {items.length === 0 ? (
-        <EmptyState
-          title={isNamed ? "Every speaker named is known." : "No speaker is only described."}
-        />
+        <EmptyState title={total === 0 ? none : "There is no such page."} />
       ) : (
         <DataTable
           caption={counted(total, "speaker")}

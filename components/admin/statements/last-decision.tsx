@@ -55,6 +55,8 @@ export function LastDecisionBar({ decision, likes, query }: LastDecisionBarProps
 }
 
 function doneWords({ action, count }: LastDecision): string {
+  if (action === "statement.name_speaker")
+    return `Speaker of ${counted(count, "statement")} named:`;
   if (action !== "statement.decide_likes") return `${DONE_WORDS[action]}:`;
   return `${counted(count, "like")} decided as:`;
 }

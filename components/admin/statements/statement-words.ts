@@ -31,6 +31,7 @@ export const DONE_WORDS: Readonly<Record<DecisionAction, string>> = {
   "statement.reopen": "Put back",
   "statement.decide_likes": "Its likes too",
   "statement.mark": "Marked",
+  "statement.name_speaker": "Speaker named",
 };
 
 const CLIPPED_CHARACTERS = 90;

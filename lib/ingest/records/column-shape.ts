@@ -19,18 +19,18 @@ export function fieldsByName(columns: readonly string[]): ColumnField[] {
   return mapColumns(columns).map(({ column, field }) => ({ column, field }));
 }
 
-/** What each column holds as was said of some, and by the names of the others; null where nothing was said of these. */
+/** What columns hold, and of some of them what was said instead; null where nothing was said of these. */
 export function fieldsAsSaid(
-  columns: readonly string[],
+  fields: readonly ColumnField[],
   said: readonly ColumnField[],
 ): ColumnField[] | null {
   const of = new Map(said.map(({ column, field }) => [column, field]));
-  if (!columns.some((column) => of.has(column))) return null;
+  if (!fields.some(({ column }) => of.has(column))) return null;
   const taken = new Set(of.values());
-  return fieldsByName(columns).map(({ column, field }) => {
+  return fields.map(({ column, field }) => {
     const own = of.get(column);
     if (own !== undefined) return { column, field: own };
-    // What was said to hold a field drives out what only is called so.
+    // What was said to hold a field drives out what held it.
     return { column, field: taken.has(field) ? null : field };
   });
 }
