@@ -32,7 +32,11 @@ export async function launch(script, progress = process.stdout, engineOptions = 
       path.join(import.meta.dirname, script),
       ...process.argv.slice(2),
     ],
-    { stdio: ["inherit", "inherit", "inherit", "ipc"] },
+    {
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+      // Left alone, the C library keeps what is free in many places, a tenth more over hours.
+      env: { MALLOC_ARENA_MAX: "2", ...process.env },
+    },
   );
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
   followNpm(() => child.kill("SIGTERM"));

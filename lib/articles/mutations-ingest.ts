@@ -14,7 +14,7 @@ import type { Gazetteer, UnderstoodDraft } from "#lib/ingest/pipeline.ts";
 export type { IncomingOriginal } from "#lib/articles/read-for-store.ts";
 
 /** So many are archived in one transaction, or fewer where they are large. */
-export const ARCHIVED_TOGETHER = { size: 50, maxWeight: 4 * 1024 * 1024 } as const;
+export const ARCHIVED_TOGETHER = { size: 30, maxWeight: 4 * 1024 * 1024 } as const;
 
 export type ArchivedOriginal = StoredDraft & { draft: UnderstoodDraft };
 
