@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupLikes, isProperName, likenessOf, type Comparable } from "./likes.ts";
+import { groupLikes, isNameOfOne, isProperName, likenessOf, type Comparable } from "./likes.ts";
 
 const MODEL: Comparable = {
   id: "model",
@@ -13,6 +13,16 @@ const other = (change: Partial<Comparable>): Comparable => ({
   id: "other",
   groupId: "other words",
   ...change,
+});
+
+it("tells a name that can be remembered from an office and a description", () => {
+  const names = ["Sir Keir Starmer", "The Kyiv Independent", "Euromaidan Press", "AP", "Newsmax"];
+  expect(names.filter((text) => !isNameOfOne(text))).toEqual([]);
+  const others = [
+    ...["The President", "Foreign Minister", "Officials", "the senior official", "She"],
+    ...["a spokesman for Downing Street", "the president of Poland", "European leaders"],
+  ];
+  expect(others.filter(isNameOfOne)).toEqual([]);
 });
 
 describe("likenessOf", () => {

@@ -49,11 +49,15 @@ export function isProperName(text: string): boolean {
 
 /**
  * True for words that name somebody whom articles may go on to call so: “Sir Keir Starmer”, “The Kyiv
- * Independent”, “AP”, but no office, which changes hands, and nobody who is only described.
+ * Independent”, “Euromaidan Press”, “AP”, but no office, which changes hands, and nobody who is only
+ * described.
  */
 export function isNameOfOne(text: string): boolean {
   const words = text.trim().split(/\s+/);
-  return words.every(isCapitalised) && describeSpeaker(text).kind === "name";
+  if (!words.every(isCapitalised)) return false;
+  const { kind } = describeSpeaker(text);
+  // A noun in capitals among others is a part of the name.
+  return kind === "name" || (kind === "description" && words.length > 1);
 }
 
 function isCapitalised(word: string): boolean {

@@ -26,7 +26,7 @@ export function UnknownSpeaker({ speaker, actors }: UnknownSpeakerProps) {
   const isAll = lines.length === total;
   return (
     <>
-      {isName ? (
+      {isName && (
         <ActionForm
           key={speakerText}
           action={nameSpeakerAction}
@@ -34,11 +34,6 @@ export function UnknownSpeaker({ speaker, actors }: UnknownSpeakerProps) {
           hidden={{ speakerText }}
           submit={`Give them ${counted(Math.min(total, MAX_NAMED), "statement")}`}
         />
-      ) : (
-        <p>
-          This is no name, and may be somebody else in each article. Open a statement to say who it
-          is there; the others of its article and outlet are then offered with it.
-        </p>
       )}
       <Section
         id="said"

@@ -24,7 +24,7 @@ const COLUMNS: readonly Column<UnknownSpeaker>[] = [
     cell: ({ articleCount }) => articleCount,
     isFigure: true,
   },
-  { key: "example", heading: "For example", cell: ({ example }) => `“${clippedWords(example)}”` },
+  { key: "example", heading: "For example", cell: ({ example }) => clippedWords(example) },
 ];
 
 type UnknownSpeakersProps = { speakers: UnknownSpeakers; query: UnknownQuery };

@@ -14,6 +14,9 @@ export const metadata: Metadata = { title: "Speakers the archive does not know" 
 const PEOPLE = { label: "People and organisations", href: "/admin/people" };
 const UNKNOWN = { label: "Speakers the archive does not know", href: unknownPath({}) };
 
+const NO_NAME =
+  "This is no name, and may be somebody else in each article. Open a statement to say who it is there; others of its article and outlet are then offered with it.";
+
 type Props = { searchParams: Promise<Record<string, unknown>> };
 
 export default async function UnknownSpeakersPage({ searchParams }: Props) {
@@ -37,7 +40,10 @@ async function OneSpeaker({ text }: { text: string }) {
   return (
     <>
       <Breadcrumbs crumbs={[PEOPLE, UNKNOWN]} />
-      <PageHeading title={`Who is “${speaker?.speakerText ?? text}”?`} />
+      <PageHeading
+        title={`Who is “${speaker?.speakerText ?? text}”?`}
+        lead={speaker?.isName === false ? NO_NAME : undefined}
+      />
       {speaker ? (
         <UnknownSpeaker speaker={speaker} actors={actors} />
       ) : (
