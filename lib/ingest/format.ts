@@ -82,6 +82,11 @@ function shapedFormat(bytes: Uint8Array, { charset }: OriginalHint): MediaType |
 }
 
 /** The lines of a message's header: two that senders write, one of them with more than a name in it. */
+/** True for an e-mail, by the lines that it begins with. */
+export function isMailFile(bytes: Uint8Array): boolean {
+  return isMail(headOf(bytes));
+}
+
 function isMail(head: string): boolean {
   const block = head.replace(/^From \S+ .*\r?\n/, "").split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? "";
   const lines = block.replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/);

@@ -10,7 +10,9 @@
 import { AppError } from "#lib/errors.ts";
 import { MANIFEST_NAME } from "#lib/exchange/schema.ts";
 import { decodeText } from "./decode.ts";
+import { isMailFile } from "./format.ts";
 import { MAX_ORIGINAL_BYTES } from "./original-size.ts";
+import { splitDigest } from "./readers/mime-parts.ts";
 import type { Json } from "./records/canonical-json.ts";
 import type { ColumnChoices } from "./records/column-choices.ts";
 import { findDelimiter, guessTable, shapeOf, type TextShape } from "./text-shape.ts";
@@ -203,7 +205,15 @@ async function* unpackWhole(
   if (shape === "newsml-list") return yield* newsMessageItems(bytes, hint, path);
   const items = shape === "json" || shape === "json-array" ? jsonItems(bytes, hint, path) : null;
   if (items) return yield* items;
+  const messages = shape === null && isMailFile(bytes) ? splitDigest(bytes) : [];
+  if (messages.length > 1) return yield* digestItems(messages, path);
   yield single(bytes, hint, path);
+}
+
+/** What a mailing list sends together: each message an article. */
+function* digestItems(messages: readonly Buffer[], path: string): Generator<UnpackedItem> {
+  for (const [i, bytes] of messages.entries())
+    yield { bytes, hint: { mediaType: "message/rfc822" }, path: `${path}#${i + 1}` };
 }
 
 /** A source that is one article, with what was said of it. */

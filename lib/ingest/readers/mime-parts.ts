@@ -13,6 +13,8 @@ export type MimeMessage = {
 
 const MAX_DEPTH = 12;
 const MAX_PARTS = 500;
+/** A digest stands beside a list of what is in it, and is never deeper. */
+const MAX_DIGEST_DEPTH = 1;
 const MAX_HEADER_BYTES = 256 * 1024;
 const MAX_HEADER_VALUE_LENGTH = 2_000;
 const LINE_FEED = 0x0a;
@@ -23,6 +25,22 @@ type Part = { headers: Map<string, string>; body: Buffer };
 /** The texts of an e-mail (RFC 5322, RFC 2045) in order, of alternatives the best. Never throws. */
 export function readMime(bytes: Uint8Array): MimeMessage {
   return readMessage(Buffer.from(bytes), 0, { parts: 0 });
+}
+
+/** The messages of a digest (RFC 2046), as a mailing list sends them; none of any other e-mail. Never throws. */
+export function splitDigest(bytes: Uint8Array): Buffer[] {
+  return digestIn(splitPart(Buffer.from(bytes)), 0).slice(0, MAX_PARTS);
+}
+
+function digestIn(part: Part, depth: number): Buffer[] {
+  const { value, params } = libmime.parseHeaderValue(part.headers.get("content-type") ?? "");
+  const type = value.toLowerCase();
+  if (depth > MAX_DIGEST_DEPTH || !type.startsWith("multipart/")) return [];
+  const parts = splitMultipart(part.body, boundaryOf(params)).slice(0, MAX_PARTS).map(splitPart);
+  if (type !== "multipart/digest") return parts.flatMap((each) => digestIn(each, depth + 1));
+  const isMessage = ({ headers }: Part) =>
+    /^message\/rfc822\b/i.test(headers.get("content-type") ?? "message/rfc822");
+  return parts.filter(isMessage).map(decodeBody);
 }
 
 function readMessage(bytes: Buffer, depth: number, budget: Budget): MimeMessage {
