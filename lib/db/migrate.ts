@@ -31,7 +31,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
 
 type Migrations = Awaited<ReturnType<typeof readMigrations>>;
 
-/** Exactly these were applied: mostly so, and known without the engine, which takes half a second and much memory. */
+/** Exactly these were applied: mostly so, and known without the engine, which stays in memory once loaded. */
 async function areApplied(
   client: pg.PoolClient,
   { migrationDirectories }: Migrations,

@@ -2,14 +2,9 @@
 import { database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import {
-  REVIEW_ARTICLE_SELECT,
-  REVIEW_LINE_SELECT,
-  toReviewArticle,
-  toReviewLine,
-} from "#lib/statements/data-state.ts";
+import { REVIEW_ARTICLE_SELECT, toReviewArticle } from "#lib/statements/data-state.ts";
 import { isNameOfOne } from "#lib/statements/likes.ts";
-import type { UnknownQuery } from "#lib/statements/schema-unknown.ts";
+import { MAX_SPEAKER_CHARACTERS, type UnknownQuery } from "#lib/statements/schema-unknown.ts";
 import type {
   UnknownSpeaker,
   UnknownSpeakers,
@@ -22,10 +17,10 @@ const SHOWN_STATEMENTS = 20;
 const ALL_IN_CAPITALS =
   "^[[:upper:]][^[:space:]]*([[:space:]]+([[:upper:]][^[:space:]]*|of|de|da|di|van|von|der|den|bin))*$";
 
-/** Open statements of nobody whom the archive knows; the index of them has these words. */
+/** Open statements of nobody whom the archive knows: what the index of them has, of usable length. */
 const UNKNOWN = Prisma.sql`
   s.status = 'suggested' AND s.speaker_id IS NULL AND s.speaker_text IS NOT NULL
-  AND NOT s.is_anonymous`;
+  AND NOT s.is_anonymous AND length(s.speaker_text) <= ${MAX_SPEAKER_CHARACTERS}`;
 const IN_ARTICLES = Prisma.sql`
   JOIN articles a ON a.id = s.article_id AND a.deleted_at IS NULL AND a.merged_into_id IS NULL`;
 
@@ -66,14 +61,13 @@ export async function getUnknownSpeaker(text: string): Promise<UnknownSpeakerSta
       WHERE ${UNKNOWN} AND lower(s.speaker_text) = lower(${text})`,
     database.statement.findMany({
       where: { id: { in: ids } },
-      select: { ...REVIEW_LINE_SELECT, passage: true, article: { select: REVIEW_ARTICLE_SELECT } },
+      select: { id: true, words: true, passage: true, article: { select: REVIEW_ARTICLE_SELECT } },
       orderBy: [{ confidence: "desc" }, { id: "asc" }],
     }),
   ]);
-  const lines = rows.map((row) => ({
-    ...toReviewLine(row),
-    passage: row.passage,
-    article: toReviewArticle(row.article),
+  const lines = rows.map(({ article, ...said }) => ({
+    ...said,
+    article: toReviewArticle(article),
   }));
   const speakerText = said.speakerText ?? text;
   return { speakerText, isName: isNameOfOne(speakerText), total: said.total, lines };

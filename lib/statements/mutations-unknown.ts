@@ -12,7 +12,7 @@ import type { StatementChange } from "#lib/statements/schema-review.ts";
  * Gives the open statements of a speaker whom articles name and the archive did not know, at most
  * `MAX_NAMED`, to somebody it knows or to whom the person adds, and remembers the name, so that a
  * re-reading finds the same. They stay open, since who speaks is not all that is to be decided. Undone
- * as any decision about statements. Throws `AppError` "invalid_input" for a name of nobody or of
+ * as any decision about statements; the name stays, and is taken off on the page of whoever bears it. Throws `AppError` "invalid_input" for a name of nobody or of
  * several and where the speaker is only described, "conflict" where no statement is left.
  */
 export function nameSpeaker(

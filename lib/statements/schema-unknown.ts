@@ -4,12 +4,12 @@ import { actorKindSchema } from "#lib/actors/schema.ts";
 /** So many of a speaker's statements are named at once; a re-reading finds the rest by the name. */
 export const MAX_NAMED = 200;
 /** As long as another name may be. */
-const MAX_CHARACTERS = 200;
+export const MAX_SPEAKER_CHARACTERS = 200;
 const LAST_PAGE = 10_000;
 const PATH = "/admin/people/unknown";
 
 /** Who speaks in an article's own words, as statements have it. */
-const speakerTextSchema = z.string().min(1).max(MAX_CHARACTERS);
+const speakerTextSchema = z.string().min(1).max(MAX_SPEAKER_CHARACTERS);
 
 /** Which speakers the page lists, or the one that it shows; what makes no sense counts as not asked. */
 export const unknownQuerySchema = z.object({
@@ -37,7 +37,7 @@ export const speakerNamingSchema = z.object({
     .string()
     .trim()
     .min(1, "Please say who it is.")
-    .max(MAX_CHARACTERS, `At most ${MAX_CHARACTERS} characters.`),
+    .max(MAX_SPEAKER_CHARACTERS, `At most ${MAX_SPEAKER_CHARACTERS} characters.`),
   /** As what to add a name that the archive does not know. */
   addAs: z.union([z.literal("").transform(() => null), actorKindSchema]),
 });

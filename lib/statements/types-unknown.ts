@@ -1,4 +1,4 @@
-import type { ReviewArticle, ReviewLine } from "#lib/statements/types-review.ts";
+import type { ReviewArticle } from "#lib/statements/types-review.ts";
 
 /** Somebody who speaks in articles and is nobody whom the archive knows. */
 export type UnknownSpeaker = {
@@ -18,5 +18,5 @@ export type UnknownSpeakerStatements = {
   /** It names one and the same wherever it stands, and so may be said once for all. */
   isName: boolean;
   total: number;
-  lines: (ReviewLine & { passage: string; article: ReviewArticle })[];
+  lines: { id: string; words: string; passage: string; article: ReviewArticle }[];
 };

@@ -1,6 +1,7 @@
 import { ActionForm } from "#components/admin/form/action-form.tsx";
-import type { FormField, Option } from "#components/admin/form/form-field-types.ts";
-import { ACTOR_KIND_OPTIONS, clippedWords } from "#components/admin/statements/statement-words.ts";
+import type { FormField } from "#components/admin/form/form-field-types.ts";
+import { toSpeakerOptions } from "#components/admin/statements/known-speakers.tsx";
+import { ADD_AS_OPTIONS, clippedWords } from "#components/admin/statements/statement-words.ts";
 import { Entry, EntryList } from "#components/ui/entry-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { ActorChoice } from "#lib/actors/data-names.ts";
@@ -10,13 +11,9 @@ import { MAX_NAMED } from "#lib/statements/schema-unknown.ts";
 import type { UnknownSpeakerStatements } from "#lib/statements/types-unknown.ts";
 import { counted, inFigures } from "#lib/text/counted.ts";
 
-const ADD_OPTIONS: readonly Option[] = [
-  { value: "", label: "say so" },
-  ...ACTOR_KIND_OPTIONS.map(([value, label]) => ({ value, label: `add it as ${label}` })),
-];
-
 type UnknownSpeakerProps = {
   speaker: UnknownSpeakerStatements;
+  /** Whom it may be. */
   actors: readonly ActorChoice[];
 };
 
@@ -67,17 +64,14 @@ function fieldsFor(speakerText: string, actors: readonly ActorChoice[]): FormFie
       hint: `Somebody the archive knows, or a name to be added. “${speakerText}” is then known as another name of theirs, in articles to come as well.`,
       required: true,
       value: speakerText,
-      options: actors.map(({ id, name, country, kind }) => ({
-        value: name,
-        label: `${country ?? kind}, ${id}`,
-      })),
+      options: toSpeakerOptions(actors),
     },
     {
       kind: "choice",
       name: "addAs",
       label: "If the archive does not know the name",
       value: "",
-      options: ADD_OPTIONS,
+      options: ADD_AS_OPTIONS,
     },
   ];
 }

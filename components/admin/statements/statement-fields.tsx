@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { fieldKind } from "#components/admin/draft/field-kinds.ts";
 import kinds from "#components/admin/draft/field-kinds.module.css";
 import { KNOWN_SPEAKERS } from "#components/admin/statements/known-speakers.tsx";
-import { ACTOR_KIND_OPTIONS, KIND_OPTIONS } from "#components/admin/statements/statement-words.ts";
+import { ADD_AS_OPTIONS, KIND_OPTIONS } from "#components/admin/statements/statement-words.ts";
 import { CheckboxField, SelectField, TextField } from "#components/ui/field.tsx";
 import type { FormState } from "#lib/http/form-state.ts";
 import styles from "./statement-fields.module.css";
@@ -45,10 +45,9 @@ export function StatementFields({ values, state, isKindOpen = false }: Statement
         />
       </Framed>
       <SelectField {...frame("addAs", "If the archive does not know the name")}>
-        <option value="">say so</option>
-        {ACTOR_KIND_OPTIONS.map(([value, label]) => (
+        {ADD_AS_OPTIONS.map(({ value, label }) => (
           <option key={value} value={value}>
-            add it as {label}
+            {label}
           </option>
         ))}
       </SelectField>

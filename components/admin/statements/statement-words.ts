@@ -1,3 +1,4 @@
+import type { Option } from "#components/admin/form/form-field-types.ts";
 import type { LikeScope } from "#lib/statements/likes.ts";
 import type { PassageRole } from "#lib/statements/mark-passage.ts";
 import type { DecisionAction, LikesOffers, ReviewLine } from "#lib/statements/types-review.ts";
@@ -18,11 +19,13 @@ export const KIND_OPTIONS = [
   ["indirect", "indirect: reported"],
 ] as const;
 
-export const ACTOR_KIND_OPTIONS = [
-  ["person", "a person"],
-  ["organisation", "an organisation"],
-  ["country", "a country"],
-] as const;
+/** What to do with a name that the archive does not know. */
+export const ADD_AS_OPTIONS: readonly Option[] = [
+  { value: "", label: "say so" },
+  { value: "person", label: "add it as a person" },
+  { value: "organisation", label: "add it as an organisation" },
+  { value: "country", label: "add it as a country" },
+];
 
 /** What a person did, as its notice says. */
 export const DONE_WORDS: Readonly<Record<DecisionAction, string>> = {

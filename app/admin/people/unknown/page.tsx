@@ -36,7 +36,8 @@ export default async function UnknownSpeakersPage({ searchParams }: Props) {
 }
 
 async function OneSpeaker({ text }: { text: string }) {
-  const [speaker, actors] = await Promise.all([getUnknownSpeaker(text), listActorChoices()]);
+  const speaker = await getUnknownSpeaker(text);
+  const actors = speaker?.isName ? await listActorChoices() : [];
   return (
     <>
       <Breadcrumbs crumbs={[PEOPLE, UNKNOWN]} />
