@@ -11,7 +11,7 @@ const ADMIN_COMPONENTS = {
   regex: "^#components/admin/",
   message: "Parts of the admin's pages run in the browser, which readers' pages do without.",
 };
-/** Import direction: app → components → lib; tools → lib. */
+/** Import direction: app, pages → components → lib; tools → lib. */
 const forbid = (...folders) =>
   folders.map((folder) => ({
     regex: `^#${folder}/`,
@@ -83,10 +83,13 @@ export default tseslint.config(
     ["components/admin/**"],
   ),
   restrict(["app/**"], [...forbid("scripts", "prisma"), PRISMA_CLIENT]),
-  restrict(["app/(archive)/**"], [...forbid("scripts", "prisma"), PRISMA_CLIENT, ADMIN_COMPONENTS]),
+  restrict(
+    ["app/(archive)/**", "pages/**"],
+    [...forbid("scripts", "prisma"), PRISMA_CLIENT, ADMIN_COMPONENTS],
+  ),
   {
-    // Readers' pages are sent without React, so nothing on them may need it: `ArchiveFrame`.
-    files: ["app/(archive)/**", "components/**"],
+    // Readers' pages are sent without React, so nothing on them may need it.
+    files: ["app/(archive)/**", "pages/**", "components/**"],
     ignores: ["components/admin/**", "components/layout/fault-notice.tsx"],
     rules: {
       "no-restricted-syntax": [
@@ -119,7 +122,7 @@ export default tseslint.config(
   ),
   restrict(["scripts/**", "bench/**", "e2e/**"], forbid("app", "components")),
   {
-    files: ["app/**/page.tsx", "app/**/layout.tsx"],
+    files: ["app/**/page.tsx", "app/**/layout.tsx", "pages/**"],
     rules: { "max-lines": ["error", { max: 60, skipComments: true, skipBlankLines: true }] },
   },
   {

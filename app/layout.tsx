@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontVariables } from "#app/fonts.ts";
+import { SITE, THEME_COLORS } from "#components/layout/site-metadata.ts";
 import { getEnv } from "#lib/env.ts";
 import "./globals.css";
 
@@ -10,10 +11,9 @@ export const dynamic = "force-dynamic";
 export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(getEnv().ARCHIVE_URL),
-    title: { default: "The Diplomacy Archive", template: "%s · The Diplomacy Archive" },
-    description:
-      "A public, searchable, citable archive of news on the diplomacy between the United Kingdom, the United States and Ukraine.",
-    openGraph: { siteName: "The Diplomacy Archive", locale: "en_GB", type: "website" },
+    title: { default: SITE.name, template: `%s · ${SITE.name}` },
+    description: SITE.description,
+    openGraph: { siteName: SITE.name, locale: SITE.locale, type: "website" },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }
@@ -21,15 +21,12 @@ export function generateMetadata(): Metadata {
 export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
-    { media: "(prefers-color-scheme: dark)", color: "#141412" },
-  ],
+  themeColor: [...THEME_COLORS],
 };
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB" className={fontVariables}>
+    <html lang={SITE.language} className={fontVariables}>
       <body>{children}</body>
     </html>
   );

@@ -2,12 +2,10 @@ import type { ReactNode } from "react";
 import { KeyboardShortcuts } from "#components/layout/keyboard-shortcuts.tsx";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
-import { serveWithoutFramework } from "#lib/http/request-context.ts";
 import styles from "./archive-frame.module.css";
 
 /** Header, main content and footer of every reader's page. */
 export function ArchiveFrame({ children }: { children: ReactNode }) {
-  serveWithoutFramework();
   return (
     <div className={styles.frame}>
       <a href="#content" className={styles.skip}>

@@ -10,9 +10,11 @@ const CLIENT_SOURCES = ["prisma/schema.prisma", "node_modules/prisma/package.jso
 const BUILD_SOURCES = [
   "app",
   "components",
+  "pages",
   "lib",
   "public",
   "prisma/schema.prisma",
+  "instrumentation.ts",
   "next.config.js",
   "package-lock.json",
 ];

@@ -9,7 +9,7 @@ const OVERVIEW = "/admin";
 
 /** The rooms of the archivists, the one that the page belongs to marked. */
 export function AdminNav({ items }: { items: readonly NavItem[] }) {
-  const path = usePathname();
+  const path = usePathname() ?? "";
   return (
     <nav aria-label="Archivists">
       <ul className={styles.nav}>
