@@ -69,3 +69,38 @@ test("filters alone list by date, and all searches are one page to search engine
   expect(days).toEqual(days.toSorted().reverse());
   await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", /\/search$/);
 });
+
+test("a search asks by field, and says what of it could not be used", async ({
+  page,
+  expectAccessibleInBoth,
+}) => {
+  await page.goto("/search");
+  await page.getByLabel("Words").fill("said:backstop speaker:Starmer before:2025-03 topic:");
+  await page.getByLabel("Words").press("Enter");
+  await expect(page.getByText("Not used: topic:, since nothing stands after it.")).toBeVisible();
+  const results = page.getByRole("list", { name: "Results", exact: true });
+  await expect(results.locator("mark").first()).toHaveText(/backstop/i);
+  for (const day of await results
+    .locator("time")
+    .evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? "")))
+    expect(day < "2025-03").toBe(true);
+  await page.getByText("How to search").click();
+  await expectAccessibleInBoth();
+  await page.getByRole("link", { name: "topic:sanctions" }).click();
+  await expect(page.getByLabel("Words")).toHaveValue("topic:sanctions");
+  await expect(page.getByRole("main").getByRole("link", { name: /^Sanctions/ })).toBeVisible();
+  await page.goto("/search?q=person:nobody+talks");
+  await expect(page.getByText("the archive knows no person of that name")).toBeVisible();
+});
+
+test("a search is followed as a feed", async ({ page, request }) => {
+  await page.goto("/search?q=title:backstop&sort=oldest&from=2025");
+  const link = page.getByRole("link", { name: "JSON feed of this search" });
+  const feed = await (await request.get((await link.getAttribute("href")) ?? "")).json();
+  expect(feed.feed_url).toMatch(/\/search\/feed\.json\?q=title%3Abackstop&from=2025-01-01$/);
+  expect(feed.items.length).toBeGreaterThan(0);
+  for (const { title } of feed.items) expect(title).toMatch(/backstop/i);
+  const atom = await request.get("/search/feed.xml?q=title:backstop&from=soonish");
+  expect(atom.headers()["content-type"]).toContain("application/atom+xml");
+  expect(await atom.text()).toContain("<title>title:backstop · The Diplomacy Archive</title>");
+});

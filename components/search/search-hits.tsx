@@ -52,7 +52,7 @@ function whyNotSearchable(text: string): string {
 }
 
 function NothingFound({ query, results }: ResultsProps) {
-  const looser = looserText(query.text);
+  const looser = looserText(query.tree);
   const isNarrowed = searchPath(query) !== searchPath({ ...query, ...WIDEST });
   return (
     <EmptyState title={results.isSearchable ? "Nothing found." : whyNotSearchable(query.text)}>

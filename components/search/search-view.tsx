@@ -1,6 +1,9 @@
 import { CountBars } from "#components/search/count-bars.tsx";
+import { IgnoredParts } from "#components/search/ignored-parts.tsx";
 import { SearchFacets } from "#components/search/search-facets.tsx";
+import { SearchFollow } from "#components/search/search-follow.tsx";
 import { SearchForm } from "#components/search/search-form.tsx";
+import { SearchHelp } from "#components/search/search-help.tsx";
 import { SearchHits } from "#components/search/search-hits.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { formatDay } from "#lib/dates/calendar-day.ts";
@@ -19,6 +22,8 @@ export function SearchView({ search, results }: SearchViewProps) {
     <>
       <PageHeading title="Search" />
       <SearchForm search={search} />
+      <SearchHelp />
+      <IgnoredParts parts={[...search.ignored, ...results.unknown]} />
       <p className={styles.summary} role="status">
         <strong>{counted(results.total, "article")}</strong>
         {(query.from || query.to) && (
@@ -44,6 +49,7 @@ export function SearchView({ search, results }: SearchViewProps) {
         </div>
         <div>
           <SearchHits query={query} results={results} />
+          <SearchFollow query={query} />
         </div>
       </div>
     </>

@@ -168,6 +168,9 @@ export const searchAnswerSchema = z
     isSearchable: z
       .boolean()
       .describe("False where `q` holds no word to search for, such as “the”"),
+    ignored: z
+      .array(z.object({ text: z.string(), reason: z.string() }))
+      .describe("Parts of `q` that could not be used or name what the archive does not know"),
   })
   .meta({ id: "SearchAnswer" });
 

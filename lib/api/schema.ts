@@ -74,7 +74,10 @@ export const searchQuerySchema = z.strictObject({
     .string()
     .max(MAX_TEXT_CHARACTERS, `is longer than ${MAX_TEXT_CHARACTERS} characters`)
     .default("")
-    .describe('Words, "phrases", `-not` and `or`; without it, all that the filters leave.'),
+    .describe(
+      'Words, "phrases", `-not`, `or`, `near/5`, `prefix*`, brackets and fields such as ' +
+        "`title:`, `speaker:` and `before:`; without it, all that the filters leave.",
+    ),
   from: edge("start"),
   to: edge("end"),
   topic: many(id).describe("Ids of topics; an article has all of them."),

@@ -65,13 +65,16 @@ export async function listLatestArticles(limit: number): Promise<ArticleLine[]> 
   return rows.map(toArticleLine);
 }
 
-/** Those that the archive published last, whatever day they are of, with the moment of their last change. */
+/**
+ * Those that the archive published last, whatever day they are of, with the moment of their last
+ * change: of all that meet a filter, or of those with these ids.
+ */
 export async function listNewInArchive(
-  filter: ArticleFilter,
+  filter: ArticleFilter | { ids: string[] },
   limit: number,
 ): Promise<ReleasedArticleLine[]> {
   const rows = await database.article.findMany({
-    where: toWhere(filter),
+    where: "ids" in filter ? { ...PUBLISHED, id: { in: filter.ids } } : toWhere(filter),
     select: { ...ARTICLE_LINE_SELECT, updatedAt: true },
     orderBy: [{ releasedAt: "desc" }, ...NEWEST_FIRST],
     take: limit,

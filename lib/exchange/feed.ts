@@ -25,6 +25,8 @@ export type FeedSource = {
   path: string;
   /** The feed's own address without its ending: `/feed`, `/topics/sanctions/feed`. */
   feedPath: string;
+  /** What follows that ending: `?q=talks`. */
+  parameters?: string;
   entries: readonly FeedEntry[];
 };
 
@@ -41,6 +43,7 @@ const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
  * publication day (as midnight UTC) and the last change here.
  */
 export function feedResponse(source: FeedSource, format: FeedFormat, baseUrl: string): Response {
+  const { feedPath, parameters = "" } = source;
   const feed = new Feed({
     id: `${baseUrl}${source.path}`,
     title: source.title.replace(NOT_IN_XML, ""),
@@ -50,8 +53,8 @@ export function feedResponse(source: FeedSource, format: FeedFormat, baseUrl: st
     generator: false,
     updated: lastChangeOf(source.entries),
     feedLinks: {
-      atom: `${baseUrl}${source.feedPath}.xml`,
-      json: `${baseUrl}${source.feedPath}.json`,
+      atom: `${baseUrl}${feedPath}.xml${parameters}`,
+      json: `${baseUrl}${feedPath}.json${parameters}`,
     },
     author: { name: "The Diplomacy Archive", link: baseUrl },
   });

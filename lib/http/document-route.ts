@@ -8,11 +8,11 @@ import { getRequestContext } from "#lib/http/request-context.ts";
  * originals. Whatever is thrown on the way becomes its status and a sentence in plain text.
  */
 export function documentRoute<Context>(
-  answer: (context: Context) => Promise<Response>,
+  answer: (context: Context, request: Request) => Promise<Response>,
 ): (request: Request, context: Context) => Promise<Response> {
-  return async (_request, context) => {
+  return async (request, context) => {
     try {
-      return await answer(context);
+      return await answer(context, request);
     } catch (thrown) {
       const error = toAppError(thrown);
       const status = httpStatusOf(error.code);

@@ -103,6 +103,38 @@ describe("what a search finds", () => {
   });
 });
 
+describe("a name in a query means", () => {
+  it.each([
+    ["an id", "topic:grain", ["Grain talks open", "Ports reopen"]],
+    [
+      "a whole name, in any case and without accents",
+      "topic:grÁin",
+      ["Grain talks open", "Ports reopen"],
+    ],
+    ["a part of a name", "person:brook", ["Grain talks open"]],
+    ["what a name was merged into", "topic:wheat", ["Grain talks open", "Ports reopen"]],
+    ["another name of somebody", 'person:"A. B."', ["Grain talks open"]],
+    ["an outlet", "outlet:Courier", ["Grain talks open"]],
+    ["nothing, where the archive does not know it", "topic:steel", []],
+  ])("%s", async (_what, q, headlines) => {
+    await database.topic.createMany({
+      data: [{ id: "wheat", label: "Wheat", definition: "Wheat.", mergedIntoId: "grain" }],
+      skipDuplicates: true,
+    });
+    await database.actorAlias.createMany({
+      data: [{ actorId: "brook", alias: "A. B." }],
+      skipDuplicates: true,
+    });
+    expect((await found({ q })).sort()).toEqual(headlines);
+  });
+
+  it("nothing, and it is said", async () => {
+    expect((await search({ q: "topic:steel grain" })).unknown).toEqual([
+      { text: "topic:steel", reason: "the archive knows no topic of that name" },
+    ]);
+  });
+});
+
 describe("the filters", () => {
   it("narrow by days, both ends included", async () => {
     expect(await found({ q: "grain", from: "2025-02-28", to: "28 February 2025" })).toEqual([

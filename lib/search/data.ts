@@ -1,9 +1,17 @@
 import { listArticleTexts } from "#lib/articles/data-text.ts";
-
 import { database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import {
+  NOTHING_ASKED,
+  planSearch,
+  tsquery,
+  type SearchPlan,
+} from "#lib/search/data-conditions.ts";
+import { findNamed, listNames, type IdsOfName } from "#lib/search/data-names.ts";
 import { chooseExtract, HEADLINE_OPTIONS, partsOfMarked, toMarkable } from "#lib/search/extract.ts";
-import { MAX_PAGES, PAGE_SIZE, wantedWords } from "#lib/search/parse-query.ts";
+import { MAX_PAGES, PAGE_SIZE } from "#lib/search/parse-query.ts";
+import type { Ignored, QueryNode } from "#lib/search/query-tree.ts";
+import { toMarkQueryText, wantedWords } from "#lib/search/text-query.ts";
 import type { SearchHit, SearchQuery, SearchResults } from "#lib/search/types.ts";
 
 /** Exact rank costs some 5 µs an article, so only the newest so many hits are ranked; whole pages. */
@@ -15,9 +23,11 @@ const DAYS_PER_YEAR = 365.25;
 const FACETED_HITS = 20_000;
 const FACET_LENGTH = 8;
 
-const CONFIG = Prisma.sql`'archive_english'::regconfig`;
+const { sql } = Prisma;
 
-type Found = Omit<SearchResults, "items" | "pageCount" | "facetsCover"> & { ids: string[] };
+type Found = Omit<SearchResults, "items" | "pageCount" | "facetsCover" | "unknown"> & {
+  ids: string[];
+};
 
 /**
  * The published articles that meet a query: one page of them, with extracts, and what all of them
@@ -25,31 +35,64 @@ type Found = Omit<SearchResults, "items" | "pageCount" | "facetsCover"> & { ids:
  * hundred hits among 10,000 articles.
  */
 export async function searchArticles(query: SearchQuery): Promise<SearchResults> {
-  const { ids, ...found } = await findHits(query);
+  const { tree } = query;
+  const idsOf = await findNamed(tree);
+  const { ids, ...found } = await findHits(query, planOf(query, idsOf));
   return {
     ...found,
-    items: await describeHits(ids, query.text),
+    items: await describeHits(ids, tree),
     pageCount: Math.min(Math.ceil(found.total / PAGE_SIZE), MAX_PAGES),
     facetsCover: found.total > FACETED_HITS ? FACETED_HITS : null,
+    unknown: unknownNames(tree, idsOf),
   };
 }
 
-async function findHits(query: SearchQuery): Promise<Found> {
-  const matching = query.text
-    ? Prisma.sql`matching_articles(${tsquery(query.text)})`
-    : Prisma.sql`(SELECT ctid AS place, * FROM article_search) everything`;
+/** The ids of the hits that the archive published last, whatever day they are of. */
+export async function findNewInArchive(query: SearchQuery, limit: number): Promise<string[]> {
+  const plan = planOf(query, await findNamed(query.tree));
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM (${hitsOf(query, plan)}) hits JOIN articles ON id = article_id
+    ORDER BY released_at DESC, id DESC LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+function planOf({ text, tree }: SearchQuery, idsOf: IdsOfName): SearchPlan {
+  return tree === null && text !== "" ? NOTHING_ASKED : planSearch(tree, idsOf);
+}
+
+function hitsOf(query: SearchQuery, plan: SearchPlan): Prisma.Sql {
+  const matching =
+    plan.text === null
+      ? sql`(SELECT ctid AS place, * FROM article_search) everything`
+      : sql`matching_articles(${tsquery(plan.text)})`;
+  const conditions = [...conditionsOf(query), ...plan.conditions];
+  return sql`
+    SELECT place, article_id, published_on, outlet_id FROM ${matching}
+    WHERE ${Prisma.join(conditions, " AND ")}`;
+}
+
+function unknownNames(tree: QueryNode | null, idsOf: IdsOfName): Ignored[] {
+  return listNames(tree)
+    .filter((node) => idsOf(node).length === 0)
+    .map(({ field, name }) => ({
+      text: `${field}:${name}`,
+      reason: `the archive knows no ${field} of that name`,
+    }));
+}
+
+async function findHits(query: SearchQuery, plan: SearchPlan): Promise<Found> {
   const [found] = await database.$queryRaw<[Found]>`
     WITH hits AS MATERIALIZED (
-      SELECT place, article_id, published_on, outlet_id FROM ${matching}
-      WHERE ${Prisma.join(conditionsOf(query), " AND ")}
+      ${hitsOf(query, plan)}
     ), counted AS (
       SELECT topic_ids, actor_ids FROM article_search WHERE ctid = ANY(ARRAY(
         SELECT place FROM hits ORDER BY published_on DESC LIMIT ${FACETED_HITS}))
     )
     SELECT
-      ${orderedIds(query)} AS ids,
+      ${orderedIds(query, plan.text)} AS ids,
       (SELECT count(*)::int FROM hits) AS total,
-      ${query.text === ""} OR numnode(${tsquery(query.text)}) > 0 AS "isSearchable",
+      ${plan.text === null ? sql`true` : sql`numnode(${tsquery(plan.text)}) > 0`}
+        AS "isSearchable",
       ${monthCounts()} AS months,
       ${topicCounts()} AS topics,
       ${peopleCounts()} AS people,
@@ -57,40 +100,37 @@ async function findHits(query: SearchQuery): Promise<Found> {
   return found;
 }
 
+/** What is chosen beside the words. */
 function conditionsOf(query: SearchQuery): Prisma.Sql[] {
   const { from, to, topicIds, actorIds, outletSlugs } = query;
   return [
-    Prisma.sql`true`,
-    ...(from ? [Prisma.sql`published_on >= ${from}::date`] : []),
-    ...(to ? [Prisma.sql`published_on <= ${to}::date`] : []),
+    sql`true`,
+    ...(from ? [sql`published_on >= ${from}::date`] : []),
+    ...(to ? [sql`published_on <= ${to}::date`] : []),
     ...topicIds.map(
-      (id) => Prisma.sql`article_id IN (
+      (id) => sql`article_id IN (
         SELECT article_id FROM article_topics WHERE topic_id = ${id} AND status <> 'rejected')`,
     ),
     ...actorIds.map(
-      (id) => Prisma.sql`article_id IN (
+      (id) => sql`article_id IN (
         SELECT article_id FROM mentions WHERE actor_id = ${id} AND status <> 'rejected')`,
     ),
     ...(outletSlugs.length > 0
-      ? [Prisma.sql`outlet_id IN (SELECT id FROM outlets WHERE slug = ANY(${outletSlugs}))`]
+      ? [sql`outlet_id IN (SELECT id FROM outlets WHERE slug = ANY(${outletSlugs}))`]
       : []),
   ];
 }
 
-function tsquery(text: string): Prisma.Sql {
-  return Prisma.sql`websearch_to_tsquery(${CONFIG}, ${text})`;
-}
-
 /** The ids of one page of hits, in two steps when ranked: few candidates first, exact rank for those. */
-function orderedIds({ text, sort, page }: SearchQuery): Prisma.Sql {
+function orderedIds({ sort, page }: SearchQuery, text: string | null): Prisma.Sql {
   const offset = (page - 1) * PAGE_SIZE;
-  const window = Prisma.sql`LIMIT ${PAGE_SIZE} OFFSET ${offset}`;
-  if (sort !== "relevance" || offset >= RANKED_CANDIDATES) {
-    const order = sort === "oldest" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-    return Prisma.sql`ARRAY(
+  const window = sql`LIMIT ${PAGE_SIZE} OFFSET ${offset}`;
+  if (sort !== "relevance" || text === null || offset >= RANKED_CANDIDATES) {
+    const order = sort === "oldest" ? sql`ASC` : sql`DESC`;
+    return sql`ARRAY(
       SELECT article_id::text FROM hits ORDER BY published_on ${order}, article_id ${order} ${window})`;
   }
-  return Prisma.sql`ARRAY(
+  return sql`ARRAY(
     SELECT article_id::text FROM (
       SELECT article_id, published_on, ts_rank_cd(terms, ${tsquery(text)}, 1)
         * (1 + ${RECENCY_BONUS}::float8
@@ -104,7 +144,7 @@ function orderedIds({ text, sort, page }: SearchQuery): Prisma.Sql {
 
 /** In words only once grouped: turning half a million dates into text is slower than counting them. */
 function monthCounts(): Prisma.Sql {
-  return asJsonList(Prisma.sql`
+  return asJsonList(sql`
     SELECT to_char(month, 'YYYY-MM') AS month, count::int
     FROM (
       SELECT date_trunc('month', published_on::timestamp) AS month, count(*) FROM hits GROUP BY 1
@@ -113,7 +153,7 @@ function monthCounts(): Prisma.Sql {
 }
 
 function topicCounts(): Prisma.Sql {
-  return asJsonList(Prisma.sql`
+  return asJsonList(sql`
     SELECT id, label, count::int
     FROM (SELECT id, count(*) FROM (SELECT unnest(topic_ids) AS id FROM counted) each GROUP BY 1) counts
     JOIN topics USING (id)
@@ -121,7 +161,7 @@ function topicCounts(): Prisma.Sql {
 }
 
 function peopleCounts(): Prisma.Sql {
-  return asJsonList(Prisma.sql`
+  return asJsonList(sql`
     SELECT id, name AS label, count::int
     FROM (SELECT id, count(*) FROM (SELECT unnest(actor_ids) AS id FROM counted) each GROUP BY 1) counts
     JOIN actors USING (id)
@@ -130,7 +170,7 @@ function peopleCounts(): Prisma.Sql {
 }
 
 function outletCounts(): Prisma.Sql {
-  return asJsonList(Prisma.sql`
+  return asJsonList(sql`
     SELECT slug AS id, name AS label, count::int
     FROM (SELECT outlet_id, count(*) FROM hits GROUP BY 1) counts
     JOIN outlets ON outlets.id = outlet_id
@@ -138,17 +178,18 @@ function outletCounts(): Prisma.Sql {
 }
 
 function asJsonList(rows: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT coalesce(json_agg(entries), '[]') FROM (${rows}) entries)`;
+  return sql`(SELECT coalesce(json_agg(entries), '[]') FROM (${rows}) entries)`;
 }
 
-async function describeHits(ids: string[], text: string): Promise<SearchHit[]> {
+async function describeHits(ids: string[], tree: QueryNode | null): Promise<SearchHit[]> {
   const articles = await listArticleTexts(ids);
-  const words = wantedWords(text);
+  const words = wantedWords(tree);
   const plain = articles.flatMap(({ line, text: body }) => [
     line.headline,
     chooseExtract(body || (line.summary ?? ""), words),
   ]);
-  const marked = words.length > 0 ? await markMatches(plain, text) : plain.map(toMarkable);
+  const query = toMarkQueryText(tree);
+  const marked = query === null ? plain.map(toMarkable) : await markMatches(plain, query);
   return articles.map(({ line }, i) => ({
     ...line,
     headlineParts: partsOfMarked(marked[2 * i] ?? ""),
@@ -158,7 +199,7 @@ async function describeHits(ids: string[], text: string): Promise<SearchHit[]> {
 
 async function markMatches(texts: string[], query: string): Promise<string[]> {
   const rows = await database.$queryRaw<{ marked: string }[]>`
-    SELECT ts_headline(${CONFIG}, text, ${tsquery(query)}, ${HEADLINE_OPTIONS}) AS marked
+    SELECT ts_headline('archive_english', text, ${tsquery(query)}, ${HEADLINE_OPTIONS}) AS marked
     FROM unnest(${texts.map(toMarkable)}::text[]) WITH ORDINALITY AS given (text, position)
     ORDER BY position`;
   return rows.map(({ marked }) => marked);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { looserText, MAX_PAGES, parseSearch, wantedWords } from "#lib/search/parse-query.ts";
+import { looserText, MAX_PAGES, parseSearch } from "#lib/search/parse-query.ts";
+import { wantedWords } from "#lib/search/text-query.ts";
 
 const TODAY = "2026-04-10";
 const query = (parameters: Parameters<typeof parseSearch>[0]) =>
@@ -9,7 +10,15 @@ const query = (parameters: Parameters<typeof parseSearch>[0]) =>
 describe("the parameters of a search", () => {
   it("may all be missing", () => {
     expect(query({})).toEqual({
-      ...{ text: "", from: null, to: null, topicIds: [], actorIds: [], outletSlugs: [] },
+      ...{
+        text: "",
+        tree: null,
+        from: null,
+        to: null,
+        topicIds: [],
+        actorIds: [],
+        outletSlugs: [],
+      },
       ...{ sort: "newest", page: 1 },
     });
   });
@@ -72,7 +81,7 @@ describe("the parameters of a search", () => {
         const { query: found } = parseSearch(parameters, TODAY);
         expect(found.text).not.toContain("\0");
         expect(found.text.isWellFormed()).toBe(true);
-        expect(() => wantedWords(found.text)).not.toThrow();
+        expect(() => wantedWords(found.tree)).not.toThrow();
       }),
     );
   });
@@ -89,11 +98,11 @@ describe("the words wanted", () => {
     ["Київ Zelensky’s", ["київ", "zelensky", "s"]],
     ['- "" ()&|!:*', []],
   ])("in %s", (text, words) => {
-    expect(wantedWords(text)).toEqual(words);
+    expect(wantedWords(query({ q: text }).tree)).toEqual(words);
   });
 
   it("are joined by or for a looser search", () => {
-    expect(looserText('"minerals deal" -trump')).toBe("minerals or deal");
-    expect(looserText("deal")).toBeNull();
+    expect(looserText(query({ q: '"minerals deal" -trump' }).tree)).toBe("minerals or deal");
+    expect(looserText(query({ q: "deal" }).tree)).toBeNull();
   });
 });

@@ -1,11 +1,14 @@
 import { readRange } from "#lib/dates/reader-range.ts";
 import { pageOf, textOf, valuesOf, type ReaderParameters } from "#lib/http/reader-parameters.ts";
+import { parseQuery } from "#lib/search/parse-tree.ts";
+import type { Ignored, QueryNode } from "#lib/search/query-tree.ts";
+import { wantedWords } from "#lib/search/text-query.ts";
 import type { SearchQuery, SearchSort } from "#lib/search/types.ts";
 
 export const PAGE_SIZE = 10;
 /** Nobody reads further; whoever needs more narrows by date, or uses the feeds and the API. */
 export const MAX_PAGES = 100;
-const MAX_TEXT_LENGTH = 300;
+export const MAX_TEXT_LENGTH = 300;
 const SORTS: readonly SearchSort[] = ["relevance", "newest", "oldest"];
 
 /** The parameters of a search address, as Next gives them. */
@@ -17,6 +20,8 @@ export type ParsedSearch = {
   given: { from: string; to: string };
   /** What could not be understood and was left out, in a sentence for each field. */
   problems: { from?: string; to?: string };
+  /** What of the words could not be used. */
+  ignored: Ignored[];
 };
 
 /**
@@ -27,33 +32,21 @@ export function parseSearch(parameters: SearchParameters, today: string): Parsed
   const text = textOf(parameters.q).slice(0, MAX_TEXT_LENGTH).toWellFormed();
   const given = { from: textOf(parameters.from), to: textOf(parameters.to) };
   const { from, to, problems } = readRange(given, today);
+  const { tree, ignored } = parseQuery(text, today);
   const query: SearchQuery = {
-    ...{ text, from, to },
+    ...{ text, tree, from, to },
     topicIds: valuesOf(parameters.topic),
     actorIds: valuesOf(parameters.person),
     outletSlugs: valuesOf(parameters.outlet),
     sort: sortOf(textOf(parameters.sort), text),
     page: pageOf(parameters.page, MAX_PAGES),
   };
-  return { query, given, problems };
+  return { query, given, problems, ignored };
 }
 
-/**
- * The words that a text looks for, without those it excludes: `"white house" -trump or talks` gives
- * `white`, `house`, `talks`. Only for choosing what to show; PostgreSQL decides what is found.
- */
-export function wantedWords(text: string): string[] {
-  const words: string[] = [];
-  for (const [, minus, phrase, word] of text.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
-    if (minus || word?.toLowerCase() === "or") continue;
-    words.push(...((phrase ?? word ?? "").match(/[\p{L}\p{N}]+/gu) ?? []));
-  }
-  return [...new Set(words.map((word) => word.toLowerCase()))];
-}
-
-/** The same words with `or` between them, for a search that found nothing; null for one word. */
-export function looserText(text: string): string | null {
-  const words = wantedWords(text);
+/** The words with `or` between them, for a search that found nothing; null for one word. */
+export function looserText(tree: QueryNode | null): string | null {
+  const words = wantedWords(tree);
   return words.length > 1 ? words.join(" or ") : null;
 }
 

@@ -25,6 +25,12 @@ export function searchPath(query: SearchQuery, change: Partial<SearchQuery> = {}
   return given.length > 0 ? `/search?${new URLSearchParams(given)}` : "/search";
 }
 
+/** The feed of what a search finds, in whatever order its page stands. */
+export function searchFeedPath(query: SearchQuery, ending: "xml" | "json"): string {
+  const sort = query.text ? "relevance" : "newest";
+  return searchPath(query, { sort }).replace("/search", `/search/feed.${ending}`);
+}
+
 /** The values with `value` added, or taken out where it was among them. */
 export function toggled(values: readonly string[], value: string): string[] {
   return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];

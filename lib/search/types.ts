@@ -1,11 +1,14 @@
 import type { ArticleLine, MonthCount } from "#lib/articles/types.ts";
+import type { Ignored, QueryNode } from "#lib/search/query-tree.ts";
 
 export type SearchSort = "relevance" | "newest" | "oldest";
 
 /** A search as understood. Days are `YYYY-MM-DD`, both ends included; pages count from 1. */
 export type SearchQuery = {
-  /** Words, "phrases", -exclusions and `or`, as the reader typed them. */
+  /** As the reader typed it: lib/search/parse-tree.ts. */
   text: string;
+  /** What the text asks for; null: nothing. */
+  tree: QueryNode | null;
   from: string | null;
   to: string | null;
   /** An article must have all of these topics and mention all of these actors. */
@@ -39,4 +42,6 @@ export type SearchResults = {
   facetsCover: number | null;
   /** False where the text holds no word that can be searched for, such as `the`. */
   isSearchable: boolean;
+  /** Names in the query that the archive does not know. */
+  unknown: Ignored[];
 };

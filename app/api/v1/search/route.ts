@@ -1,8 +1,10 @@
 import { searchAnswerSchema } from "#lib/api/answer-schemas.ts";
 import { pageOf, toPageCursor } from "#lib/api/page-cursor.ts";
 import { searchQuerySchema } from "#lib/api/schema.ts";
+import { today } from "#lib/dates/today.ts";
 import { refuseOtherMethods, route } from "#lib/http/route.ts";
 import { searchArticles } from "#lib/search/data.ts";
+import { parseQuery } from "#lib/search/parse-tree.ts";
 
 export const GET = route({
   summary: "Search the published articles",
@@ -12,20 +14,23 @@ export const GET = route({
   handler: async ({ query }) => {
     const { q, from, to, topic, person, outlet, sort, cursor } = query;
     const page = pageOf(cursor);
-    const { pageCount, items, ...rest } = await searchArticles({
-      text: q.toWellFormed().trim(),
+    const text = q.toWellFormed().trim();
+    const { tree, ignored } = parseQuery(text, today());
+    const { pageCount, items, unknown, ...rest } = await searchArticles({
+      ...{ text, tree },
       from: from ?? null,
       to: to ?? null,
       topicIds: topic,
       actorIds: person,
       outletSlugs: outlet,
-      sort: q.trim() === "" && sort === "relevance" ? "newest" : sort,
+      sort: text === "" && sort === "relevance" ? "newest" : sort,
       page,
     });
     return {
       body: {
         ...rest,
         items: items.map((item) => ({ ...item, status: "published" as const })),
+        ignored: [...ignored, ...unknown],
         nextCursor: page < pageCount ? toPageCursor(page + 1) : null,
       },
     };

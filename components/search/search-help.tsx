@@ -1,0 +1,52 @@
+import styles from "./search-help.module.css";
+
+type Example = readonly [query: string, meaning: string];
+
+const WORDS: readonly Example[] = [
+  ["peace talks", "both words, in any form"],
+  ['"peace plan"', "these words next to each other"],
+  ["talks -Geneva", "without a word"],
+  ["grain or wheat", "either; brackets set parts of a search apart"],
+  ["troops near/5 guarantee", "within five words of each other"],
+  ["negoti*", "words that begin so"],
+];
+const FIELDS: readonly Example[] = [
+  ["title:ceasefire", "in the headline; body: in the text"],
+  ["said:backstop", "in the words of somebody who is quoted or reported"],
+  ["speaker:Starmer", "articles in which somebody says something"],
+  ["person:Witkoff", "articles that name somebody"],
+  ["topic:sanctions", "a topic; likewise outlet: and country:"],
+  ["has:quote", "with words in quotation marks; kind: direct, mixed or indirect"],
+  ["lang:uk", "in a language, by its code"],
+  ["in:2025-02", "published then; likewise on:, before: and after:"],
+];
+
+/** What the search understands, each by an example that can be followed. */
+export function SearchHelp() {
+  return (
+    <details className={styles.help}>
+      <summary>How to search</summary>
+      <div className={styles.lists}>
+        <Examples examples={WORDS} />
+        <Examples examples={FIELDS} />
+      </div>
+    </details>
+  );
+}
+
+function Examples({ examples }: { examples: readonly Example[] }) {
+  return (
+    <dl className={styles.examples}>
+      {examples.map(([query, meaning]) => (
+        <div key={query} className={styles.example}>
+          <dt>
+            <a href={`/search?${new URLSearchParams({ q: query })}`}>
+              <code>{query}</code>
+            </a>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

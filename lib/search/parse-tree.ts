@@ -1,0 +1,208 @@
+/** From the text of a query to its tree: a parser by recursive descent. */
+import { addDays } from "#lib/dates/calendar-day.ts";
+import { parseDateRange, type DayRange } from "#lib/dates/parse-reader-date.ts";
+import { tokenise, type QueryToken } from "#lib/search/query-tokens.ts";
+import {
+  CHOICES,
+  isChoiceField,
+  isDayField,
+  isTextField,
+  SAID_FIELD,
+  type DayField,
+  type Ignored,
+  type ParsedQuery,
+  type Phrase,
+  type QueryField,
+  type QueryNode,
+  type TextScope,
+} from "#lib/search/query-tree.ts";
+
+/** More is no question but a text. */
+const MAX_TOKENS = 80;
+const MAX_DEPTH = 12;
+/** `27 Feb 2025` is three words, `past 30 days` too. */
+const MAX_DATE_WORDS = 4;
+const FARTHEST = 20;
+/** Under which field what stands in brackets is read: `topic:(sanctions or aid)`. */
+type Context = QueryField | null;
+type PhraseToken = Extract<QueryToken, { type: "phrase" }>;
+
+/**
+ * What a query asks for. Never throws; whatever the text, each of its pieces is either in the tree or
+ * named in `ignored`. `today` (`YYYY-MM-DD`) is what `last month` counts from. Words with nothing
+ * between them must all be found; `or` binds weaker, `-` and `near/5` stronger.
+ */
+export function parseQuery(text: string, today: string): ParsedQuery {
+  const reader = new QueryReader(tokenise(text), today);
+  return { tree: reader.readAll(), ignored: reader.ignored };
+}
+
+class QueryReader {
+  readonly ignored: Ignored[] = [];
+  readonly #tokens: readonly QueryToken[];
+  readonly #today: string;
+  #at = 0;
+  #depth = 0;
+
+  constructor(tokens: readonly QueryToken[], today: string) {
+    this.#tokens = tokens.slice(0, MAX_TOKENS);
+    this.#today = today;
+    const rest = tokens.slice(MAX_TOKENS).map(({ text }) => text);
+    if (rest.length > 0) this.#ignore(rest.join(" "), "the search is too long");
+  }
+
+  readAll(): QueryNode | null {
+    const parts: QueryNode[] = [];
+    while (this.#at < this.#tokens.length) {
+      const part = this.#readOr(null);
+      if (part) parts.push(part);
+      // Only a bracket that nothing opened ends a search before its end.
+      const stray = this.#take("close");
+      if (stray) this.#ignore(stray.text, "no bracket was opened");
+    }
+    return join("and", parts);
+  }
+
+  #readOr(context: Context): QueryNode | null {
+    const parts = [this.#readAnd(context)];
+    for (let or = this.#take("or"); or; or = this.#take("or")) {
+      const part = this.#readAnd(context);
+      if (!part || !parts[0]) this.#ignore(or.text, "nothing stands on one side of it");
+      parts.push(part);
+    }
+    return join("or", parts);
+  }
+
+  #readAnd(context: Context): QueryNode | null {
+    const parts: (QueryNode | null)[] = [];
+    for (let next = this.#peek(); next; next = this.#peek()) {
+      if (next.type === "or" || next.type === "close") break;
+      this.#at++;
+      if (next.type === "and") continue;
+      parts.push(this.#readPart(next, context));
+    }
+    return join("and", parts);
+  }
+
+  /** What begins with `token`, which is taken already. */
+  #readPart(token: QueryToken, context: Context): QueryNode | null {
+    switch (token.type) {
+      case "not":
+        return this.#readNot(token, context);
+      case "open":
+        return this.#readBracket(token, context);
+      case "field":
+        return context === SAID_FIELD
+          ? this.#ignore(token.text, `no field may stand within ${SAID_FIELD}:`)
+          : this.#readField(token.field, token.text);
+      case "phrase":
+        return this.#readValue(token, context);
+      default:
+        return this.#ignore(token.text, "nothing stands on one side of it");
+    }
+  }
+
+  #readNot(token: QueryToken, context: Context): QueryNode | null {
+    const next = this.#peek();
+    if (!next || next.type === "or" || next.type === "close" || next.type === "and")
+      return this.#ignore(token.text, "nothing stands after it");
+    this.#at++;
+    const part = this.#nested(token, () => this.#readPart(next, context));
+    return part && { type: "not", part };
+  }
+
+  #readBracket(token: QueryToken, context: Context): QueryNode | null {
+    const part = this.#nested(token, () => this.#readOr(context));
+    this.#take("close");
+    return part;
+  }
+
+  #readField(field: QueryField, text: string): QueryNode | null {
+    const next = this.#peek();
+    if (next?.type === "phrase" || next?.type === "open") {
+      this.#at++;
+      const part = this.#readPart(next, field);
+      return part && field === SAID_FIELD ? { type: "said", part } : part;
+    }
+    return this.#ignore(text, "nothing stands after it");
+  }
+
+  #readValue(token: PhraseToken, context: Context): QueryNode | null {
+    if (context === null || context === SAID_FIELD) return this.#readPhrase(token, "any");
+    if (isTextField(context)) return this.#readPhrase(token, context);
+    if (isDayField(context)) return this.#readDays(token, context);
+    if (!isChoiceField(context)) return { type: "name", field: context, name: token.words };
+    const value = token.words.toLowerCase();
+    return CHOICES[context].pattern.test(value)
+      ? { type: "choice", field: context, value }
+      : this.#ignore(`${context}:${token.text}`, `${context}: takes ${CHOICES[context].hint}`);
+  }
+
+  #readPhrase(token: PhraseToken, scope: TextScope): QueryNode {
+    const left = toPhrase(token, scope);
+    const [near, other] = this.#tokens.slice(this.#at, this.#at + 2);
+    if (near?.type !== "near" || other?.type !== "phrase") return { type: "phrase", ...left };
+    this.#at += 2;
+    const distance = Math.min(near.distance, FARTHEST);
+    return { type: "near", left, right: toPhrase(other, scope), distance };
+  }
+
+  /** The longest run of words that is a date: `on:27 Feb 2025 talks` looks for talks. */
+  #readDays(token: PhraseToken, field: DayField): QueryNode | null {
+    const words = [token.words];
+    while (words.length < MAX_DATE_WORDS) {
+      const next = this.#tokens[this.#at + words.length - 1];
+      if (next?.type !== "phrase") break;
+      words.push(next.text);
+    }
+    for (; words.length > 0; words.pop()) {
+      const range = parseDateRange(words.join(" "), this.#today);
+      if (!range) continue;
+      this.#at += words.length - 1;
+      return { type: "days", ...DAYS[field](range) };
+    }
+    const reason = "it is no date; try 2025, 2025-02 or 27 Feb 2025";
+    return this.#ignore(`${field}:${token.text}`, reason);
+  }
+
+  #nested(token: QueryToken, read: () => QueryNode | null): QueryNode | null {
+    if (this.#depth === MAX_DEPTH)
+      return this.#ignore(token.text, "there are too many brackets within brackets");
+    this.#depth++;
+    const part = read();
+    this.#depth--;
+    return part;
+  }
+
+  #peek(): QueryToken | undefined {
+    return this.#tokens[this.#at];
+  }
+
+  #take(type: QueryToken["type"]): QueryToken | undefined {
+    const next = this.#peek();
+    if (next?.type !== type) return undefined;
+    this.#at++;
+    return next;
+  }
+
+  #ignore(text: string, reason: string): null {
+    this.ignored.push({ text, reason });
+    return null;
+  }
+}
+
+const DAYS: Record<DayField, (range: DayRange) => { from: string | null; to: string | null }> = {
+  on: (range) => range,
+  in: (range) => range,
+  before: ({ from }) => ({ from: null, to: addDays(from, -1) }),
+  after: ({ to }) => ({ from: addDays(to, 1), to: null }),
+};
+
+function toPhrase({ words, isPrefix }: PhraseToken, scope: TextScope): Phrase {
+  return { words, isPrefix, scope };
+}
+
+function join(type: "and" | "or", parts: readonly (QueryNode | null)[]): QueryNode | null {
+  const given = parts.filter((part) => part !== null);
+  return given.length > 1 ? { type, parts: given } : (given[0] ?? null);
+}
