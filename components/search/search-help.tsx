@@ -13,7 +13,7 @@ const WORDS: readonly Example[] = [
 const FIELDS: readonly Example[] = [
   ["title:ceasefire", "in the headline; body: in the text"],
   ["said:backstop", "in the words of somebody who is quoted or reported"],
-  ["speaker:Starmer", "articles in which somebody says something"],
+  ["said:(backstop speaker:Starmer)", "in the words of one person"],
   ["person:Witkoff", "articles that name somebody"],
   ["topic:sanctions", "a topic; likewise outlet: and country:"],
   ["has:quote", "with words in quotation marks; kind: direct, mixed or indirect"],

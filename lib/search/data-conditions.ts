@@ -2,7 +2,7 @@
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { IdsOfName } from "#lib/search/data-names.ts";
 import type { ChoiceField, NameField, QueryNode } from "#lib/search/query-tree.ts";
-import { isArticleText, isPositive, toTsqueryText } from "#lib/search/text-query.ts";
+import { isText, isPositive, toTsqueryText } from "#lib/search/text-query.ts";
 
 const { sql } = Prisma;
 const CONFIG = sql`'archive_english'::regconfig`;
@@ -24,9 +24,9 @@ export const NOTHING_ASKED: SearchPlan = { text: "", conditions: [] };
  */
 export function planSearch(tree: QueryNode | null, idsOf: IdsOfName): SearchPlan {
   const parts = tree === null ? [] : tree.type === "and" ? tree.parts : [tree];
-  const texts = parts.filter(isArticleText);
+  const texts = parts.filter(isText);
   const isFound = texts.some(isPositive);
-  const others = isFound ? parts.filter((part) => !isArticleText(part)) : parts;
+  const others = isFound ? parts.filter((part) => !isText(part)) : parts;
   return {
     text: isFound ? toTsqueryText({ type: "and", parts: texts }) : null,
     conditions: others.map((part) => conditionOf(part, idsOf)),
@@ -39,18 +39,18 @@ export function tsquery(text: string): Prisma.Sql {
 }
 
 function conditionOf(node: QueryNode, idsOf: IdsOfName): Prisma.Sql {
-  if (isPositive(node) && isArticleText(node)) {
+  if (isPositive(node) && isText(node)) {
     return sql`article_id IN (
       SELECT article_id FROM matching_articles(${tsquery(toTsqueryText(node))}))`;
   }
   switch (node.type) {
     case "and":
     case "or":
-      return joined(node, idsOf);
+      return joined(node, (part) => conditionOf(part, idsOf));
     case "not":
       return sql`NOT ${conditionOf(node.part, idsOf)}`;
     case "said":
-      return inStatements(sql`terms @@ ${tsquery(toTsqueryText(node.part))}`);
+      return inStatements(statementCondition(node.part, idsOf));
     case "name":
       return NAMED[node.field](idsOf(node));
     case "choice":
@@ -63,25 +63,45 @@ function conditionOf(node: QueryNode, idsOf: IdsOfName): Prisma.Sql {
   }
 }
 
+/** What is asked of a row of `statements`. */
+function statementCondition(node: QueryNode, idsOf: IdsOfName): Prisma.Sql {
+  if (isText(node)) return sql`terms @@ ${tsquery(toTsqueryText(node))}`;
+  switch (node.type) {
+    case "and":
+    case "or":
+      return joined(node, (part) => statementCondition(part, idsOf));
+    case "not":
+      return sql`NOT ${statementCondition(node.part, idsOf)}`;
+    case "name":
+      return saidBy(idsOf(node));
+    case "choice":
+      return saidAs(node.value);
+    default:
+      throw new RangeError(`No statement has it: ${node.type}`);
+  }
+}
+
 function joined(
   { type, parts }: Extract<QueryNode, { type: "and" | "or" }>,
-  idsOf: IdsOfName,
+  conditionOf: (part: QueryNode) => Prisma.Sql,
 ): Prisma.Sql {
-  const conditions = parts.map((part) => conditionOf(part, idsOf));
-  return sql`(${Prisma.join(conditions, type === "and" ? " AND " : " OR ")})`;
+  return sql`(${Prisma.join(parts.map(conditionOf), type === "and" ? " AND " : " OR ")})`;
 }
+
+const saidBy = (ids: string[]) => sql`coalesce(speaker_id = ANY(${ids}), false)`;
+const saidAs = (kind: string) => sql`kind::text = ${kind}`;
 
 const NAMED: Readonly<Record<NameField, (ids: string[]) => Prisma.Sql>> = {
   topic: (ids) => sql`article_id IN (
     SELECT article_id FROM article_topics WHERE topic_id = ANY(${ids}) AND status <> 'rejected')`,
   person: mentioned,
   country: mentioned,
-  speaker: (ids) => inStatements(sql`speaker_id = ANY(${ids})`),
+  speaker: (ids) => inStatements(saidBy(ids)),
   outlet: (ids) => sql`coalesce(outlet_id = ANY(${ids}::uuid[]), false)`,
 };
 
 const CHOSEN: Readonly<Record<ChoiceField, (value: string) => Prisma.Sql>> = {
-  kind: (value) => inStatements(sql`kind::text = ${value}`),
+  kind: (value) => inStatements(saidAs(value)),
   lang: (value) => sql`article_id IN (SELECT id FROM articles WHERE language = ${value})`,
   has: () => inStatements(sql`kind <> 'indirect'`),
 };

@@ -43,6 +43,7 @@ export function listNames(node: QueryNode | null): NameNode[] {
     case "name":
       return [node];
     case "not":
+    case "said":
       return listNames(node.part);
     case "and":
     case "or":

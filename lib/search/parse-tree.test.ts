@@ -66,6 +66,7 @@ describe("a query asks for", () => {
     ['body:"peace plan"', "body=“peace plan”"],
     ["said:backstop near/3 troops", "(said (near/3 backstop troops))"],
     ["said:(backstop or troops -aid)", "(said (or backstop (and troops (not aid))))"],
+    ["said:(aid speaker:Trump) talks", "(and (said (and aid speaker=Trump)) talks)"],
     ["said:backstop said:troops", "(and (said backstop) (said troops))"],
     ["title:(peace or talks)", "(or title=peace title=talks)"],
     ['topic:sanctions person:"Keir Starmer"', "(and topic=sanctions person=Keir Starmer)"],

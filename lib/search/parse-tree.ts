@@ -6,6 +6,7 @@ import {
   CHOICES,
   isChoiceField,
   isDayField,
+  isSaidOf,
   isTextField,
   SAID_FIELD,
   type DayField,
@@ -25,6 +26,7 @@ const MAX_DATE_WORDS = 4;
 const FARTHEST = 20;
 /** Under which field what stands in brackets is read: `topic:(sanctions or aid)`. */
 type Context = QueryField | null;
+type FieldToken = Extract<QueryToken, { type: "field" }>;
 type PhraseToken = Extract<QueryToken, { type: "phrase" }>;
 
 /**
@@ -43,6 +45,7 @@ class QueryReader {
   readonly #today: string;
   #at = 0;
   #depth = 0;
+  #isInSaid = false;
 
   constructor(tokens: readonly QueryToken[], today: string) {
     this.#tokens = tokens.slice(0, MAX_TOKENS);
@@ -92,9 +95,7 @@ class QueryReader {
       case "open":
         return this.#readBracket(token, context);
       case "field":
-        return context === SAID_FIELD
-          ? this.#ignore(token.text, `no field may stand within ${SAID_FIELD}:`)
-          : this.#readField(token.field, token.text);
+        return this.#readField(token);
       case "phrase":
         return this.#readValue(token, context);
       default:
@@ -117,14 +118,18 @@ class QueryReader {
     return part;
   }
 
-  #readField(field: QueryField, text: string): QueryNode | null {
+  #readField({ field, text }: FieldToken): QueryNode | null {
+    if (this.#isInSaid && !isSaidOf(field))
+      return this.#ignore(text, `it may not stand within ${SAID_FIELD}:`);
     const next = this.#peek();
-    if (next?.type === "phrase" || next?.type === "open") {
-      this.#at++;
-      const part = this.#readPart(next, field);
-      return part && field === SAID_FIELD ? { type: "said", part } : part;
-    }
-    return this.#ignore(text, "nothing stands after it");
+    if (next?.type !== "phrase" && next?.type !== "open")
+      return this.#ignore(text, "nothing stands after it");
+    this.#at++;
+    if (field !== SAID_FIELD) return this.#readPart(next, field);
+    this.#isInSaid = true;
+    const part = this.#readPart(next, SAID_FIELD);
+    this.#isInSaid = false;
+    return part && { type: "said", part };
   }
 
   #readValue(token: PhraseToken, context: Context): QueryNode | null {

@@ -5,8 +5,9 @@ export const NAME_FIELDS = ["topic", "person", "speaker", "outlet", "country"] a
 export const DAY_FIELDS = ["before", "after", "on", "in"] as const;
 /** Parts of an article. */
 export const TEXT_FIELDS = ["title", "body"] as const;
-/** What somebody said in an article. */
+/** What somebody said in an article, and the fields that ask how: `said:(backstop speaker:Starmer)`. */
 export const SAID_FIELD = "said";
+export const FIELDS_OF_SAID = ["speaker", "kind"] as const;
 /** Fields with a few values; `hint` says which. */
 export const CHOICES = {
   kind: { pattern: /^(?:direct|mixed|indirect)$/, hint: "direct, mixed or indirect" },
@@ -32,6 +33,7 @@ export const QUERY_FIELDS: readonly QueryField[] = [
 
 export const isDayField = isAmong(DAY_FIELDS);
 export const isTextField = isAmong(TEXT_FIELDS);
+export const isSaidOf = isAmong(FIELDS_OF_SAID);
 export const isChoiceField = isAmong(CHOICE_FIELDS);
 
 /** Words that stand next to each other; one word is the shortest phrase. */
@@ -46,7 +48,7 @@ export type QueryNode =
   | ({ type: "phrase" } & Phrase)
   /** Both within so many words of each other, whichever comes first. */
   | { type: "near"; left: Phrase; right: Phrase; distance: number }
-  /** Some one statement matches, which is of phrases and nearness alone. */
+  /** Some one statement matches: its words, and the fields of what is said. */
   | { type: "said"; part: QueryNode }
   | { type: "name"; field: NameField; name: string }
   | { type: "choice"; field: ChoiceField; value: string }

@@ -9,17 +9,17 @@ type TextOptions = {
   hasParts: boolean;
 };
 
-/** True where a search row alone tells whether an article matches. */
-export function isArticleText(node: QueryNode): boolean {
+/** True where the words of a text alone tell whether it matches. */
+export function isText(node: QueryNode): boolean {
   switch (node.type) {
     case "phrase":
     case "near":
       return true;
     case "not":
-      return isArticleText(node.part);
+      return isText(node.part);
     case "and":
     case "or":
-      return node.parts.every(isArticleText);
+      return node.parts.every(isText);
     default:
       return false;
   }

@@ -113,10 +113,15 @@ const leaf: fc.Arbitrary<Asked> = fc.oneof(
   phrase.map(({ text, find }) => asked(`title:${text}`, ({ title }) => find(title).length > 0)),
   phrase.map(({ text, find }) => asked(`body:${text}`, ({ body }) => find(body).length > 0)),
   fc
-    .record({ one: finder, other: phrase })
-    .map(({ one, other }) =>
-      asked(`said:(${one.text} -${other.text})`, ({ said }) =>
-        said.some(({ words }) => one.find(words).length > 0 && other.find(words).length === 0),
+    .record({ one: finder, other: phrase, who: oneOf(PEOPLE), how: oneOf(KINDS) })
+    .map(({ one, other, who, how }) =>
+      asked(`said:(${one.text} (-${other.text} or -speaker:${who}) kind:${how})`, ({ said }) =>
+        said.some(
+          ({ words, speaker, kind }) =>
+            one.find(words).length > 0 &&
+            (other.find(words).length === 0 || speaker !== who) &&
+            kind === how,
+        ),
       ),
     ),
   finder.map(({ text, find }) =>
