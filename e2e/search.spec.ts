@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { expect, test } from "./fixtures.ts";
 
 test("a search narrows by date, topic and person, all of it in the address", async ({
@@ -95,7 +96,9 @@ test("a search asks by field, and says what of it could not be used", async ({
 
 test("a search is followed as a feed", async ({ page, request }) => {
   await page.goto("/search?q=title:backstop&sort=oldest&from=2025");
-  const link = page.getByRole("link", { name: "JSON feed of this search" });
+  const link = page
+    .getByRole("navigation", { name: "Follow this search" })
+    .getByRole("link", { name: "JSON feed" });
   const feed = await (await request.get((await link.getAttribute("href")) ?? "")).json();
   expect(feed.feed_url).toMatch(/\/search\/feed\.json\?q=title%3Abackstop&from=2025-01-01$/);
   expect(feed.items.length).toBeGreaterThan(0);
@@ -103,4 +106,37 @@ test("a search is followed as a feed", async ({ page, request }) => {
   const atom = await request.get("/search/feed.xml?q=title:backstop&from=soonish");
   expect(atom.headers()["content-type"]).toContain("application/atom+xml");
   expect(await atom.text()).toContain("<title>title:backstop · The Diplomacy Archive</title>");
+});
+
+test("what a search finds is taken along as a file", async ({ page, request }) => {
+  await page.goto("/search?q=topic:sanctions&from=2022");
+  const total = Number(/\d+/.exec(await page.getByRole("status").innerText())?.[0]);
+  expect(total).toBeGreaterThan(5);
+  const files = page.getByRole("navigation", { name: "Take all results along" });
+  const fetched = async (name: string) => {
+    const path = await files.getByRole("link", { name }).getAttribute("href");
+    const answer = await request.get(path ?? "");
+    expect(answer.headers()["content-disposition"]).toMatch(/filename="topic-sanctions-[\d-]+\./);
+    return await answer.text();
+  };
+  const lines = (await fetched("JSON Lines"))
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(lines).toHaveLength(total);
+  const days = lines.map(({ publishedOn }) => publishedOn);
+  expect(days).toEqual(days.toSorted().reverse());
+  expect(
+    lines.every(({ topics, paragraphs }) => topics.includes("sanctions") && paragraphs.length),
+  ).toBe(true);
+  const csv = parse<{ id: string }>(await fetched("CSV"), { bom: true, columns: true });
+  expect(csv.map(({ id }) => id)).toEqual(lines.map(({ id }) => id));
+  expect((await fetched("BibTeX")).match(/^@article\{/gm)).toHaveLength(total);
+  const ris = await fetched("RIS");
+  for (const line of [
+    /^TY {2}- NEWS\r$/gm,
+    /^AU {2}- Archive desk\r$/gm,
+    /^DA {2}- \d{4}\/\d\d\/\d\d\/\r$/gm,
+  ])
+    expect(ris.match(line)).toHaveLength(total);
 });

@@ -20,6 +20,7 @@ export function toBibtex(item: CslItem): string {
   const dated = {
     ...item,
     ...{ title: toTex(item.title), note: toTex(item.note), publisher: toTex(item.publisher) },
+    ...(item["container-title"] && { "container-title": toTex(item["container-title"]) }),
     author: item.author.map((name) =>
       "literal" in name
         ? { literal: toTex(name.literal) }
@@ -34,11 +35,21 @@ export function toBibtex(item: CslItem): string {
 export function toRis(item: CslItem): string {
   const ris = new Cite([item]).format("ris").trim();
   const lines = ris.replace(/\r?\n(?![A-Z][A-Z0-9] {2}-)/g, "").split(/\r?\n/);
+  if (item.type === "article-newspaper") lines.splice(1, 1, ...newspaperLines(item));
   // Its specification asks for two digits of months and days, and for these ends of lines.
   const dated = lines.map((line) =>
     /^(?:DA|Y2) /.test(line) ? line.replace(/\/(\d)(?=\/)/g, "/0$1") : line,
   );
   return `${dated.join("\r\n")} \r\n`;
+}
+
+/** What citation-js leaves out of a newspaper's article, and its id, which it cuts short. */
+function newspaperLines({ id, author, issued }: CslItem): string[] {
+  const [day] = issued["date-parts"];
+  const names = author.map((name) =>
+    "literal" in name ? name.literal : [name.family, name.given].filter(Boolean).join(", "),
+  );
+  return [`ID  - ${id}`, ...names.map((name) => `AU  - ${name}`), `DA  - ${day.join("/")}/`];
 }
 
 /** The item as CSL-JSON: a list of one, as processors take it. */

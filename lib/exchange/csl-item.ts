@@ -1,3 +1,5 @@
+import { formatDay } from "#lib/dates/calendar-day.ts";
+import type { ListedArticle } from "#lib/articles/data-listed.ts";
 import {
   carrierOf,
   citedAddress,
@@ -15,7 +17,7 @@ type CslName = { family: string; given?: string } | { literal: string };
 /** What of CSL-JSON is written here (https://docs.citationstyles.org/en/stable/specification.html). */
 export type CslItem = {
   id: string;
-  type: "document";
+  type: "document" | "article-newspaper";
   title: string;
   author: CslName[];
   issued: CslDate;
@@ -25,6 +27,7 @@ export type CslItem = {
   publisher: string;
   URL: string;
   note: string;
+  language?: string;
 };
 
 /**
@@ -47,6 +50,33 @@ export function toCslItem(statement: CitedStatement, baseUrl: string, accessedOn
     publisher: "The Diplomacy Archive",
     URL: citedAddress(statement, baseUrl),
     note: noteOf(statement),
+  };
+}
+
+/**
+ * An article as an item of a bibliography. A headline that the archive proposed stands in square
+ * brackets, as is the custom. `accessedOn` is a day (`YYYY-MM-DD`).
+ */
+export function articleCslItem(
+  article: ListedArticle,
+  baseUrl: string,
+  accessedOn: string,
+): CslItem {
+  const { path, headline, headlineProposed, publishedOn, outlet, bylines, language } = article;
+  return {
+    // The address is the article's own, so no two of a file have the same.
+    id: path.slice(1).replaceAll("/", "-"),
+    type: "article-newspaper",
+    title: headlineProposed ? `[${headline}]` : headline,
+    author: bylines.map(({ name }) => (name === outlet?.name ? { literal: name } : toName(name))),
+    issued: toCslDate(publishedOn),
+    accessed: toCslDate(accessedOn),
+    ...(outlet && { "container-title": outlet.name }),
+    publisher: "The Diplomacy Archive",
+    language,
+    // BibTeX has no day otherwise.
+    note: `Published ${formatDay(publishedOn)}.`,
+    URL: `${baseUrl}${path}`,
   };
 }
 

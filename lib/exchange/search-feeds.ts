@@ -2,7 +2,7 @@ import { listNewInArchive } from "#lib/articles/data.ts";
 import { getEnv } from "#lib/env.ts";
 import { articleEntry } from "#lib/exchange/feed-entries.ts";
 import { FEED_LENGTH, feedResponse, type FeedFormat } from "#lib/exchange/feed.ts";
-import { followSearch } from "#lib/search/data-followed.ts";
+import { followSearch } from "#lib/search/data-addressed.ts";
 
 /** The feed of a search: what of it the archive published last, however its page is sorted. */
 export async function searchFeed(request: Request, format: FeedFormat): Promise<Response> {

@@ -56,6 +56,16 @@ export async function findNewInArchive(query: SearchQuery, limit: number): Promi
   return rows.map(({ id }) => id);
 }
 
+/** The ids of all hits, the newest first, 16 bytes each. */
+export async function findAllIds(query: SearchQuery): Promise<Uint8Array> {
+  const plan = planOf(query, await findNamed(query.tree));
+  const [row] = await database.$queryRaw<{ ids: Uint8Array | null }[]>`
+    SELECT string_agg(uuid_send(article_id), ''::bytea
+      ORDER BY published_on DESC, article_id DESC) AS ids
+    FROM (${hitsOf(query, plan)}) hits`;
+  return row?.ids ?? new Uint8Array();
+}
+
 function planOf({ text, tree }: SearchQuery, idsOf: IdsOfName): SearchPlan {
   return tree === null && text !== "" ? NOTHING_ASKED : planSearch(tree, idsOf);
 }

@@ -25,10 +25,13 @@ export function searchPath(query: SearchQuery, change: Partial<SearchQuery> = {}
   return given.length > 0 ? `/search?${new URLSearchParams(given)}` : "/search";
 }
 
-/** The feed of what a search finds, in whatever order its page stands. */
-export function searchFeedPath(query: SearchQuery, ending: "xml" | "json"): string {
+/** The ways to have what a search finds elsewhere: as feeds, and as files. */
+export type SearchFileName = `feed.${"xml" | "json"}` | `export.${"csv" | "jsonl" | "bib" | "ris"}`;
+
+/** The address of one of them; its order is its own, whatever that of the page. */
+export function searchFilePath(query: SearchQuery, name: SearchFileName): string {
   const sort = query.text ? "relevance" : "newest";
-  return searchPath(query, { sort }).replace("/search", `/search/feed.${ending}`);
+  return searchPath(query, { sort }).replace("/search", `/search/${name}`);
 }
 
 /** The values with `value` added, or taken out where it was among them. */

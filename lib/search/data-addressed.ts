@@ -1,0 +1,60 @@
+/** A search as its address asks it, for what is not a page: feeds and files. */
+import { today } from "#lib/dates/today.ts";
+import { findAllIds, findNewInArchive } from "#lib/search/data.ts";
+import { parseSearch } from "#lib/search/parse-query.ts";
+import { searchPath } from "#lib/search/search-address.ts";
+import type { SearchQuery } from "#lib/search/types.ts";
+
+export type AddressedSearch = {
+  /** What was typed. */
+  text: string;
+  /** The page of the search. */
+  path: string;
+};
+
+/** What is new in a search: ids of articles, what the archive published last first. */
+export async function followSearch(
+  parameters: URLSearchParams,
+  limit: number,
+): Promise<AddressedSearch & { ids: string[] }> {
+  const query = readParameters(parameters);
+  return { ...addressOf(query), ids: await findNewInArchive(query, limit) };
+}
+
+/** All that a search finds, the newest first, in groups of `groupSize` ids of articles. */
+export async function listAllFound(
+  parameters: URLSearchParams,
+  groupSize: number,
+): Promise<AddressedSearch & { groups: Iterable<string[]> }> {
+  const query = readParameters(parameters);
+  return { ...addressOf(query), groups: inGroups(await findAllIds(query), groupSize) };
+}
+
+/** In whatever order its page stands. Days such as `last month` move on with today. */
+function readParameters(parameters: URLSearchParams): SearchQuery {
+  const names = new Set(parameters.keys());
+  const given = Object.fromEntries([...names].map((name) => [name, parameters.getAll(name)]));
+  return parseSearch({ ...given, sort: undefined, page: undefined }, today()).query;
+}
+
+function addressOf(query: SearchQuery): AddressedSearch {
+  return { text: query.text, path: searchPath(query) };
+}
+
+const UUID_BYTES = 16;
+
+/** Ids as the database packs them, a million in 16 MB. */
+function* inGroups(packed: Uint8Array, groupSize: number): Generator<string[]> {
+  const hex = (from: number) =>
+    Buffer.from(packed.subarray(from, from + UUID_BYTES)).toString("hex");
+  const groupBytes = groupSize * UUID_BYTES;
+  for (let start = 0; start < packed.length; start += groupBytes) {
+    const end = Math.min(start + groupBytes, packed.length);
+    const ids: string[] = [];
+    for (let at = start; at < end; at += UUID_BYTES)
+      ids.push(hex(at).replace(UUID_PARTS, "$1-$2-$3-$4-$5"));
+    yield ids;
+  }
+}
+
+const UUID_PARTS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
