@@ -91,7 +91,9 @@ test("a search asks by field, and says what of it could not be used", async ({
   await expect(page.getByLabel("Words")).toHaveValue("topic:sanctions");
   await expect(page.getByRole("main").getByRole("link", { name: /^Sanctions/ })).toBeVisible();
   await page.goto("/search?q=person:nobody+talks");
-  await expect(page.getByText("the archive knows no person of that name")).toBeVisible();
+  await expect(
+    page.getByText("Nothing has person:nobody: the archive knows no such name."),
+  ).toBeVisible();
 });
 
 test("a search is followed as a feed", async ({ page, request }) => {
@@ -100,7 +102,7 @@ test("a search is followed as a feed", async ({ page, request }) => {
     .getByRole("navigation", { name: "Follow this search" })
     .getByRole("link", { name: "JSON feed" });
   const feed = await (await request.get((await link.getAttribute("href")) ?? "")).json();
-  expect(feed.feed_url).toMatch(/\/search\/feed\.json\?q=title%3Abackstop&from=2025-01-01$/);
+  expect(feed.feed_url).toMatch(/\/search\/feed\.json\?q=title%3Abackstop&from=2025$/);
   expect(feed.items.length).toBeGreaterThan(0);
   for (const { title } of feed.items) expect(title).toMatch(/backstop/i);
   const atom = await request.get("/search/feed.xml?q=title:backstop&from=soonish");

@@ -5,6 +5,7 @@ import { today } from "#lib/dates/today.ts";
 import { getEnv } from "#lib/env.ts";
 import { searchArticles } from "#lib/search/data.ts";
 import { parseSearch } from "#lib/search/parse-query.ts";
+import { searchFilePath } from "#lib/search/search-address.ts";
 
 /** No script of React's: a reader's page is finished HTML. */
 export const config: PageConfig = { unstable_runtimeJS: false };
@@ -22,7 +23,14 @@ export default function SearchPage({ search, results, canonical }: Props) {
   const { text } = search.query;
   return (
     <>
-      <PageHead title={text ? `${text}: search` : "Search"} canonical={canonical} />
+      <PageHead
+        title={text ? `${text}: search` : "Search"}
+        canonical={canonical}
+        feeds={{
+          atom: searchFilePath(search, "feed.xml"),
+          json: searchFilePath(search, "feed.json"),
+        }}
+      />
       <SearchView search={search} results={results} />
     </>
   );

@@ -47,7 +47,7 @@ export function AboutView({ about, baseUrl, accessedOn }: AboutViewProps) {
             <p>
               A piece that is withdrawn keeps its address and says so there. For machines there are
               an <a href="/feed.xml">Atom feed</a>, a <a href="/feed.json">JSON feed</a>, feeds for
-              each topic, of statements and of each speaker, and an interface under{" "}
+              each topic, of statements, of each speaker and of any search, and an interface under{" "}
               <code>/api/v1</code>.
             </p>
           </Section>

@@ -5,10 +5,12 @@ type PageHeadProps = {
   title: string;
   /** The whole address under which search engines are to keep the page. */
   canonical: string;
+  /** What a feed reader is shown of the page: where its feeds are. */
+  feeds: { atom: string; json: string };
 };
 
 /** The head that `app/layout.tsx` gives to the pages of the other router. */
-export function PageHead({ title, canonical }: PageHeadProps) {
+export function PageHead({ title, canonical, feeds }: PageHeadProps) {
   const fullTitle = `${title} · ${SITE.name}`;
   return (
     <Head>
@@ -20,6 +22,8 @@ export function PageHead({ title, canonical }: PageHeadProps) {
       <meta name="description" content={SITE.description} />
       <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
       <link rel="canonical" href={canonical} />
+      <link rel="alternate" type="application/atom+xml" href={feeds.atom} />
+      <link rel="alternate" type="application/feed+json" href={feeds.json} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" sizes="any" />
       <meta property="og:title" content={fullTitle} />
       <meta property="og:description" content={SITE.description} />

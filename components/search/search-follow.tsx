@@ -1,5 +1,5 @@
 import { searchFilePath, type SearchFileName } from "#lib/search/search-address.ts";
-import type { SearchQuery } from "#lib/search/types.ts";
+import type { ParsedSearch } from "#lib/search/parse-query.ts";
 import styles from "./search-follow.module.css";
 
 const FEEDS: readonly [SearchFileName, string][] = [
@@ -14,11 +14,11 @@ const FILES: readonly [SearchFileName, string][] = [
 ];
 
 /** Ways to learn what a search finds from now on, and to take along what it has found. */
-export function SearchFollow({ query }: { query: SearchQuery }) {
+export function SearchFollow({ search }: { search: ParsedSearch }) {
   return (
     <div className={styles.follow}>
-      <Links label="Follow this search" names={FEEDS} query={query} />
-      <Links label="Take all results along" names={FILES} query={query} />
+      <Links label="Follow this search" names={FEEDS} search={search} />
+      <Links label="Take all results along" names={FILES} search={search} />
     </div>
   );
 }
@@ -26,17 +26,17 @@ export function SearchFollow({ query }: { query: SearchQuery }) {
 type LinksProps = {
   label: string;
   names: readonly [SearchFileName, string][];
-  query: SearchQuery;
+  search: ParsedSearch;
 };
 
-function Links({ label, names, query }: LinksProps) {
+function Links({ label, names, search }: LinksProps) {
   return (
     <nav aria-label={label} className={styles.links}>
       <span>{label}:</span>
       <ul className={styles.names}>
         {names.map(([name, text]) => (
           <li key={name}>
-            <a href={searchFilePath(query, name)}>{text}</a>
+            <a href={searchFilePath(search, name)}>{text}</a>
           </li>
         ))}
       </ul>

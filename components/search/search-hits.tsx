@@ -45,8 +45,9 @@ function Marked({ parts }: { parts: readonly TextPart[] }) {
   return parts.map(({ text, isMatch }, i) => (isMatch ? <mark key={i}>{text}</mark> : text));
 }
 
-function whyNotSearchable(text: string): string {
-  return /[\p{L}\p{N}]/u.test(text)
+function whyNotSearchable({ text, tree }: SearchQuery): string {
+  if (tree === null && /[\p{L}\p{N}]/u.test(text)) return "Nothing of this search could be used.";
+  return tree
     ? "These words are too common to be searched for. Add a rarer one."
     : "There is no word in this search. Add one.";
 }
@@ -55,7 +56,7 @@ function NothingFound({ query, results }: ResultsProps) {
   const looser = looserText(query.tree);
   const isNarrowed = searchPath(query) !== searchPath({ ...query, ...WIDEST });
   return (
-    <EmptyState title={results.isSearchable ? "Nothing found." : whyNotSearchable(query.text)}>
+    <EmptyState title={results.isSearchable ? "Nothing found." : whyNotSearchable(query)}>
       <ul>
         {looser && results.isSearchable && (
           <li>

@@ -23,7 +23,7 @@ export function SearchView({ search, results }: SearchViewProps) {
       <PageHeading title="Search" />
       <SearchForm search={search} />
       <SearchHelp />
-      <IgnoredParts parts={[...search.ignored, ...results.unknown]} />
+      <IgnoredParts ignored={search.ignored} unknown={results.unknown} />
       <p className={styles.summary} role="status">
         <strong>{counted(results.total, "article")}</strong>
         {(query.from || query.to) && (
@@ -49,7 +49,7 @@ export function SearchView({ search, results }: SearchViewProps) {
         </div>
         <div>
           <SearchHits query={query} results={results} />
-          <SearchFollow query={query} />
+          <SearchFollow search={search} />
         </div>
       </div>
     </>

@@ -170,7 +170,10 @@ export const searchAnswerSchema = z
       .describe("False where `q` holds no word to search for, such as “the”"),
     ignored: z
       .array(z.object({ text: z.string(), reason: z.string() }))
-      .describe("Parts of `q` that could not be used or name what the archive does not know"),
+      .describe("Parts of `q` that could not be used"),
+    unknown: z
+      .array(z.string())
+      .describe("Parts of `q` that name what the archive does not know, which nothing has"),
   })
   .meta({ id: "SearchAnswer" });
 

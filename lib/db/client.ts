@@ -7,6 +7,8 @@ const MAX_CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
 const MAX_NAMED_STATEMENTS = 200;
+/** Stands in SQL that is hardly ever the same twice: a name would be wasted on it. */
+export const UNNAMED = "/* unnamed */";
 
 const statementNames = new Map<string, string>();
 
@@ -15,6 +17,7 @@ const statementNames = new Map<string, string>();
  * cost. Each connection remembers every name, so there are only so many; later ones get none.
  */
 function nameOf(sql: string): string {
+  if (sql.includes(UNNAMED)) return "";
   const name = statementNames.get(sql);
   if (name !== undefined || statementNames.size >= MAX_NAMED_STATEMENTS) return name ?? "";
   statementNames.set(sql, `archive_${statementNames.size}`);

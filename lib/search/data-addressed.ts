@@ -1,9 +1,8 @@
 /** A search as its address asks it, for what is not a page: feeds and files. */
 import { today } from "#lib/dates/today.ts";
 import { findAllIds, findNewInArchive } from "#lib/search/data.ts";
-import { parseSearch } from "#lib/search/parse-query.ts";
-import { searchPath } from "#lib/search/search-address.ts";
-import type { SearchQuery } from "#lib/search/types.ts";
+import { parseSearch, type ParsedSearch } from "#lib/search/parse-query.ts";
+import { givenPath } from "#lib/search/search-address.ts";
 
 export type AddressedSearch = {
   /** What was typed. */
@@ -17,8 +16,8 @@ export async function followSearch(
   parameters: URLSearchParams,
   limit: number,
 ): Promise<AddressedSearch & { ids: string[] }> {
-  const query = readParameters(parameters);
-  return { ...addressOf(query), ids: await findNewInArchive(query, limit) };
+  const search = readParameters(parameters);
+  return { ...addressOf(search), ids: await findNewInArchive(search.query, limit) };
 }
 
 /** All that a search finds, the newest first, in groups of `groupSize` ids of articles. */
@@ -26,19 +25,19 @@ export async function listAllFound(
   parameters: URLSearchParams,
   groupSize: number,
 ): Promise<AddressedSearch & { groups: Iterable<string[]> }> {
-  const query = readParameters(parameters);
-  return { ...addressOf(query), groups: inGroups(await findAllIds(query), groupSize) };
+  const search = readParameters(parameters);
+  return { ...addressOf(search), groups: inGroups(await findAllIds(search.query), groupSize) };
 }
 
 /** In whatever order its page stands. Days such as `last month` move on with today. */
-function readParameters(parameters: URLSearchParams): SearchQuery {
+function readParameters(parameters: URLSearchParams): ParsedSearch {
   const names = new Set(parameters.keys());
   const given = Object.fromEntries([...names].map((name) => [name, parameters.getAll(name)]));
-  return parseSearch({ ...given, sort: undefined, page: undefined }, today()).query;
+  return parseSearch({ ...given, sort: undefined, page: undefined }, today());
 }
 
-function addressOf(query: SearchQuery): AddressedSearch {
-  return { text: query.text, path: searchPath(query) };
+function addressOf(search: ParsedSearch): AddressedSearch {
+  return { text: search.query.text, path: givenPath(search) };
 }
 
 const UUID_BYTES = 16;

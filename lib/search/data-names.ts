@@ -8,8 +8,6 @@ type NameNode = Extract<QueryNode, { type: "name" }>;
 /** The ids that are meant; none where the archive knows nothing of that name. */
 export type IdsOfName = (node: NameNode) => string[];
 
-/** A word such as `union` is in many names. */
-const MAX_MEANT = 50;
 const { sql } = Prisma;
 const ACTORS = sql`
   SELECT id, coalesce(merged_into_id, id) AS meant, names.name, kind::text FROM actors
@@ -21,7 +19,7 @@ const NAMED: Readonly<Record<NameField, Prisma.Sql>> = {
   person: ACTORS,
   speaker: ACTORS,
   country: sql`SELECT * FROM (${ACTORS}) actors WHERE kind = 'country'`,
-  outlet: sql`SELECT slug AS id, id::text AS meant, name FROM outlets`,
+  outlet: sql`SELECT slug AS id, coalesce(merged_into_id, id)::text AS meant, name FROM outlets`,
 };
 
 /**
@@ -29,12 +27,16 @@ const NAMED: Readonly<Record<NameField, Prisma.Sql>> = {
  * words. Letters count without their accents and in any case.
  */
 export async function findNamed(tree: QueryNode | null): Promise<IdsOfName> {
-  const nodes = new Map(listNames(tree).map((node) => [keyOf(node), node]));
+  const nodes = listNames(tree);
+  const fields = [...new Set(nodes.map(({ field }) => field))];
   const found = await Promise.all(
-    [...nodes].map(async ([key, node]) => [key, await findMeant(node)] as const),
+    fields.map(async (field) => {
+      const names = nodes.filter((node) => node.field === field).map(({ name }) => name);
+      return [field, await findMeant(field, [...new Set(names)])] as const;
+    }),
   );
-  const ids = new Map(found);
-  return (node) => ids.get(keyOf(node)) ?? [];
+  const byField = new Map(found);
+  return ({ field, name }) => byField.get(field)?.get(name) ?? [];
 }
 
 /** The names in a tree, from left to right. */
@@ -53,23 +55,25 @@ export function listNames(node: QueryNode | null): NameNode[] {
   }
 }
 
-async function findMeant({ field, name }: NameNode): Promise<string[]> {
-  const words = name.replaceAll("\0", " ");
-  const rows = await database.$queryRaw<{ meant: string }[]>`
-    WITH matching AS (
-      SELECT meant, CASE
-        WHEN id = ${words} THEN 1
-        WHEN lower(unaccent(name)) = lower(unaccent(${words})) THEN 2
+async function findMeant(field: NameField, names: string[]): Promise<Map<string, string[]>> {
+  const rows = await database.$queryRaw<{ number: number; ids: string[] }[]>`
+    WITH asked AS (
+      SELECT words, number::int, lower(unaccent(words)) AS folded,
+        phraseto_tsquery('simple', unaccent(words)) AS query
+      FROM unnest(${names.map((name) => name.replaceAll("\0", " "))}::text[])
+        WITH ORDINALITY AS each (words, number)
+    ), named AS MATERIALIZED (
+      SELECT id, meant, lower(unaccent(name)) AS folded,
+        to_tsvector('simple', unaccent(name)) AS words FROM (${NAMED[field]}) named
+    ), matching AS (
+      SELECT number, meant, CASE
+        WHEN id = lower(asked.words) THEN 1
+        WHEN named.folded = asked.folded THEN 2
         ELSE 3 END AS step
-      FROM (${NAMED[field]}) named
-      WHERE id = ${words} OR to_tsvector('simple', unaccent(name))
-        @@ phraseto_tsquery('simple', unaccent(${words}))
+      FROM asked JOIN named ON id = lower(asked.words) OR named.words @@ query
     )
-    SELECT DISTINCT meant FROM matching WHERE step = (SELECT min(step) FROM matching)
-    ORDER BY meant LIMIT ${MAX_MEANT}`;
-  return rows.map(({ meant }) => meant);
-}
-
-function keyOf({ field, name }: NameNode): string {
-  return `${field}:${name}`;
+    SELECT number, array_agg(DISTINCT meant) AS ids FROM matching
+    WHERE step = (SELECT min(step) FROM matching best WHERE best.number = matching.number)
+    GROUP BY number`;
+  return new Map(rows.map(({ number, ids }) => [names[number - 1] ?? "", ids]));
 }

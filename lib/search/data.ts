@@ -1,17 +1,13 @@
 import { listArticleTexts } from "#lib/articles/data-text.ts";
-import { database } from "#lib/db/client.ts";
+import { database, UNNAMED } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import {
-  NOTHING_ASKED,
-  planSearch,
-  tsquery,
-  type SearchPlan,
-} from "#lib/search/data-conditions.ts";
-import { findNamed, listNames, type IdsOfName } from "#lib/search/data-names.ts";
+import { planSearch, type SearchPlan } from "#lib/search/data-conditions.ts";
+import { findNamed, listNames } from "#lib/search/data-names.ts";
+import { tsqueryOf } from "#lib/search/data-tsquery.ts";
 import { chooseExtract, HEADLINE_OPTIONS, partsOfMarked, toMarkable } from "#lib/search/extract.ts";
 import { MAX_PAGES, PAGE_SIZE } from "#lib/search/parse-query.ts";
-import type { Ignored, QueryNode } from "#lib/search/query-tree.ts";
-import { toMarkQueryText, wantedWords } from "#lib/search/text-query.ts";
+import type { QueryNode } from "#lib/search/query-tree.ts";
+import { hasPrefix, toMarks, wantedWords, withoutNearness } from "#lib/search/text-query.ts";
 import type { SearchHit, SearchQuery, SearchResults } from "#lib/search/types.ts";
 
 /** Exact rank costs some 5 µs an article, so only the newest so many hits are ranked; whole pages. */
@@ -28,6 +24,12 @@ const { sql } = Prisma;
 type Found = Omit<SearchResults, "items" | "pageCount" | "facetsCover" | "unknown"> & {
   ids: string[];
 };
+type Asked = SearchPlan & {
+  /** False where nothing that was typed could be used. */
+  isAsked: boolean;
+  /** Names that the archive does not know. */
+  unknown: string[];
+};
 
 /**
  * The published articles that meet a query: one page of them, with extracts, and what all of them
@@ -35,62 +37,72 @@ type Found = Omit<SearchResults, "items" | "pageCount" | "facetsCover" | "unknow
  * hundred hits among 10,000 articles.
  */
 export async function searchArticles(query: SearchQuery): Promise<SearchResults> {
-  const { tree } = query;
-  const idsOf = await findNamed(tree);
-  const { ids, ...found } = await findHits(query, planOf(query, idsOf));
+  const asked = await planOf(query);
+  const { ids, ...found } = await findHits(query, asked);
   return {
     ...found,
-    items: await describeHits(ids, tree),
+    items: await describeHits(ids, query.tree),
     pageCount: Math.min(Math.ceil(found.total / PAGE_SIZE), MAX_PAGES),
     facetsCover: found.total > FACETED_HITS ? FACETED_HITS : null,
-    unknown: unknownNames(tree, idsOf),
+    unknown: asked.unknown,
   };
 }
 
 /** The ids of the hits that the archive published last, whatever day they are of. */
 export async function findNewInArchive(query: SearchQuery, limit: number): Promise<string[]> {
-  const plan = planOf(query, await findNamed(query.tree));
   const rows = await database.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM (${hitsOf(query, plan)}) hits JOIN articles ON id = article_id
+    SELECT id::text FROM (${hitsOf(query, await planOf(query))}) hits
+    JOIN articles ON id = article_id
     ORDER BY released_at DESC, id DESC LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }
 
 /** The ids of all hits, the newest first, 16 bytes each. */
 export async function findAllIds(query: SearchQuery): Promise<Uint8Array> {
-  const plan = planOf(query, await findNamed(query.tree));
   const [row] = await database.$queryRaw<{ ids: Uint8Array | null }[]>`
     SELECT string_agg(uuid_send(article_id), ''::bytea
       ORDER BY published_on DESC, article_id DESC) AS ids
-    FROM (${hitsOf(query, plan)}) hits`;
+    FROM (${hitsOf(query, await planOf(query))}) hits`;
   return row?.ids ?? new Uint8Array();
 }
 
-function planOf({ text, tree }: SearchQuery, idsOf: IdsOfName): SearchPlan {
-  return tree === null && text !== "" ? NOTHING_ASKED : planSearch(tree, idsOf);
+async function planOf({ text, tree }: SearchQuery): Promise<Asked> {
+  if (tree === null && text !== "")
+    return { text: null, conditions: [sql`false`], isAsked: false, unknown: [] };
+  const idsOf = await findNamed(tree);
+  const plan = planSearch(tree, idsOf);
+  const isAlone = plan.text === null || plan.conditions.length === 0;
+  // Words too common to be looked for count for nothing beside what else is asked.
+  const isFound = isAlone || (plan.text && (await holdsWords(plan.text)));
+  const unknown = listNames(tree).filter((node) => idsOf(node).length === 0);
+  return {
+    ...(isFound ? plan : { ...plan, text: null }),
+    isAsked: true,
+    unknown: unknown.map(({ field, name }) => `${field}:${name}`),
+  };
+}
+
+async function holdsWords(text: QueryNode): Promise<boolean> {
+  const [row] = await database.$queryRaw<{ holds: boolean }[]>`
+    SELECT numnode(${tsqueryOf(text)}) > 0 AS holds`;
+  return row?.holds ?? false;
 }
 
 function hitsOf(query: SearchQuery, plan: SearchPlan): Prisma.Sql {
+  const { text } = plan;
   const matching =
-    plan.text === null
-      ? sql`(SELECT ctid AS place, * FROM article_search) everything`
-      : sql`matching_articles(${tsquery(plan.text)})`;
-  const conditions = [...conditionsOf(query), ...plan.conditions];
+    text === null
+      ? sql`(SELECT ctid AS place, * FROM article_search)`
+      : sql`matching_articles(${tsqueryOf(text)})`;
+  const isVaried = plan.conditions.length > 0 || (text !== null && hasPrefix(text));
   return sql`
-    SELECT place, article_id, published_on, outlet_id FROM ${matching}
-    WHERE ${Prisma.join(conditions, " AND ")}`;
+    SELECT place, article_id, published_on, outlet_id FROM ${matching} found
+    WHERE ${Prisma.join([...conditionsOf(query), ...plan.conditions], " AND ")}
+    ${isVaried ? Prisma.raw(UNNAMED) : Prisma.empty}`;
 }
 
-function unknownNames(tree: QueryNode | null, idsOf: IdsOfName): Ignored[] {
-  return listNames(tree)
-    .filter((node) => idsOf(node).length === 0)
-    .map(({ field, name }) => ({
-      text: `${field}:${name}`,
-      reason: `the archive knows no ${field} of that name`,
-    }));
-}
-
-async function findHits(query: SearchQuery, plan: SearchPlan): Promise<Found> {
+async function findHits(query: SearchQuery, plan: Asked): Promise<Found> {
+  const { text, isAsked } = plan;
   const [found] = await database.$queryRaw<[Found]>`
     WITH hits AS MATERIALIZED (
       ${hitsOf(query, plan)}
@@ -99,10 +111,9 @@ async function findHits(query: SearchQuery, plan: SearchPlan): Promise<Found> {
         SELECT place FROM hits ORDER BY published_on DESC LIMIT ${FACETED_HITS}))
     )
     SELECT
-      ${orderedIds(query, plan.text)} AS ids,
+      ${orderedIds(query, text)} AS ids,
       (SELECT count(*)::int FROM hits) AS total,
-      ${plan.text === null ? sql`true` : sql`numnode(${tsquery(plan.text)}) > 0`}
-        AS "isSearchable",
+      ${text === null ? sql`${isAsked}` : sql`numnode(${tsqueryOf(text)}) > 0`} AS "isSearchable",
       ${monthCounts()} AS months,
       ${topicCounts()} AS topics,
       ${peopleCounts()} AS people,
@@ -118,11 +129,11 @@ function conditionsOf(query: SearchQuery): Prisma.Sql[] {
     ...(from ? [sql`published_on >= ${from}::date`] : []),
     ...(to ? [sql`published_on <= ${to}::date`] : []),
     ...topicIds.map(
-      (id) => sql`article_id IN (
+      (id) => sql`found.article_id IN (
         SELECT article_id FROM article_topics WHERE topic_id = ${id} AND status <> 'rejected')`,
     ),
     ...actorIds.map(
-      (id) => sql`article_id IN (
+      (id) => sql`found.article_id IN (
         SELECT article_id FROM mentions WHERE actor_id = ${id} AND status <> 'rejected')`,
     ),
     ...(outletSlugs.length > 0
@@ -132,7 +143,7 @@ function conditionsOf(query: SearchQuery): Prisma.Sql[] {
 }
 
 /** The ids of one page of hits, in two steps when ranked: few candidates first, exact rank for those. */
-function orderedIds({ sort, page }: SearchQuery, text: string | null): Prisma.Sql {
+function orderedIds({ sort, page }: SearchQuery, text: QueryNode | null): Prisma.Sql {
   const offset = (page - 1) * PAGE_SIZE;
   const window = sql`LIMIT ${PAGE_SIZE} OFFSET ${offset}`;
   if (sort !== "relevance" || text === null || offset >= RANKED_CANDIDATES) {
@@ -142,7 +153,7 @@ function orderedIds({ sort, page }: SearchQuery, text: string | null): Prisma.Sq
   }
   return sql`ARRAY(
     SELECT article_id::text FROM (
-      SELECT article_id, published_on, ts_rank_cd(terms, ${tsquery(text)}, 1)
+      SELECT article_id, published_on, ts_rank_cd(terms, ${tsqueryOf(withoutNearness(text))}, 1)
         * (1 + ${RECENCY_BONUS}::float8
           / (1 + (max(published_on) OVER () - published_on) / ${DAYS_PER_YEAR}::float8)) AS rank
       FROM article_search WHERE ctid = ANY(ARRAY(
@@ -198,8 +209,8 @@ async function describeHits(ids: string[], tree: QueryNode | null): Promise<Sear
     line.headline,
     chooseExtract(body || (line.summary ?? ""), words),
   ]);
-  const query = toMarkQueryText(tree);
-  const marked = query === null ? plain.map(toMarkable) : await markMatches(plain, query);
+  const marks = toMarks(tree);
+  const marked = marks === null ? plain.map(toMarkable) : await markMatches(plain, marks);
   return articles.map(({ line }, i) => ({
     ...line,
     headlineParts: partsOfMarked(marked[2 * i] ?? ""),
@@ -207,9 +218,9 @@ async function describeHits(ids: string[], tree: QueryNode | null): Promise<Sear
   }));
 }
 
-async function markMatches(texts: string[], query: string): Promise<string[]> {
+async function markMatches(texts: string[], marks: QueryNode): Promise<string[]> {
   const rows = await database.$queryRaw<{ marked: string }[]>`
-    SELECT ts_headline('archive_english', text, ${tsquery(query)}, ${HEADLINE_OPTIONS}) AS marked
+    SELECT ts_headline('archive_english', text, ${tsqueryOf(marks)}, ${HEADLINE_OPTIONS}) AS marked
     FROM unnest(${texts.map(toMarkable)}::text[]) WITH ORDINALITY AS given (text, position)
     ORDER BY position`;
   return rows.map(({ marked }) => marked);

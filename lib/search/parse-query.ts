@@ -46,7 +46,7 @@ export function parseSearch(parameters: SearchParameters, today: string): Parsed
 
 /** The words with `or` between them, for a search that found nothing; null for one word. */
 export function looserText(tree: QueryNode | null): string | null {
-  const words = wantedWords(tree);
+  const words = wantedWords(tree).filter((word) => word !== "or");
   return words.length > 1 ? words.join(" or ") : null;
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isCalendarDay } from "#lib/dates/calendar-day.ts";
 import { parseQuery } from "#lib/search/parse-tree.ts";
 import { QUERY_FIELDS, type Phrase, type QueryNode } from "#lib/search/query-tree.ts";
 
@@ -30,6 +31,13 @@ function shown(node: QueryNode | null): string {
 function phrase({ words, scope, isPrefix }: Phrase): string {
   const quoted = /\s/.test(words) ? `“${words}”` : words;
   return `${scope === "any" ? "" : `${scope}=`}${quoted}${isPrefix ? "*" : ""}`;
+}
+
+function daysOf(node: QueryNode | null): string[] {
+  if (node === null) return [];
+  if (node.type === "days") return [node.from, node.to].filter((day) => day !== null);
+  if (node.type === "and" || node.type === "or") return node.parts.flatMap(daysOf);
+  return node.type === "not" ? daysOf(node.part) : [];
 }
 
 const understood = (text: string) => shown(parseQuery(text, TODAY).tree);
@@ -83,6 +91,14 @@ describe("a query asks for", () => {
     ["before:2025 talks", "(and ..2024-12-31 talks)"],
     ["after:27 Feb 2025", "2025-02-28.."],
     ["after:2022 before:2025-03", "(and 2023-01-01.. ..2025-02-28)"],
+    ["in:Feb 2022 to Mar 2023 talks", "(and 2022-02-01..2023-03-31 talks)"],
+    ["in:2024 - 2025", "2024-01-01..2025-12-31"],
+    ["before:0001", "9999-12-31..0001-01-01"],
+    ["after:9999", "9999-12-31..0001-01-01"],
+    ["topic:-aid", "(not topic=aid)"],
+    ["constructor toString", "(and constructor toString)"],
+    ["lang:en-GB", "lang=en-gb"],
+    ["peace near/500 talks", "(near/20 peace talks)"],
     ["-in:2025", "(not 2025-01-01..2025-12-31)"],
     ["- & | !", "nothing"],
   ])("%s as %s", (text, expected) => {
@@ -103,6 +119,14 @@ describe("what could not be used is named", () => {
     ["on:soonish talks", ["on:soonish"], "talks"],
     ["kind:loud", ["kind:loud"], "nothing"],
     ["has:pictures talks", ["has:pictures"], "talks"],
+    ["(peace or talks) near/5 aid", ["near/5"], "(and (or peace talks) aid)"],
+    ["speaker:Zelensk* talks", ["speaker:Zelensk*"], "talks"],
+    [
+      "a1 near/1 a2 b1 near/1 b2 c1 near/1 c2 d1 near/1 d2 e1 near/1 e2",
+      ["near/1"],
+      "(and (near/1 a1 a2) (near/1 b1 b2) (near/1 c1 c2) (near/1 d1 d2) e1 e2)",
+    ],
+    [`topic:(${"ab ".repeat(11)})`, ["topic:ab"], `(and ${Array(10).fill("topic=ab").join(" ")})`],
     ["said:(talks title:aid)", ["title:"], "(said (and talks aid))"],
     ["(talks", [], "talks"],
     ["()", [], "nothing"],
@@ -121,12 +145,27 @@ describe("what could not be used is named", () => {
 it("whatever is typed has a meaning, without an error", () => {
   const piece = fc.oneof(
     fc.string({ unit: "binary", maxLength: 4 }),
-    fc.constantFrom("(", ")", "-", '"', " ", "or", "NOT", "near/5", "*", "2025", "talks"),
+    fc.constantFrom(
+      "(",
+      ")",
+      "-",
+      '"',
+      " ",
+      "or",
+      "NOT",
+      "near/5",
+      "*",
+      "2025",
+      "0001",
+      "9999",
+      "talks",
+    ),
     fc.constantFrom(...QUERY_FIELDS.map((field) => `${field}:`)),
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-      expect(() => parseQuery(pieces.join(""), TODAY)).not.toThrow();
+      const { tree } = parseQuery(pieces.join(""), TODAY);
+      expect(daysOf(tree).filter((day) => !isCalendarDay(day))).toEqual([]);
     }),
     { numRuns: 500 },
   );

@@ -11,6 +11,7 @@ import {
   SAID_FIELD,
   type DayField,
   type Ignored,
+  type NameField,
   type ParsedQuery,
   type Phrase,
   type QueryField,
@@ -21,8 +22,12 @@ import {
 /** More is no question but a text. */
 const MAX_TOKENS = 80;
 const MAX_DEPTH = 12;
-/** `27 Feb 2025` is three words, `past 30 days` too. */
-const MAX_DATE_WORDS = 4;
+/** `24 Feb 2022 to 27 Feb 2025` is seven words. */
+const MAX_DATE_WORDS = 7;
+/** Each is looked up among all names of its kind. */
+const MAX_NAMES = 10;
+/** Each is as many searches for a phrase as its words may be apart, in both directions. */
+const MAX_NEARS = 4;
 const FARTHEST = 20;
 /** Under which field what stands in brackets is read: `topic:(sanctions or aid)`. */
 type Context = QueryField | null;
@@ -35,19 +40,24 @@ type PhraseToken = Extract<QueryToken, { type: "phrase" }>;
  * between them must all be found; `or` binds weaker, `-` and `near/5` stronger.
  */
 export function parseQuery(text: string, today: string): ParsedQuery {
-  const reader = new QueryReader(tokenise(text), today);
+  const reader = new QueryReader(text, today);
   return { tree: reader.readAll(), ignored: reader.ignored };
 }
 
 class QueryReader {
   readonly ignored: Ignored[] = [];
+  readonly #text: string;
   readonly #tokens: readonly QueryToken[];
   readonly #today: string;
   #at = 0;
   #depth = 0;
   #isInSaid = false;
+  #nameCount = 0;
+  #nearCount = 0;
 
-  constructor(tokens: readonly QueryToken[], today: string) {
+  constructor(text: string, today: string) {
+    const tokens = tokenise(text);
+    this.#text = text;
     this.#tokens = tokens.slice(0, MAX_TOKENS);
     this.#today = today;
     const rest = tokens.slice(MAX_TOKENS).map(({ text }) => text);
@@ -98,6 +108,8 @@ class QueryReader {
         return this.#readField(token);
       case "phrase":
         return this.#readValue(token, context);
+      case "near":
+        return this.#ignore(token.text, "it joins two words or phrases");
       default:
         return this.#ignore(token.text, "nothing stands on one side of it");
     }
@@ -122,7 +134,7 @@ class QueryReader {
     if (this.#isInSaid && !isSaidOf(field))
       return this.#ignore(text, `it may not stand within ${SAID_FIELD}:`);
     const next = this.#peek();
-    if (next?.type !== "phrase" && next?.type !== "open")
+    if (next?.type !== "phrase" && next?.type !== "open" && next?.type !== "not")
       return this.#ignore(text, "nothing stands after it");
     this.#at++;
     if (field !== SAID_FIELD) return this.#readPart(next, field);
@@ -136,34 +148,45 @@ class QueryReader {
     if (context === null || context === SAID_FIELD) return this.#readPhrase(token, "any");
     if (isTextField(context)) return this.#readPhrase(token, context);
     if (isDayField(context)) return this.#readDays(token, context);
-    if (!isChoiceField(context)) return { type: "name", field: context, name: token.words };
+    const whole = `${context}:${token.text}`;
+    if (token.isPrefix) return this.#ignore(whole, "* goes on with words of a text only");
+    if (!isChoiceField(context)) return this.#readName(context, token.words, whole);
     const value = token.words.toLowerCase();
     return CHOICES[context].pattern.test(value)
       ? { type: "choice", field: context, value }
-      : this.#ignore(`${context}:${token.text}`, `${context}: takes ${CHOICES[context].hint}`);
+      : this.#ignore(whole, `${context}: takes ${CHOICES[context].hint}`);
+  }
+
+  #readName(field: NameField, name: string, text: string): QueryNode | null {
+    if (this.#nameCount++ < MAX_NAMES) return { type: "name", field, name };
+    return this.#ignore(text, `a search may hold ${MAX_NAMES} names`);
   }
 
   #readPhrase(token: PhraseToken, scope: TextScope): QueryNode {
     const left = toPhrase(token, scope);
     const [near, other] = this.#tokens.slice(this.#at, this.#at + 2);
     if (near?.type !== "near" || other?.type !== "phrase") return { type: "phrase", ...left };
+    if (this.#nearCount++ === MAX_NEARS) {
+      this.#at++;
+      this.#ignore(near.text, `a search may hold ${MAX_NEARS} of them`);
+      return { type: "phrase", ...left };
+    }
     this.#at += 2;
-    const distance = Math.min(near.distance, FARTHEST);
+    const distance = Math.min(Math.max(near.distance, 1), FARTHEST);
     return { type: "near", left, right: toPhrase(other, scope), distance };
   }
 
   /** The longest run of words that is a date: `on:27 Feb 2025 talks` looks for talks. */
   #readDays(token: PhraseToken, field: DayField): QueryNode | null {
-    const words = [token.words];
-    while (words.length < MAX_DATE_WORDS) {
-      const next = this.#tokens[this.#at + words.length - 1];
-      if (next?.type !== "phrase") break;
-      words.push(next.text);
-    }
-    for (; words.length > 0; words.pop()) {
-      const range = parseDateRange(words.join(" "), this.#today);
+    const run = this.#tokens.slice(this.#at, this.#at + MAX_DATE_WORDS - 1);
+    const end = run.findIndex(({ type }) => type !== "phrase");
+    const words = [token, ...(end < 0 ? run : run.slice(0, end))];
+    for (let count = words.length; count > 0; count--) {
+      const last = words[count - 1] ?? token;
+      const text = count === 1 ? token.words : this.#text.slice(token.start, last.end);
+      const range = parseDateRange(text, this.#today);
       if (!range) continue;
-      this.#at += words.length - 1;
+      this.#at += count - 1;
       return { type: "days", ...DAYS[field](range) };
     }
     const reason = "it is no date; try 2025, 2025-02 or 27 Feb 2025";
@@ -196,11 +219,18 @@ class QueryReader {
   }
 }
 
-const DAYS: Record<DayField, (range: DayRange) => { from: string | null; to: string | null }> = {
+type Days = Pick<Extract<QueryNode, { type: "days" }>, "from" | "to">;
+
+/** No calendar of the database has a day before the one or after the other. */
+const FIRST_DAY = "0001-01-01";
+const LAST_DAY = "9999-12-31";
+const NO_DAYS: Days = { from: LAST_DAY, to: FIRST_DAY };
+
+const DAYS: Record<DayField, (range: DayRange) => Days> = {
   on: (range) => range,
   in: (range) => range,
-  before: ({ from }) => ({ from: null, to: addDays(from, -1) }),
-  after: ({ to }) => ({ from: addDays(to, 1), to: null }),
+  before: ({ from }) => (from > FIRST_DAY ? { from: null, to: addDays(from, -1) } : NO_DAYS),
+  after: ({ to }) => (to < LAST_DAY ? { from: addDays(to, 1), to: null } : NO_DAYS),
 };
 
 function toPhrase({ words, isPrefix }: PhraseToken, scope: TextScope): Phrase {

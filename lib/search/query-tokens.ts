@@ -1,12 +1,12 @@
 import { QUERY_FIELDS, type QueryField } from "#lib/search/query-tree.ts";
 
-/** A piece of a query; `text` is what stands in it. */
-export type QueryToken = { text: string } & (
+/** A piece of a query; `text` is what stands in it, from `start` to `end` (UTF-16 code units). */
+export type QueryToken = { text: string; start: number; end: number } & TokenMeaning;
+type TokenMeaning =
   | { type: "phrase"; words: string; isPrefix: boolean }
   | { type: "field"; field: QueryField }
   | { type: "near"; distance: number }
-  | { type: "open" | "close" | "or" | "and" | "not" }
-);
+  | { type: "open" | "close" | "or" | "and" | "not" };
 
 const TOKEN = new RegExp(
   [
@@ -18,43 +18,47 @@ const TOKEN = new RegExp(
   ].join("|"),
   "giu",
 );
-const NEAR = /^near\/(\d{1,2})$/i;
+const NEAR = /^near\/(\d{1,4})$/i;
 const HAS_WORD = /[\p{L}\p{N}]/u;
-const OPERATORS: Readonly<Record<string, "or" | "and" | "not">> = {
-  OR: "or",
+const OPERATORS = new Map<string, "or" | "and" | "not">([
+  ["OR", "or"],
   // As search engines have long taken it; in small letters the others are words.
-  or: "or",
-  "|": "or",
-  AND: "and",
-  NOT: "not",
-};
+  ["or", "or"],
+  ["|", "or"],
+  ["AND", "and"],
+  ["NOT", "not"],
+]);
 
 /**
  * Cuts a query into its pieces, from left to right, in one pass. What holds neither letter nor digit
  * and means nothing is left out.
  */
 export function tokenise(query: string): QueryToken[] {
-  return [...query.matchAll(TOKEN)].flatMap((match) => toToken(match) ?? []);
+  return [...query.matchAll(TOKEN)].flatMap((match) => {
+    const [text] = match;
+    const meaning = meaningOf(match);
+    return meaning ? { ...meaning, text, start: match.index, end: match.index + text.length } : [];
+  });
 }
 
-function toToken({ 0: text, groups = {} }: RegExpExecArray): QueryToken | null {
+function meaningOf({ 0: text, groups = {} }: RegExpExecArray): TokenMeaning | null {
   const { bracket, quoted, star, not, field } = groups;
-  if (bracket) return { type: bracket === "(" ? "open" : "close", text };
-  if (not) return { type: "not", text };
-  if (quoted !== undefined) return toPhrase(quoted, star === "*", text);
+  if (bracket) return { type: bracket === "(" ? "open" : "close" };
+  if (not) return { type: "not" };
+  if (quoted !== undefined) return phraseOf(quoted, star === "*");
   const known = field && QUERY_FIELDS.find((name) => name === field.toLowerCase());
-  return known ? { type: "field", field: known, text } : toWord(text);
+  return known ? { type: "field", field: known } : meaningOfWord(text);
 }
 
-function toWord(text: string): QueryToken | null {
-  const operator = OPERATORS[text];
-  if (operator) return { type: operator, text };
-  const distance = Number(NEAR.exec(text)?.[1]);
-  if (distance > 0) return { type: "near", distance, text };
+function meaningOfWord(text: string): TokenMeaning | null {
+  const operator = OPERATORS.get(text);
+  if (operator) return { type: operator };
+  const distance = NEAR.exec(text)?.[1];
+  if (distance) return { type: "near", distance: Number(distance) };
   const isPrefix = text.endsWith("*");
-  return toPhrase(isPrefix ? text.slice(0, -1) : text, isPrefix, text);
+  return phraseOf(isPrefix ? text.slice(0, -1) : text, isPrefix);
 }
 
-function toPhrase(words: string, isPrefix: boolean, text: string): QueryToken | null {
-  return HAS_WORD.test(words) ? { type: "phrase", words, isPrefix, text } : null;
+function phraseOf(words: string, isPrefix: boolean): TokenMeaning | null {
+  return HAS_WORD.test(words) ? { type: "phrase", words, isPrefix } : null;
 }

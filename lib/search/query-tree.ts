@@ -11,7 +11,7 @@ export const FIELDS_OF_SAID = ["speaker", "kind"] as const;
 /** Fields with a few values; `hint` says which. */
 export const CHOICES = {
   kind: { pattern: /^(?:direct|mixed|indirect)$/, hint: "direct, mixed or indirect" },
-  lang: { pattern: /^[a-z]{2,3}$/, hint: "a code such as en or uk" },
+  lang: { pattern: /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/, hint: "a code such as en or uk" },
   has: { pattern: /^quote$/, hint: "quote" },
 } as const;
 

@@ -1,4 +1,7 @@
+import type { ParsedSearch } from "#lib/search/parse-query.ts";
 import type { SearchQuery } from "#lib/search/types.ts";
+
+type GivenSearch = Pick<ParsedSearch, "query" | "given">;
 
 /**
  * The address of a search, with what is not said left out. Every change begins at the first page
@@ -28,10 +31,14 @@ export function searchPath(query: SearchQuery, change: Partial<SearchQuery> = {}
 /** The ways to have what a search finds elsewhere: as feeds, and as files. */
 export type SearchFileName = `feed.${"xml" | "json"}` | `export.${"csv" | "jsonl" | "bib" | "ris"}`;
 
-/** The address of one of them; its order is its own, whatever that of the page. */
-export function searchFilePath(query: SearchQuery, name: SearchFileName): string {
-  const sort = query.text ? "relevance" : "newest";
-  return searchPath(query, { sort }).replace("/search", `/search/${name}`);
+/** The address of one of them. Days stand in it as they were typed, so that `last month` moves on. */
+export function searchFilePath(search: GivenSearch, name: SearchFileName): string {
+  return givenPath(search).replace("/search", `/search/${name}`);
+}
+
+/** The address of a search as it was typed, in the order that goes without saying. */
+export function givenPath({ query, given: { from, to } }: GivenSearch): string {
+  return searchPath(query, { from, to, sort: query.text ? "relevance" : "newest" });
 }
 
 /** The values with `value` added, or taken out where it was among them. */

@@ -1,5 +1,5 @@
 import type { ArticleLine, MonthCount } from "#lib/articles/types.ts";
-import type { Ignored, QueryNode } from "#lib/search/query-tree.ts";
+import type { QueryNode } from "#lib/search/query-tree.ts";
 
 export type SearchSort = "relevance" | "newest" | "oldest";
 
@@ -40,8 +40,8 @@ export type SearchResults = {
   outlets: FacetCount[];
   /** The newest so many hits are what topics and people are counted over; null: over all. */
   facetsCover: number | null;
-  /** False where the text holds no word that can be searched for, such as `the`. */
+  /** False where nothing of the text can be searched for, such as `the`. */
   isSearchable: boolean;
-  /** Names in the query that the archive does not know. */
-  unknown: Ignored[];
+  /** Names in the query that the archive does not know, which nothing has: `topic:steel`. */
+  unknown: string[];
 };

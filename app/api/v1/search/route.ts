@@ -30,7 +30,8 @@ export const GET = route({
       body: {
         ...rest,
         items: items.map((item) => ({ ...item, status: "published" as const })),
-        ignored: [...ignored, ...unknown],
+        ignored,
+        unknown,
         nextCursor: page < pageCount ? toPageCursor(page + 1) : null,
       },
     };
