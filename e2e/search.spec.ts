@@ -85,7 +85,8 @@ test("a search asks by field, and says what of it could not be used", async ({
     .locator("time")
     .evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? "")))
     expect(day < "2025-03").toBe(true);
-  await page.getByText("How to search").click();
+  await page.getByRole("link", { name: "How to search" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How to search");
   await expectAccessibleInBoth();
   await page.getByRole("link", { name: "topic:sanctions" }).click();
   await expect(page.getByLabel("Words")).toHaveValue("topic:sanctions");

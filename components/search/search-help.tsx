@@ -1,3 +1,5 @@
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { Section } from "#components/ui/section.tsx";
 import styles from "./search-help.module.css";
 
 type Example = readonly [query: string, meaning: string];
@@ -24,13 +26,20 @@ const FIELDS: readonly Example[] = [
 /** What the search understands, each by an example that can be followed. */
 export function SearchHelp() {
   return (
-    <details className={styles.help}>
-      <summary>How to search</summary>
+    <>
+      <PageHeading
+        title="How to search"
+        lead="Each example is a search; what cannot be used of one, the page of its results says."
+      />
       <div className={styles.lists}>
-        <Examples examples={WORDS} />
-        <Examples examples={FIELDS} />
+        <Section id="words" title="Words">
+          <Examples examples={WORDS} />
+        </Section>
+        <Section id="fields" title="Fields">
+          <Examples examples={FIELDS} />
+        </Section>
       </div>
-    </details>
+    </>
   );
 }
 

@@ -71,7 +71,7 @@ function NothingFound({ query, results }: ResultsProps) {
         )}
         <li>
           Use “quotation marks” for a phrase, <kbd>-word</kbd> to leave something out, <kbd>or</kbd>{" "}
-          for either.
+          for either; see <a href="/search/help">how to search</a>.
         </li>
         <li>
           Browse by <a href="/timeline">date</a>, <a href="/topics">topic</a> or{" "}

@@ -3,7 +3,6 @@ import { IgnoredParts } from "#components/search/ignored-parts.tsx";
 import { SearchFacets } from "#components/search/search-facets.tsx";
 import { SearchFollow } from "#components/search/search-follow.tsx";
 import { SearchForm } from "#components/search/search-form.tsx";
-import { SearchHelp } from "#components/search/search-help.tsx";
 import { SearchHits } from "#components/search/search-hits.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { formatDay } from "#lib/dates/calendar-day.ts";
@@ -22,7 +21,9 @@ export function SearchView({ search, results }: SearchViewProps) {
     <>
       <PageHeading title="Search" />
       <SearchForm search={search} />
-      <SearchHelp />
+      <p className={styles.help}>
+        <a href="/search/help">How to search</a>
+      </p>
       <IgnoredParts ignored={search.ignored} unknown={results.unknown} />
       <p className={styles.summary} role="status">
         <strong>{counted(results.total, "article")}</strong>
