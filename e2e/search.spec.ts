@@ -81,6 +81,7 @@ test("a search asks by field, and says what of it could not be used", async ({
   await expect(page.getByText("Not used: topic:, since nothing stands after it.")).toBeVisible();
   const results = page.getByRole("list", { name: "Results", exact: true });
   await expect(results.locator("mark").first()).toHaveText(/backstop/i);
+  await expect(page.getByText("speaker:Starmer is Keir Starmer")).toBeVisible();
   for (const day of await results
     .locator("time")
     .evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? "")))

@@ -1,5 +1,6 @@
 import { CountBars } from "#components/search/count-bars.tsx";
 import { IgnoredParts } from "#components/search/ignored-parts.tsx";
+import { NamesMeant } from "#components/search/names-meant.tsx";
 import { SearchFacets } from "#components/search/search-facets.tsx";
 import { SearchFollow } from "#components/search/search-follow.tsx";
 import { SearchForm } from "#components/search/search-form.tsx";
@@ -24,7 +25,7 @@ export function SearchView({ search, results }: SearchViewProps) {
       <p className={styles.help}>
         <a href="/search/help">How to search</a>
       </p>
-      <IgnoredParts ignored={search.ignored} unknown={results.unknown} />
+      <IgnoredParts ignored={search.ignored} names={results.names} />
       <p className={styles.summary} role="status">
         <strong>{counted(results.total, "article")}</strong>
         {(query.from || query.to) && (
@@ -39,6 +40,7 @@ export function SearchView({ search, results }: SearchViewProps) {
           </a>
         )}
       </p>
+      <NamesMeant names={results.names} />
       <CountBars
         months={results.months}
         hrefFor={({ key }) => searchPath(query, { from: key, to: key })}

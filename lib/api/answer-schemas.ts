@@ -171,9 +171,9 @@ export const searchAnswerSchema = z
     ignored: z
       .array(z.object({ text: z.string(), reason: z.string() }))
       .describe("Parts of `q` that could not be used"),
-    unknown: z
-      .array(z.string())
-      .describe("Parts of `q` that name what the archive does not know, which nothing has"),
+    names: z
+      .array(z.object({ text: z.string(), meant: z.array(z.string()) }))
+      .describe("Names in `q` and what they were taken to mean: nothing, where it is not known"),
   })
   .meta({ id: "SearchAnswer" });
 

@@ -1,6 +1,6 @@
 /** What a query asks of a row of `article_search`, named `found`, as SQL. */
 import { Prisma } from "#lib/db/generated/client.ts";
-import type { IdsOfName } from "#lib/search/data-names.ts";
+import type { MeaningOfName } from "#lib/search/data-names.ts";
 import { tsqueryOf } from "#lib/search/data-tsquery.ts";
 import type { ChoiceField, NameField, QueryNode } from "#lib/search/query-tree.ts";
 import { isPositive, isText, withTextsJoined } from "#lib/search/text-query.ts";
@@ -19,18 +19,18 @@ export type SearchPlan = {
  * Splits a query into what the text index finds by itself and what is then asked of each row that it
  * found. Whatever the query, the two together are exact.
  */
-export function planSearch(tree: QueryNode | null, idsOf: IdsOfName): SearchPlan {
+export function planSearch(tree: QueryNode | null, meaningOf: MeaningOfName): SearchPlan {
   const parts = tree === null ? [] : tree.type === "and" ? withTextsJoined(tree) : [tree];
   const text = parts.find((part) => isText(part) && isPositive(part)) ?? null;
   const others = parts.filter((part) => part !== text);
-  return { text, conditions: others.map((part) => conditionOf(part, idsOf, true)) };
+  return { text, conditions: others.map((part) => conditionOf(part, meaningOf, true)) };
 }
 
 /**
  * `ofNothing` is what holds where a text is of stop words only, which count for nothing: true among
  * what must all hold, false among what may.
  */
-function conditionOf(node: QueryNode, idsOf: IdsOfName, ofNothing: boolean): Prisma.Sql {
+function conditionOf(node: QueryNode, meaningOf: MeaningOfName, ofNothing: boolean): Prisma.Sql {
   if (isText(node) && isPositive(node)) {
     const query = tsqueryOf(node);
     return orOfNothing(
@@ -41,13 +41,13 @@ function conditionOf(node: QueryNode, idsOf: IdsOfName, ofNothing: boolean): Pri
   switch (node.type) {
     case "and":
     case "or":
-      return joined(node, (part) => conditionOf(part, idsOf, node.type === "and"));
+      return joined(node, (part) => conditionOf(part, meaningOf, node.type === "and"));
     case "not":
-      return sql`NOT ${conditionOf(node.part, idsOf, !ofNothing)}`;
+      return sql`NOT ${conditionOf(node.part, meaningOf, !ofNothing)}`;
     case "said":
-      return inStatements(statementCondition(node.part, idsOf, false));
+      return inStatements(statementCondition(node.part, meaningOf, false));
     case "name":
-      return NAMED[node.field](idsOf(node));
+      return NAMED[node.field](meaningOf(node).ids);
     case "choice":
       return CHOSEN[node.field](node.value);
     case "days":
@@ -59,7 +59,11 @@ function conditionOf(node: QueryNode, idsOf: IdsOfName, ofNothing: boolean): Pri
 }
 
 /** What is asked of a row of `statements`, named `said`. */
-function statementCondition(node: QueryNode, idsOf: IdsOfName, ofNothing: boolean): Prisma.Sql {
+function statementCondition(
+  node: QueryNode,
+  meaningOf: MeaningOfName,
+  ofNothing: boolean,
+): Prisma.Sql {
   if (isText(node)) {
     const query = tsqueryOf(node);
     return orOfNothing(sql`said.terms @@ ${query}`, query, ofNothing);
@@ -67,11 +71,11 @@ function statementCondition(node: QueryNode, idsOf: IdsOfName, ofNothing: boolea
   switch (node.type) {
     case "and":
     case "or":
-      return joined(node, (part) => statementCondition(part, idsOf, node.type === "and"));
+      return joined(node, (part) => statementCondition(part, meaningOf, node.type === "and"));
     case "not":
-      return sql`NOT ${statementCondition(node.part, idsOf, !ofNothing)}`;
+      return sql`NOT ${statementCondition(node.part, meaningOf, !ofNothing)}`;
     case "name":
-      return saidBy(idsOf(node));
+      return saidBy(meaningOf(node).ids);
     case "choice":
       return saidAs(node.value);
     default:

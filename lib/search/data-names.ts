@@ -5,28 +5,41 @@ import type { NameField, QueryNode } from "#lib/search/query-tree.ts";
 
 type NameNode = Extract<QueryNode, { type: "name" }>;
 
-/** The ids that are meant; none where the archive knows nothing of that name. */
-export type IdsOfName = (node: NameNode) => string[];
+type Meant = {
+  ids: string[];
+  /** The names that they go by, in order. */
+  labels: string[];
+};
+
+/** What is meant; nothing where the archive knows nothing of that name. */
+export type MeaningOfName = (node: NameNode) => Meant;
+
+const NOTHING: Meant = { ids: [], labels: [] };
 
 const { sql } = Prisma;
 const ACTORS = sql`
-  SELECT id, coalesce(merged_into_id, id) AS meant, names.name, kind::text FROM actors
+  SELECT actors.id, now.id AS meant, now.name AS label, names.name, actors.kind::text
+  FROM actors JOIN actors now ON now.id = coalesce(actors.merged_into_id, actors.id)
   CROSS JOIN LATERAL (
     SELECT actors.name UNION ALL SELECT alias FROM actor_aliases WHERE actor_id = actors.id) names`;
-/** All that has a name of the kind: its id as written, the id that is meant, and a name. */
+/** All that has a name of the kind: its id as written, the id and name of what is meant, and a name. */
 const NAMED: Readonly<Record<NameField, Prisma.Sql>> = {
-  topic: sql`SELECT id, coalesce(merged_into_id, id) AS meant, label AS name FROM topics`,
+  topic: sql`
+    SELECT topics.id, now.id AS meant, now.label, topics.label AS name
+    FROM topics JOIN topics now ON now.id = coalesce(topics.merged_into_id, topics.id)`,
   person: ACTORS,
   speaker: ACTORS,
   country: sql`SELECT * FROM (${ACTORS}) actors WHERE kind = 'country'`,
-  outlet: sql`SELECT slug AS id, coalesce(merged_into_id, id)::text AS meant, name FROM outlets`,
+  outlet: sql`
+    SELECT outlets.slug AS id, now.id::text AS meant, now.name AS label, outlets.name
+    FROM outlets JOIN outlets now ON now.id = coalesce(outlets.merged_into_id, outlets.id)`,
 };
 
 /**
  * Finds what the names in a tree mean: an id, or a name whole, or else all whose names hold these
  * words. Letters count without their accents and in any case.
  */
-export async function findNamed(tree: QueryNode | null): Promise<IdsOfName> {
+export async function findNamed(tree: QueryNode | null): Promise<MeaningOfName> {
   const nodes = listNames(tree);
   const fields = [...new Set(nodes.map(({ field }) => field))];
   const found = await Promise.all(
@@ -36,7 +49,7 @@ export async function findNamed(tree: QueryNode | null): Promise<IdsOfName> {
     }),
   );
   const byField = new Map(found);
-  return ({ field, name }) => byField.get(field)?.get(name) ?? [];
+  return ({ field, name }) => byField.get(field)?.get(name) ?? NOTHING;
 }
 
 /** The names in a tree, from left to right. */
@@ -55,25 +68,26 @@ export function listNames(node: QueryNode | null): NameNode[] {
   }
 }
 
-async function findMeant(field: NameField, names: string[]): Promise<Map<string, string[]>> {
-  const rows = await database.$queryRaw<{ number: number; ids: string[] }[]>`
+async function findMeant(field: NameField, names: string[]): Promise<Map<string, Meant>> {
+  const rows = await database.$queryRaw<({ number: number } & Meant)[]>`
     WITH asked AS (
       SELECT words, number::int, lower(unaccent(words)) AS folded,
         phraseto_tsquery('simple', unaccent(words)) AS query
       FROM unnest(${names.map((name) => name.replaceAll("\0", " "))}::text[])
         WITH ORDINALITY AS each (words, number)
     ), named AS MATERIALIZED (
-      SELECT id, meant, lower(unaccent(name)) AS folded,
+      SELECT id, meant, label, lower(unaccent(name)) AS folded,
         to_tsvector('simple', unaccent(name)) AS words FROM (${NAMED[field]}) named
     ), matching AS (
-      SELECT number, meant, CASE
+      SELECT number, meant, label, CASE
         WHEN id = lower(asked.words) THEN 1
         WHEN named.folded = asked.folded THEN 2
         ELSE 3 END AS step
       FROM asked JOIN named ON id = lower(asked.words) OR named.words @@ query
     )
-    SELECT number, array_agg(DISTINCT meant) AS ids FROM matching
+    SELECT number, array_agg(DISTINCT meant) AS ids, array_agg(DISTINCT label) AS labels
+    FROM matching
     WHERE step = (SELECT min(step) FROM matching best WHERE best.number = matching.number)
     GROUP BY number`;
-  return new Map(rows.map(({ number, ids }) => [names[number - 1] ?? "", ids]));
+  return new Map(rows.map(({ number, ids, labels }) => [names[number - 1] ?? "", { ids, labels }]));
 }

@@ -126,7 +126,7 @@ describe("what a search finds", () => {
   });
 
   it("says where a text has no word to search for", async () => {
-    expect((await search({ q: "the" })).isSearchable).toBe(false);
+    for (const q of ["the", "-", "topic:"]) expect((await search({ q })).isSearchable).toBe(false);
     expect((await search({ q: "absent" })).isSearchable).toBe(true);
   });
 });
@@ -163,7 +163,20 @@ describe("a name in a query means", () => {
   });
 
   it("nothing, and it is said", async () => {
-    expect((await search({ q: "topic:steel grain" })).unknown).toEqual(["topic:steel"]);
+    expect((await search({ q: "topic:steel grain" })).names).toEqual([
+      { text: "topic:steel", meant: [] },
+    ]);
+  });
+
+  it("what the answer says", async () => {
+    await database.actor.create({ data: { id: "cy-brook", kind: "person", name: "Cy Brook" } });
+    expect((await search({ q: "topic:Wheat -person:brooks person:BROOK" })).names).toEqual([
+      { text: "topic:Wheat", meant: ["Grain"] },
+      { text: "person:brooks", meant: [] },
+      { text: "person:BROOK", meant: ["Ada Brook"] },
+    ]);
+    expect((await search({ q: 'speaker:"cy brook"' })).names[0]?.meant).toEqual(["Cy Brook"]);
+    await database.actor.delete({ where: { id: "cy-brook" } });
   });
 });
 

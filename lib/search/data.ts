@@ -8,7 +8,7 @@ import { chooseExtract, HEADLINE_OPTIONS, partsOfMarked, toMarkable } from "#lib
 import { MAX_PAGES, PAGE_SIZE } from "#lib/search/parse-query.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
 import { hasPrefix, toMarks, wantedWords, withoutNearness } from "#lib/search/text-query.ts";
-import type { SearchHit, SearchQuery, SearchResults } from "#lib/search/types.ts";
+import type { NameInQuery, SearchHit, SearchQuery, SearchResults } from "#lib/search/types.ts";
 
 /** Exact rank costs some 5 µs an article, so only the newest so many hits are ranked; whole pages. */
 const RANKED_CANDIDATES = 200;
@@ -21,14 +21,13 @@ const FACET_LENGTH = 8;
 
 const { sql } = Prisma;
 
-type Found = Omit<SearchResults, "items" | "pageCount" | "facetsCover" | "unknown"> & {
+type Found = Omit<SearchResults, "items" | "pageCount" | "facetsCover" | "names"> & {
   ids: string[];
 };
 type Asked = SearchPlan & {
   /** False where nothing that was typed could be used. */
   isAsked: boolean;
-  /** Names that the archive does not know. */
-  unknown: string[];
+  names: NameInQuery[];
 };
 
 /**
@@ -44,7 +43,7 @@ export async function searchArticles(query: SearchQuery): Promise<SearchResults>
     items: await describeHits(ids, query.tree),
     pageCount: Math.min(Math.ceil(found.total / PAGE_SIZE), MAX_PAGES),
     facetsCover: found.total > FACETED_HITS ? FACETED_HITS : null,
-    unknown: asked.unknown,
+    names: asked.names,
   };
 }
 
@@ -68,17 +67,19 @@ export async function findAllIds(query: SearchQuery): Promise<Uint8Array> {
 
 async function planOf({ text, tree }: SearchQuery): Promise<Asked> {
   if (tree === null && text !== "")
-    return { text: null, conditions: [sql`false`], isAsked: false, unknown: [] };
-  const idsOf = await findNamed(tree);
-  const plan = planSearch(tree, idsOf);
+    return { text: null, conditions: [sql`false`], isAsked: false, names: [] };
+  const meaningOf = await findNamed(tree);
+  const plan = planSearch(tree, meaningOf);
   const isAlone = plan.text === null || plan.conditions.length === 0;
   // Words too common to be looked for count for nothing beside what else is asked.
   const isFound = isAlone || (plan.text && (await holdsWords(plan.text)));
-  const unknown = listNames(tree).filter((node) => idsOf(node).length === 0);
   return {
     ...(isFound ? plan : { ...plan, text: null }),
     isAsked: true,
-    unknown: unknown.map(({ field, name }) => `${field}:${name}`),
+    names: listNames(tree).map((node) => ({
+      text: `${node.field}:${node.name}`,
+      meant: meaningOf(node).labels,
+    })),
   };
 }
 
@@ -113,7 +114,7 @@ async function findHits(query: SearchQuery, plan: Asked): Promise<Found> {
     SELECT
       ${orderedIds(query, text)} AS ids,
       (SELECT count(*)::int FROM hits) AS total,
-      ${text === null ? sql`${isAsked}` : sql`numnode(${tsqueryOf(text)}) > 0`} AS "isSearchable",
+      ${text === null ? sql`${isAsked}::boolean` : sql`numnode(${tsqueryOf(text)}) > 0`} AS "isSearchable",
       ${monthCounts()} AS months,
       ${topicCounts()} AS topics,
       ${peopleCounts()} AS people,

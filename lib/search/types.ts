@@ -28,6 +28,9 @@ export type SearchHit = ArticleLine & { headlineParts: TextPart[]; extract: Text
 /** How many of the hits have a topic, mention an actor or come from an outlet. */
 export type FacetCount = { id: string; label: string; count: number };
 
+/** `person:trump`, and what of the archive goes by it; nothing where the archive does not know it. */
+export type NameInQuery = { text: string; meant: string[] };
+
 export type SearchResults = {
   items: SearchHit[];
   /** All hits, also those past the last page that can be asked for. */
@@ -42,6 +45,6 @@ export type SearchResults = {
   facetsCover: number | null;
   /** False where nothing of the text can be searched for, such as `the`. */
   isSearchable: boolean;
-  /** Names in the query that the archive does not know, which nothing has: `topic:steel`. */
-  unknown: string[];
+  /** What the names in the query were taken to mean. */
+  names: NameInQuery[];
 };

@@ -16,7 +16,7 @@ export const GET = route({
     const page = pageOf(cursor);
     const text = q.toWellFormed().trim();
     const { tree, ignored } = parseQuery(text, today());
-    const { pageCount, items, unknown, ...rest } = await searchArticles({
+    const { pageCount, items, ...rest } = await searchArticles({
       ...{ text, tree },
       from: from ?? null,
       to: to ?? null,
@@ -31,7 +31,6 @@ export const GET = route({
         ...rest,
         items: items.map((item) => ({ ...item, status: "published" as const })),
         ignored,
-        unknown,
         nextCursor: page < pageCount ? toPageCursor(page + 1) : null,
       },
     };
