@@ -14,11 +14,11 @@ const FILES: readonly [SearchFileName, string][] = [
 ];
 
 /** Ways to learn what a search finds from now on, and to take along what it has found. */
-export function SearchFollow({ search }: { search: ParsedSearch }) {
+export function SearchFollow({ search, total }: { search: ParsedSearch; total: number }) {
   return (
     <div className={styles.follow}>
       <Links label="Follow this search" names={FEEDS} search={search} />
-      <Links label="Take all results along" names={FILES} search={search} />
+      {total > 0 && <Links label="Take all results along" names={FILES} search={search} />}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function SearchHelp() {
     <>
       <PageHeading
         title="How to search"
-        lead="Each example is a search; what cannot be used of one, the page of its results says."
+        lead="Each example is a search to follow. A page of results says what of a search it could not use."
       />
       <div className={styles.lists}>
         <Section id="words" title="Words">

@@ -52,7 +52,7 @@ export function SearchView({ search, results }: SearchViewProps) {
         </div>
         <div>
           <SearchHits query={query} results={results} />
-          <SearchFollow search={search} />
+          <SearchFollow search={search} total={results.total} />
         </div>
       </div>
     </>

@@ -11,19 +11,25 @@ export type ListedArticle = ArticleLine & {
   /** Ids of topics, and names of people and bodies, without rejected ones. */
   topics: string[];
   actors: string[];
-  /** As far as rights allow. */
+  /** As far as rights allow; none where they were not asked for. */
   paragraphs: string[];
 };
 
 const NOT_REJECTED = { status: { not: "rejected" } } as const;
 
-/** The published ones among these ids (UUIDs), in the order of the ids. For some hundred at a time. */
-export async function listWholeArticles(ids: readonly string[]): Promise<ListedArticle[]> {
+/**
+ * The published ones among these ids (UUIDs), in the order of the ids, for some hundred at a time.
+ * Bodies are most of what they weigh, and are read `withText` only.
+ */
+export async function listWholeArticles(
+  ids: readonly string[],
+  { withText }: { withText: boolean },
+): Promise<ListedArticle[]> {
   const rows = await database.article.findMany({
     where: { ...PUBLISHED, id: { in: [...ids] } },
     select: {
       ...ARTICLE_LINE_SELECT,
-      ...{ language: true, rights: true, body: true },
+      ...{ language: true, rights: true, body: withText },
       bylines: { select: { name: true, role: true, note: true }, orderBy: { position: "asc" } },
       topics: { where: NOT_REJECTED, select: { topicId: true }, orderBy: { topicId: "asc" } },
       mentions: {
@@ -41,7 +47,7 @@ export async function listWholeArticles(ids: readonly string[]): Promise<ListedA
         ...{ ...toArticleLine(row), language, rights, bylines },
         topics: topics.map(({ topicId }) => topicId),
         actors: mentions.map(({ actor }) => actor.name),
-        paragraphs: visibleBody(body, rights).paragraphs.map(({ text }) => text),
+        paragraphs: visibleBody(body ?? "", rights).paragraphs.map(({ text }) => text),
       },
     ]),
   );

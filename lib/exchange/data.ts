@@ -2,7 +2,16 @@ import { listArticleAddresses } from "#lib/articles/data-addresses.ts";
 import { database } from "#lib/db/client.ts";
 import { SITEMAP_MAX_ADDRESSES, type SitemapEntry } from "#lib/exchange/sitemap.ts";
 
-const SECTIONS = ["/", "/timeline", "/articles", "/topics", "/people", "/statements", "/about"];
+const SECTIONS = [
+  "/",
+  "/timeline",
+  "/articles",
+  "/topics",
+  "/people",
+  "/statements",
+  "/search/help",
+  "/about",
+];
 
 /** How many sitemaps the archive needs: one for all but articles, and those of the articles. */
 export async function countSitemaps(): Promise<number> {

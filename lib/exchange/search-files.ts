@@ -19,6 +19,8 @@ type SearchFile = {
   mediaType: string;
   /** What stands before the first article. */
   head?: string;
+  /** The articles' text is in it. */
+  hasText?: boolean;
   write: (articles: ListedArticle[], written: Written) => string;
 };
 
@@ -37,6 +39,7 @@ export const SEARCH_FILES = {
   },
   jsonl: {
     mediaType: "application/x-ndjson; charset=utf-8",
+    hasText: true,
     write: (articles, written) =>
       articles.map((article) => `${JSON.stringify(toRecord(article, written))}\n`).join(""),
   },
@@ -53,8 +56,9 @@ export const SEARCH_FILES = {
 } satisfies Record<string, SearchFile>;
 
 /**
- * All that a search finds, the newest first, as a file of this kind, sent as it is made. Text is in
- * it as far as rights allow. Throws `AppError` "too_many_requests" as the programs' interface does.
+ * All that a search finds, the newest first, as a file of this kind, sent as it is made. JSON Lines
+ * hold the text as far as rights allow. Throws `AppError` "too_many_requests" as the programs'
+ * interface does.
  */
 export async function searchFile(
   request: Request,
@@ -77,7 +81,10 @@ async function* encoded(file: SearchFile, groups: Iterable<string[]>): AsyncGene
   const encoder = new TextEncoder();
   const written = { baseUrl: getEnv().ARCHIVE_URL, accessedOn: today() };
   if (file.head) yield encoder.encode(file.head);
-  for (const ids of groups) yield encoder.encode(file.write(await listWholeArticles(ids), written));
+  for (const ids of groups) {
+    const articles = await listWholeArticles(ids, { withText: file.hasText ?? false });
+    yield encoder.encode(file.write(articles, written));
+  }
 }
 
 /** As a spreadsheet takes it: nothing in a cell is a formula. */

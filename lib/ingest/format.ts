@@ -81,12 +81,12 @@ function shapedFormat(bytes: Uint8Array, { charset }: OriginalHint): MediaType |
   return shape && FORMAT_BY_SHAPE[shape];
 }
 
-/** The lines of a message's header: two that senders write, one of them with more than a name in it. */
 /** True for an e-mail, by the lines that it begins with. */
 export function isMailFile(bytes: Uint8Array): boolean {
   return isMail(headOf(bytes));
 }
 
+/** The lines of a message's header: two that senders write, one of them with more than a name in it. */
 function isMail(head: string): boolean {
   const block = head.replace(/^From \S+ .*\r?\n/, "").split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? "";
   const lines = block.replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/);

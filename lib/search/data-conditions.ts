@@ -99,9 +99,7 @@ const saidBy = (ids: string[]) => sql`coalesce(said.speaker_id = ANY(${ids}), fa
 const saidAs = (kind: string) => sql`said.kind::text = ${kind}`;
 
 const NAMED: Readonly<Record<NameField, (ids: string[]) => Prisma.Sql>> = {
-  topic: (ids) => sql`EXISTS (
-    SELECT FROM article_topics topic WHERE topic.article_id = found.article_id
-      AND topic.topic_id = ANY(${ids}) AND topic.status <> 'rejected')`,
+  topic: hasTopic,
   person: mentioned,
   country: mentioned,
   speaker: (ids) => inStatements(saidBy(ids)),
@@ -119,7 +117,15 @@ const CHOSEN: Readonly<Record<ChoiceField, (value: string) => Prisma.Sql>> = {
 // Each looked up from its article: under NOT and OR a list of all articles that have it would be
 // gone through again for every one.
 
-function mentioned(ids: string[]): Prisma.Sql {
+/** Of a row `found`: it has one of these topics. */
+export function hasTopic(ids: string[]): Prisma.Sql {
+  return sql`EXISTS (
+    SELECT FROM article_topics topic WHERE topic.article_id = found.article_id
+      AND topic.topic_id = ANY(${ids}) AND topic.status <> 'rejected')`;
+}
+
+/** Of a row `found`: it mentions one of these actors. */
+export function mentioned(ids: string[]): Prisma.Sql {
   return sql`EXISTS (
     SELECT FROM mentions mention WHERE mention.article_id = found.article_id
       AND mention.actor_id = ANY(${ids}) AND mention.status <> 'rejected')`;

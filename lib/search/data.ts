@@ -1,7 +1,7 @@
 import { listArticleTexts } from "#lib/articles/data-text.ts";
 import { database, UNNAMED } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { planSearch, type SearchPlan } from "#lib/search/data-conditions.ts";
+import { hasTopic, mentioned, planSearch, type SearchPlan } from "#lib/search/data-conditions.ts";
 import { findNamed, listNames } from "#lib/search/data-names.ts";
 import { tsqueryOf } from "#lib/search/data-tsquery.ts";
 import { chooseExtract, HEADLINE_OPTIONS, partsOfMarked, toMarkable } from "#lib/search/extract.ts";
@@ -129,14 +129,8 @@ function conditionsOf(query: SearchQuery): Prisma.Sql[] {
     sql`true`,
     ...(from ? [sql`published_on >= ${from}::date`] : []),
     ...(to ? [sql`published_on <= ${to}::date`] : []),
-    ...topicIds.map(
-      (id) => sql`found.article_id IN (
-        SELECT article_id FROM article_topics WHERE topic_id = ${id} AND status <> 'rejected')`,
-    ),
-    ...actorIds.map(
-      (id) => sql`found.article_id IN (
-        SELECT article_id FROM mentions WHERE actor_id = ${id} AND status <> 'rejected')`,
-    ),
+    ...topicIds.map((id) => hasTopic([id])),
+    ...actorIds.map((id) => mentioned([id])),
     ...(outletSlugs.length > 0
       ? [sql`outlet_id IN (SELECT id FROM outlets WHERE slug = ANY(${outletSlugs}))`]
       : []),
