@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 
 const GENERATED = ["lib/db/generated/**", ".next*/**", ".data/**", "next-env.d.ts"];
 const PRISMA_CLIENT = {
-  regex: "db/(client|transaction|generated)",
+  regex: "db/(bytes|client|transaction|generated)",
   message: "Only data*.ts, mutations*.ts, lib/db, prisma and tests may reach the database.",
 };
 const ADMIN_COMPONENTS = {

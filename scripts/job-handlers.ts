@@ -11,6 +11,8 @@ import { listDueFeeds } from "#lib/feeds/mutations-lease.ts";
 import { pollFeed } from "#lib/feeds/poll-feed.ts";
 import { defineJob, handleJob, type JobHandler } from "#lib/jobs/job.ts";
 import { scheduleJob, sendJob } from "#lib/jobs/send.ts";
+import { isIndexingDue, indexPending } from "#lib/search/mutations-index.ts";
+import { indexJob } from "#lib/search/job.ts";
 import { understandJob } from "#lib/understanding/job.ts";
 import { listUnattended as listUnattendedRuns } from "#lib/understanding/mutations-lease.ts";
 import { runUnderstanding } from "#lib/understanding/run-understanding.ts";
@@ -33,6 +35,9 @@ const HANDLERS: readonly JobHandler[] = [
   }),
   handleJob(understandJob, ({ runId }, signal) => runUnderstanding(runId, signal), {
     listDue: listUnattendedRuns,
+  }),
+  handleJob(indexJob, async (_, signal) => void (await indexPending(signal)), {
+    listDue: async () => ((await isIndexingDue()) ? [{}] : []),
   }),
   handleJob(purgeBinJob, async () => {
     await purgeDeletedArticles();

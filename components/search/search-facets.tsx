@@ -2,7 +2,6 @@ import { CountList } from "#components/ui/count-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { searchPath, toggled } from "#lib/search/search-address.ts";
 import type { FacetCount, SearchQuery, SearchResults } from "#lib/search/types.ts";
-import { inFigures } from "#lib/text/counted.ts";
 import styles from "./search-facets.module.css";
 
 type FacetField = "topicIds" | "actorIds" | "outletSlugs";
@@ -11,16 +10,12 @@ type FacetsProps = { query: SearchQuery; results: SearchResults };
 
 /** What the hits are about, whom they name and where they come from; each narrows or widens. */
 export function SearchFacets({ query, results }: FacetsProps) {
-  const { topics, people, outlets, facetsCover } = results;
+  const { topics, people, countries, outlets } = results;
   return (
     <div className={styles.facets}>
-      {facetsCover !== null && (
-        <p className={styles.note}>
-          Topics and people are counted over the newest {inFigures(facetsCover)}.
-        </p>
-      )}
       <Facet title="Topics" field="topicIds" counts={topics} query={query} />
       <Facet title="People" field="actorIds" counts={people} query={query} />
+      <Facet title="Countries" field="actorIds" counts={countries} query={query} />
       <Facet title="Outlets" field="outletSlugs" counts={outlets} query={query} />
     </div>
   );

@@ -160,11 +160,8 @@ export const searchAnswerSchema = z
     months: z.array(z.object({ month: z.string().describe("YYYY-MM"), count: z.int() })),
     topics: facet,
     people: facet,
+    countries: facet,
     outlets: facet,
-    facetsCover: z
-      .int()
-      .nullable()
-      .describe("Topics and people are counted over the newest so many hits; null: over all"),
     isSearchable: z
       .boolean()
       .describe("False where `q` holds no word to search for, such as “the”"),

@@ -210,7 +210,6 @@ describe("what the hits add up to", () => {
     expect(await search({ q: "grain" })).toMatchObject({
       total: 3,
       pageCount: 1,
-      facetsCover: null,
       months: [
         { month: "2022-03", count: 1 },
         { month: "2025-02", count: 1 },

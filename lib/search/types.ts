@@ -40,9 +40,8 @@ export type SearchResults = {
   months: MonthCount[];
   topics: FacetCount[];
   people: FacetCount[];
+  countries: FacetCount[];
   outlets: FacetCount[];
-  /** The newest so many hits are what topics and people are counted over; null: over all. */
-  facetsCover: number | null;
   /** False where nothing of the text can be searched for, such as `the`. */
   isSearchable: boolean;
   /** What the names in the query were taken to mean. */

@@ -1,5 +1,6 @@
 import { listArticleTexts } from "#lib/articles/data-text.ts";
 import { database } from "#lib/db/client.ts";
+import { findWithPhrase } from "#lib/search/data.ts";
 import { findRun, placedWords } from "#lib/statements/common-words.ts";
 import type { CheckedPassage } from "#lib/statements/types-check.ts";
 import { textFragment } from "#lib/text/text-fragment.ts";
@@ -8,8 +9,6 @@ import { textFragment } from "#lib/text/text-fragment.ts";
 const MIN_PHRASE_WORDS = 4;
 /** So many words are looked for as a phrase; whether the rest follows, the text tells. */
 const MAX_SEARCHED_WORDS = 40;
-/** The order of the words is looked up in so many of the articles that have them all. */
-const MAX_PHRASE_CANDIDATES = 300;
 const MAX_PASSAGES = 5;
 const MAX_TEXT_WORDS = 10_000;
 const CHARACTERS_AROUND = 160;
@@ -21,7 +20,13 @@ const CHARACTERS_AROUND = 160;
 export async function listPassagesWith(text: string): Promise<CheckedPassage[]> {
   const words = placedWords(text, MAX_TEXT_WORDS);
   if (words.length < MIN_PHRASE_WORDS) return [];
-  const ids = await listArticleIds(words.slice(0, MAX_SEARCHED_WORDS).map(({ word }) => word));
+  const ids = await findWithPhrase(
+    words
+      .slice(0, MAX_SEARCHED_WORDS)
+      .map(({ word }) => word)
+      .join(" "),
+    2 * MAX_PASSAGES,
+  );
   const [articles, said] = await Promise.all([listArticleTexts(ids), listSaidIn(ids)]);
   const passages = articles.flatMap(({ line: article, text: body }): CheckedPassage[] => {
     const placed = placedWords(body, MAX_TEXT_WORDS);
@@ -35,19 +40,6 @@ export async function listPassagesWith(text: string): Promise<CheckedPassage[]> 
     return [{ article, ...around(body, start, end) }];
   });
   return passages.slice(0, MAX_PASSAGES);
-}
-
-/** Two steps: which have all the words, without order, and of those the few that have the phrase. */
-async function listArticleIds(words: string[]): Promise<string[]> {
-  const phrase = words.join(" ");
-  const rows = await database.$queryRaw<{ id: string }[]>`
-    SELECT article_id AS id FROM article_search
-    WHERE ctid = ANY(ARRAY(
-      SELECT place FROM matching_articles(plainto_tsquery('archive_english', ${phrase}))
-      ORDER BY published_on, article_id LIMIT ${MAX_PHRASE_CANDIDATES}
-    )) AND terms @@ phraseto_tsquery('archive_english', ${phrase})
-    ORDER BY published_on, article_id LIMIT ${2 * MAX_PASSAGES}`;
-  return rows.map(({ id }) => id);
 }
 
 async function listSaidIn(articleIds: readonly string[]): Promise<Map<string, string[]>> {

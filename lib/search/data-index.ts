@@ -1,0 +1,159 @@
+/** The search's index as a process holds it: what is known of each article, and the latest ones. */
+import { queryBytes, inSnapshot, type ByteRow } from "#lib/db/bytes.ts";
+import { requireDatabaseUrl } from "#lib/env.ts";
+import { ArticleColumns } from "#lib/search/index/article-columns.ts";
+import { readInts, readRows } from "#lib/search/index/article-row.ts";
+import { PostingBuilder } from "#lib/search/index/posting-builder.ts";
+import { TermCache } from "#lib/search/index/term-cache.ts";
+
+/** Read at once of what is in no segment yet: some 3 kB an article. */
+const VECTORS_AT_ONCE = 1_000;
+const ROWS_AT_ONCE = 50_000;
+/** Numbers that are gone are told of for two days; a process that did not ask for one begins anew. */
+const MAX_AGE_MS = 86_400_000;
+
+/** The index at one moment. */
+export type IndexView = {
+  columns: ArticleColumns;
+  segments: readonly number[];
+  /** Articles that are in none of the segments. */
+  fresh: FreshArticles;
+  cache: TermCache;
+};
+
+type StateRow = ByteRow & {
+  epoch: string;
+  snapshot: string;
+  segments: Buffer | null;
+  pending: Buffer | null;
+};
+type ChangesRow = StateRow & { changed: Buffer | null; gone: Buffer | null };
+type State = { epoch: string; snapshot: string; readAt: number; view: IndexView };
+
+const STATE = `
+  SELECT epoch::text, pg_current_snapshot()::text AS snapshot,
+    (SELECT string_agg(int4send(id), '' ORDER BY id) FROM search_segments) AS segments,
+    (SELECT string_agg(int4send(doc), '' ORDER BY doc) FROM search_pending) AS pending`;
+const UNSEEN = (column: string) =>
+  `${column} >= pg_snapshot_xmin($1::pg_snapshot)
+    AND NOT pg_visible_in_snapshot(${column}, $1::pg_snapshot)`;
+
+class SearchIndex {
+  private state: State | null = null;
+  private running: Promise<IndexView> | null = null;
+  private next: Promise<IndexView> | null = null;
+
+  /** The index with all that was stored before the call. Those who ask at once share one answer. */
+  view(): Promise<IndexView> {
+    if (this.next) return this.next;
+    const before = this.running;
+    if (!before) return this.run();
+    // What runs may have looked before this call; the next one has not begun.
+    this.next = before.then(
+      () => this.runNext(),
+      () => this.runNext(),
+    );
+    return this.next;
+  }
+
+  private runNext(): Promise<IndexView> {
+    this.next = null;
+    return this.run();
+  }
+
+  private run(): Promise<IndexView> {
+    const running = this.refresh().finally(() => {
+      if (this.running === running) this.running = null;
+    });
+    this.running = running;
+    return running;
+  }
+
+  private async refresh(): Promise<IndexView> {
+    const { state } = this;
+    if (state === null || Date.now() - state.readAt > MAX_AGE_MS) return this.load();
+    const readAt = Date.now();
+    const [row] = await queryBytes<ChangesRow>({
+      name: "search_changes",
+      text: `${STATE},
+        (SELECT string_agg(search_row(item), '') FROM article_search item
+          WHERE ${UNSEEN("item.changed_in")}) AS changed,
+        (SELECT string_agg(int4send(doc), '') FROM search_gone
+          WHERE ${UNSEEN("gone_in")}) AS gone
+        FROM search_state`,
+      values: [state.snapshot],
+    });
+    if (row === undefined || row.epoch !== state.epoch) return this.load();
+    const { columns, cache } = state.view;
+    for (const doc of readInts(row.gone)) columns.remove(doc);
+    if (row.changed) for (const item of readRows(row.changed)) columns.set(item);
+    const segments = readInts(row.segments);
+    const isSame = segments.join() === state.view.segments.join();
+    if (!isSame) cache.keepOnly(segments);
+    const view = isSame ? state.view : { columns, segments, fresh: new FreshArticles(), cache };
+    await view.fresh.addMissing(readInts(row.pending));
+    this.state = { epoch: row.epoch, snapshot: row.snapshot, readAt, view };
+    return view;
+  }
+
+  private async load(): Promise<IndexView> {
+    this.state = null;
+    const readAt = Date.now();
+    const columns = new ArticleColumns();
+    const { state, pending } = await inSnapshot(async (query) => {
+      const [first] = await query<StateRow & { last: number | null }>({
+        text: `${STATE}, (SELECT max(doc) FROM article_search) AS last FROM search_state`,
+      });
+      if (!first) throw new RangeError("The row of search_state is missing.");
+      for (let from = 0; from <= (first.last ?? 0); from += ROWS_AT_ONCE) {
+        const [row] = await query<{ rows: Buffer | null }>({
+          text: `SELECT string_agg(search_row(item), '' ORDER BY doc DESC) AS rows
+            FROM article_search item WHERE doc >= $1 AND doc < $2`,
+          values: [from, from + ROWS_AT_ONCE],
+        });
+        if (row?.rows) for (const item of readRows(row.rows)) columns.set(item);
+      }
+      return { state: first, pending: readInts(first.pending) };
+    });
+    const { epoch, snapshot } = state;
+    const fresh = new FreshArticles();
+    await fresh.addMissing(pending);
+    const view = { columns, segments: readInts(state.segments), fresh, cache: new TermCache() };
+    this.state = { epoch, snapshot, readAt, view };
+    return view;
+  }
+}
+
+/** Articles that are in no segment yet, by their terms. */
+class FreshArticles {
+  readonly lists = new PostingBuilder();
+  private readonly docs = new Set<number>();
+
+  /** Those that are gone in the meantime have no terms. */
+  async addMissing(docs: readonly number[]): Promise<void> {
+    const missing = docs.filter((doc) => !this.docs.has(doc));
+    for (let from = 0; from < missing.length; from += VECTORS_AT_ONCE) {
+      const rows = await queryBytes<{ doc: number; vector: Buffer }>({
+        name: "search_vectors",
+        text: `SELECT doc, tsvectorsend(terms) AS vector FROM article_search
+          WHERE doc = ANY($1::int[]) ORDER BY doc`,
+        values: [missing.slice(from, from + VECTORS_AT_ONCE)],
+      });
+      for (const { doc, vector } of rows) {
+        this.docs.add(doc);
+        this.lists.add(doc, vector);
+      }
+    }
+  }
+}
+
+type Held = { url: string; index: SearchIndex };
+// Next loads this module once per bundle; the process keeps one index.
+const holder = globalThis as typeof globalThis & { archiveSearch?: Held };
+
+/** The index of the archive, with all that was stored before the call. */
+export function viewIndex(): Promise<IndexView> {
+  const url = requireDatabaseUrl();
+  if (holder.archiveSearch?.url !== url) holder.archiveSearch = { url, index: new SearchIndex() };
+  return holder.archiveSearch.index.view();
+}

@@ -1,0 +1,160 @@
+/** Which articles a query asks for, of what was read of the index for it. */
+import type { MeaningOfName } from "#lib/search/data-names.ts";
+import { allOf, findNear, findTerms } from "#lib/search/index/evaluate-terms.ts";
+import { toDayNumber } from "#lib/search/index/article-columns.ts";
+import type { Reading } from "#lib/search/data-postings.ts";
+import { DocSet } from "#lib/search/index/doc-set.ts";
+import type { TermLeaf, TermQuery } from "#lib/search/index/term-query.ts";
+import type { Phrase, QueryNode } from "#lib/search/query-tree.ts";
+
+/** All that is needed to tell. */
+export type Asking = {
+  reading: Reading;
+  /** The stored terms of a phrase; null where they are too common to be stored. */
+  termsOf(phrase: Phrase): TermQuery | null;
+  meaningOf: MeaningOfName;
+  /** The documents of those nodes that only the database can answer. */
+  storedOf(node: QueryNode): readonly number[];
+};
+
+type NearNode = Extract<QueryNode, { type: "near" }>;
+type NameNode = Extract<QueryNode, { type: "name" }>;
+
+/**
+ * The documents that a query asks for, withdrawn ones among them; null where all that it asks for is
+ * too common to be stored, and counts for nothing. With `within`, only those of these need be right.
+ */
+export function evaluate(node: QueryNode, asking: Asking, within: DocSet | null): DocSet | null {
+  const { reading, termsOf } = asking;
+  switch (node.type) {
+    case "phrase": {
+      const terms = termsOf(node);
+      return terms && findTerms(terms, reading, within);
+    }
+    case "near":
+      return evaluateNear(node, asking, within);
+    case "and":
+      return evaluateAnd(node.parts, asking, within);
+    case "or": {
+      const parts = node.parts.map((part) => evaluate(part, asking, within));
+      const sets = parts.filter((set) => set !== null);
+      return sets.length === 0 ? null : sets.reduce((one, other) => one.join(other));
+    }
+    case "not": {
+      const part = evaluate(node.part, asking, within);
+      return part && allOf(reading).without(part);
+    }
+    case "days":
+      return select(reading, within, isBetween(reading, node));
+    case "name":
+      return evaluateName(node, asking, within);
+    case "choice":
+      if (node.field === "lang") {
+        const { languages } = reading.view.columns;
+        const wanted = reading.view.columns.languagesLike(node.value);
+        return select(reading, within, (doc) => wanted.has(languages[doc]!));
+      }
+      return toSet(reading, asking.storedOf(node));
+    case "said":
+      return toSet(reading, asking.storedOf(node));
+  }
+}
+
+/** The documents of `within`, or of all, of which it holds. */
+export function select(
+  { view: { columns } }: Reading,
+  within: DocSet | null,
+  holds: (doc: number) => boolean,
+): DocSet {
+  const set = new DocSet(columns.limit);
+  if (within === null) {
+    for (let doc = 0; doc < columns.limit; doc++) if (holds(doc)) set.add(doc);
+  } else for (const doc of within.toArray()) if (holds(doc)) set.add(doc);
+  return set;
+}
+
+/** Whether a document was published on these days, both included. */
+export function isBetween(
+  { view: { columns } }: Reading,
+  { from, to }: { from: string | null; to: string | null },
+): (doc: number) => boolean {
+  const first = from === null ? -Infinity : toDayNumber(from);
+  const last = to === null ? Infinity : toDayNumber(to);
+  return (doc) => columns.days[doc]! >= first && columns.days[doc]! <= last;
+}
+
+/** The terms that a reader wants to find, not those that are excluded or that somebody said. */
+export function wantedLeaves(node: QueryNode | null, termsOf: Asking["termsOf"]): TermLeaf[] {
+  switch (node?.type) {
+    case "phrase":
+      return positiveLeaves(termsOf(node));
+    case "near":
+      return [node.left, node.right].flatMap((each) => positiveLeaves(termsOf(each)));
+    case "and":
+    case "or":
+      return node.parts.flatMap((part) => wantedLeaves(part, termsOf));
+    default:
+      return [];
+  }
+}
+
+function positiveLeaves(terms: TermQuery | null): TermLeaf[] {
+  if (terms === null || terms.type === "not") return [];
+  if (terms.type === "term") return [terms];
+  return [...positiveLeaves(terms.left), ...positiveLeaves(terms.right)];
+}
+
+function evaluateNear(node: NearNode, asking: Asking, within: DocSet | null): DocSet | null {
+  const { reading, termsOf } = asking;
+  const [left, right] = [termsOf(node.left), termsOf(node.right)];
+  if (left && right) return findNear([left, right], node.distance, reading, within);
+  // Beside a word that is not stored, the other is all that is asked for.
+  const other = left ?? right;
+  return other && findTerms(other, reading, within);
+}
+
+/** What is found by single words first: phrases are then looked for in fewer articles. */
+function evaluateAnd(
+  parts: readonly QueryNode[],
+  asking: Asking,
+  within: DocSet | null,
+): DocSet | null {
+  const inOrder = [...parts].sort((one, other) => costOf(one, asking) - costOf(other, asking));
+  let found: DocSet | null = null;
+  for (const part of inOrder) {
+    const set = evaluate(part, asking, found ?? within);
+    if (set !== null) found = found === null ? set : found.keep(set);
+  }
+  return found;
+}
+
+function costOf(node: QueryNode, { termsOf }: Asking): number {
+  if (node.type === "phrase") return termsOf(node)?.type === "followed" ? 2 : 0;
+  return node.type === "near" || node.type === "not" ? 2 : 1;
+}
+
+function evaluateName(
+  node: NameNode,
+  { reading, meaningOf, storedOf }: Asking,
+  within: DocSet | null,
+): DocSet {
+  const { topics, actors, outlets } = reading.view.columns;
+  const { numbers } = meaningOf(node);
+  switch (node.field) {
+    case "topic":
+      return select(reading, within, (doc) => topics.hasAny(doc, numbers));
+    case "person":
+    case "country":
+      return select(reading, within, (doc) => actors.hasAny(doc, numbers));
+    case "outlet":
+      return select(reading, within, (doc) => numbers.has(outlets[doc]!));
+    case "speaker":
+      return toSet(reading, storedOf(node));
+  }
+}
+
+function toSet({ view }: Reading, docs: readonly number[]): DocSet {
+  const set = new DocSet(view.columns.limit);
+  for (const doc of docs) set.add(doc);
+  return set;
+}

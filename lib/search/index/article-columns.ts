@@ -1,0 +1,201 @@
+/** What is known of every public article beside its words, by the article's number in the index. */
+
+/** Of no article. */
+export const NO_DAY = -0x80000000;
+const UUID_BYTES = 16;
+const MS_PER_DAY = 86_400_000;
+
+/** One article, as the function `search_row` packs it (migration `search_index`). */
+export type ArticleRow = {
+  doc: number;
+  /** 16 bytes. */
+  id: Uint8Array;
+  /** Days since 1 January 1970. */
+  day: number;
+  /** Milliseconds since then. */
+  releasedAt: number;
+  /** Number of its outlet; -1: none. */
+  outlet: number;
+  /** In characters. */
+  length: number;
+  /** The last place of the title and that of the summary, among the places of its terms. */
+  titleEnd: number;
+  summaryEnd: number;
+  language: string;
+  topics: Int32Array;
+  actors: Int32Array;
+};
+
+/** Numbers of things for each article, one after the other. */
+class NumberLists {
+  private pool = new Int32Array(1_024);
+  private used = 0;
+  private starts = new Int32Array(0);
+  private counted = new Uint16Array(0);
+  private highest = 0;
+
+  grow(limit: number): void {
+    this.starts = grown(this.starts, limit, Int32Array);
+    this.counted = grown(this.counted, limit, Uint16Array);
+  }
+
+  set(doc: number, numbers: Int32Array): void {
+    if (numbers.length > this.counted[doc]!) {
+      this.starts[doc] = this.used;
+      this.used += numbers.length;
+      if (this.used > this.pool.length) {
+        const pool = new Int32Array(Math.max(this.used, this.pool.length * 2));
+        pool.set(this.pool);
+        this.pool = pool;
+      }
+    }
+    this.pool.set(numbers, this.starts[doc]);
+    for (const number of numbers) if (number > this.highest) this.highest = number;
+    this.counted[doc] = numbers.length;
+  }
+
+  has(doc: number, number: number): boolean {
+    const end = this.starts[doc]! + this.counted[doc]!;
+    for (let at = this.starts[doc]!; at < end; at++) if (this.pool[at] === number) return true;
+    return false;
+  }
+
+  hasAny(doc: number, numbers: ReadonlySet<number>): boolean {
+    const end = this.starts[doc]! + this.counted[doc]!;
+    for (let at = this.starts[doc]!; at < end; at++) if (numbers.has(this.pool[at]!)) return true;
+    return false;
+  }
+
+  /** How many of these articles have each number. */
+  counts(docs: Int32Array): Map<number, number> {
+    const counts = new Uint32Array(this.highest + 1);
+    for (const doc of docs) {
+      const end = this.starts[doc]! + this.counted[doc]!;
+      for (let at = this.starts[doc]!; at < end; at++) counts[this.pool[at]!]!++;
+    }
+    const found = new Map<number, number>();
+    counts.forEach((count, number) => count > 0 && found.set(number, count));
+    return found;
+  }
+}
+
+/** A column each, some 100 bytes an article in all. */
+export class ArticleColumns {
+  /** Numbers are below it. */
+  limit = 0;
+  /** Public articles. */
+  size = 0;
+  private totalLength = 0;
+  private capacity = 0;
+  days = new Int32Array(0);
+  releasedAt = new Float64Array(0);
+  outlets = new Int32Array(0);
+  lengths = new Int32Array(0);
+  titleEnds = new Uint16Array(0);
+  summaryEnds = new Uint16Array(0);
+  languages = new Uint16Array(0);
+  private ids = new Uint8Array(0);
+  readonly topics = new NumberLists();
+  readonly actors = new NumberLists();
+  private readonly languageNumbers = new Map<string, number>();
+
+  get averageLength(): number {
+    return this.size === 0 ? 1 : this.totalLength / this.size;
+  }
+
+  isPublic(doc: number): boolean {
+    return doc < this.limit && this.days[doc] !== NO_DAY;
+  }
+
+  set(row: ArticleRow): void {
+    const { doc } = row;
+    this.makeRoom(doc + 1);
+    this.remove(doc);
+    this.size++;
+    this.totalLength += row.length;
+    this.days[doc] = row.day;
+    this.releasedAt[doc] = row.releasedAt;
+    this.outlets[doc] = row.outlet;
+    this.lengths[doc] = row.length;
+    this.titleEnds[doc] = row.titleEnd;
+    this.summaryEnds[doc] = row.summaryEnd;
+    this.languages[doc] = this.numberOfLanguage(row.language);
+    this.ids.set(row.id, doc * UUID_BYTES);
+    this.topics.set(doc, row.topics);
+    this.actors.set(doc, row.actors);
+  }
+
+  /** The number stands for no article, now or ever again. */
+  remove(doc: number): void {
+    if (!this.isPublic(doc)) return;
+    this.size--;
+    this.totalLength -= this.lengths[doc]!;
+    this.days[doc] = NO_DAY;
+  }
+
+  /** An article's id, 16 bytes. */
+  idOf(doc: number): Uint8Array {
+    return this.ids.subarray(doc * UUID_BYTES, (doc + 1) * UUID_BYTES);
+  }
+
+  /** Below 0 where the first one's id is the lower. */
+  compareIds(one: number, other: number): number {
+    for (let i = 0; i < UUID_BYTES; i++) {
+      const difference = this.ids[one * UUID_BYTES + i]! - this.ids[other * UUID_BYTES + i]!;
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+
+  /** The numbers of a language and of its regional kinds: `en` is also `en-GB`. */
+  languagesLike(code: string): Set<number> {
+    const alike = [...this.languageNumbers].filter(
+      ([language]) => language === code || language.startsWith(`${code}-`),
+    );
+    return new Set(alike.map(([, number]) => number));
+  }
+
+  private numberOfLanguage(language: string): number {
+    const code = language.toLowerCase();
+    const number = this.languageNumbers.get(code) ?? this.languageNumbers.size;
+    this.languageNumbers.set(code, number);
+    return number;
+  }
+
+  private makeRoom(limit: number): void {
+    if (limit <= this.limit) return;
+    if (limit > this.capacity) {
+      const capacity = Math.max(limit, Math.ceil(this.capacity * 1.5), 1_024);
+      this.days = grown(this.days, capacity, Int32Array).fill(NO_DAY, this.capacity);
+      this.releasedAt = grown(this.releasedAt, capacity, Float64Array);
+      this.outlets = grown(this.outlets, capacity, Int32Array);
+      this.lengths = grown(this.lengths, capacity, Int32Array);
+      this.titleEnds = grown(this.titleEnds, capacity, Uint16Array);
+      this.summaryEnds = grown(this.summaryEnds, capacity, Uint16Array);
+      this.languages = grown(this.languages, capacity, Uint16Array);
+      this.ids = grown(this.ids, capacity * UUID_BYTES, Uint8Array);
+      this.topics.grow(capacity);
+      this.actors.grow(capacity);
+      this.capacity = capacity;
+    }
+    this.limit = limit;
+  }
+}
+
+/** The day of a date without time (`YYYY-MM-DD`), as in `ArticleRow`. */
+export function toDayNumber(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY);
+}
+
+/** The month of a day, as `YYYY-MM`. */
+export function monthOfDay(day: number): string {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 7);
+}
+
+type Column = Int32Array | Float64Array | Uint16Array | Uint8Array;
+
+function grown<T extends Column>(column: T, length: number, Kind: new (length: number) => T): T {
+  const larger = new Kind(length);
+  larger.set(column);
+  return larger;
+}

@@ -1,0 +1,63 @@
+const BITS = 32;
+
+/** A set of document numbers, a bit for each. */
+export class DocSet {
+  readonly words: Uint32Array;
+  /** Its numbers are below it. */
+  readonly limit: number;
+
+  constructor(limit: number) {
+    this.limit = limit;
+    this.words = new Uint32Array(Math.ceil(limit / BITS));
+  }
+
+  add(doc: number): void {
+    if (doc < this.limit) this.words[doc >>> 5]! |= 1 << (doc & 31);
+  }
+
+  has(doc: number): boolean {
+    return doc < this.limit && (this.words[doc >>> 5]! & (1 << (doc & 31))) !== 0;
+  }
+
+  /** Keeps what is in both, and returns itself. */
+  keep(other: DocSet): this {
+    for (let i = 0; i < this.words.length; i++) this.words[i]! &= other.words[i] ?? 0;
+    return this;
+  }
+
+  /** Adds what is in the other, and returns itself. */
+  join(other: DocSet): this {
+    for (let i = 0; i < this.words.length; i++) this.words[i]! |= other.words[i] ?? 0;
+    return this;
+  }
+
+  /** Takes out what is in the other, and returns itself. */
+  without(other: DocSet): this {
+    for (let i = 0; i < this.words.length; i++) this.words[i]! &= ~(other.words[i] ?? 0);
+    return this;
+  }
+
+  get size(): number {
+    let size = 0;
+    for (const word of this.words) if (word !== 0) size += bitCount(word);
+    return size;
+  }
+
+  /** The numbers in ascending order. */
+  toArray(): Int32Array {
+    const docs = new Int32Array(this.size);
+    let count = 0;
+    for (let i = 0; i < this.words.length; i++) {
+      for (let word = this.words[i]!; word !== 0; word &= word - 1)
+        docs[count++] = i * BITS + (BITS - 1 - Math.clz32(word & -word));
+    }
+    return docs;
+  }
+}
+
+/** How many bits of 32 are set (Warren, Hacker's Delight, 5-1). */
+function bitCount(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}

@@ -1,0 +1,144 @@
+/** Which articles hold what a query's words look for. */
+import type { Reading } from "#lib/search/data-postings.ts";
+import { DocSet } from "#lib/search/index/doc-set.ts";
+import {
+  anywhere,
+  bothOf,
+  collectPlaces,
+  eitherOf,
+  followedBy,
+  nearOf,
+  toCandidates,
+  type Candidates,
+  type Places,
+} from "#lib/search/index/places.ts";
+import { inBody, inSummary, inTitle } from "#lib/search/index/postings.ts";
+import type { TermLeaf, TermQuery } from "#lib/search/index/term-query.ts";
+
+/** The articles that it matches; with `within`, of those. Withdrawn ones may be among them. */
+export function findTerms(query: TermQuery, reading: Reading, within: DocSet | null): DocSet {
+  switch (query.type) {
+    case "term":
+      return documentsOf(query, reading);
+    case "and":
+      return findTerms(query.left, reading, within).keep(findTerms(query.right, reading, within));
+    case "or":
+      return findTerms(query.left, reading, within).join(findTerms(query.right, reading, within));
+    case "not":
+      return allOf(reading).without(findTerms(query.part, reading, within));
+    case "followed": {
+      const candidates = candidatesOf([query], reading, within);
+      const found = anywhere(placesOf(query, reading, candidates));
+      return toSet(found, candidates, reading);
+    }
+  }
+}
+
+/** The articles in which both stand at most `distance` words apart. */
+export function findNear(
+  [left, right]: readonly [TermQuery, TermQuery],
+  distance: number,
+  reading: Reading,
+  within: DocSet | null,
+): DocSet {
+  const candidates = candidatesOf([left, right], reading, within);
+  const [one, other] = [left, right].map((each) => placesOf(each, reading, candidates));
+  return toSet(nearOf(one!, other!, distance), candidates, reading);
+}
+
+/** All articles, withdrawn ones too. */
+export function allOf({ view }: Reading): DocSet {
+  const all = new DocSet(view.columns.limit);
+  all.words.fill(0xffffffff);
+  return all;
+}
+
+function toSet(indices: readonly number[], { docs }: Candidates, { view }: Reading): DocSet {
+  const set = new DocSet(view.columns.limit);
+  for (const index of indices) set.add(docs[index]!);
+  return set;
+}
+
+function candidatesOf(
+  queries: readonly TermQuery[],
+  reading: Reading,
+  within: DocSet | null,
+): Candidates {
+  const all = queries
+    .map((query) => withoutPlaces(query, reading))
+    .reduce((one, other) => one.keep(other));
+  return toCandidates(within ? all.keep(within) : all);
+}
+
+/** The articles that hold the words, wherever they stand. */
+function withoutPlaces(query: TermQuery, reading: Reading): DocSet {
+  switch (query.type) {
+    case "term":
+      return documentsOf(query, reading);
+    case "followed":
+    case "and":
+      return withoutPlaces(query.left, reading).keep(withoutPlaces(query.right, reading));
+    case "or":
+      return withoutPlaces(query.left, reading).join(withoutPlaces(query.right, reading));
+    case "not":
+      throw new RangeError("What a phrase must not hold is not asked for.");
+  }
+}
+
+function placesOf(query: TermQuery, reading: Reading, candidates: Candidates): Places {
+  switch (query.type) {
+    case "term":
+      return collectPlaces(placedLists(query, reading), candidates, partFilter(query, reading));
+    case "not":
+      throw new RangeError("What a phrase must not hold is not asked for.");
+    case "followed":
+      return followedBy(...sidesOf(query, reading, candidates), query.distance);
+    default:
+      return JOINED[query.type](...sidesOf(query, reading, candidates));
+  }
+}
+
+const JOINED = { and: bothOf, or: eitherOf } as const;
+
+function sidesOf(
+  { left, right }: { left: TermQuery; right: TermQuery },
+  reading: Reading,
+  candidates: Candidates,
+): [Places, Places] {
+  return [placesOf(left, reading, candidates), placesOf(right, reading, candidates)];
+}
+
+function documentsOf({ term, isPrefix, parts }: TermLeaf, reading: Reading): DocSet {
+  const set = new DocSet(reading.view.columns.limit);
+  const isWanted = wantedParts(parts);
+  for (const { docs, frequencies } of reading.listsOf(term, isPrefix)) {
+    if (isWanted === null) for (const doc of docs) set.add(doc);
+    else docs.forEach((doc, i) => isWanted(frequencies[i]!) && set.add(doc));
+  }
+  return set;
+}
+
+/** Which of the letters are asked for: A title, B summary, C body. */
+function wantedParts(parts: string): ((frequencies: number) => boolean) | null {
+  if (parts === "") return null;
+  const [title, summary, body] = ["A", "B", "C"].map((part) => parts.includes(part));
+  return (frequencies) =>
+    (title === true && inTitle(frequencies) > 0) ||
+    (summary === true && inSummary(frequencies) > 0) ||
+    (body === true && inBody(frequencies) > 0);
+}
+
+function placedLists({ term, isPrefix }: TermLeaf, reading: Reading) {
+  return reading.listsOf(term, isPrefix).map(({ docs, places }) => {
+    if (places === null) throw new RangeError(`The places of ${term} were not read.`);
+    return { docs, places };
+  });
+}
+
+function partFilter({ parts }: TermLeaf, { view: { columns } }: Reading) {
+  if (parts === "") return null;
+  return (doc: number, place: number) => {
+    if (place <= columns.titleEnds[doc]!) return parts.includes("A");
+    return parts.includes(place <= columns.summaryEnds[doc]! ? "B" : "C");
+  };
+}

@@ -1,0 +1,93 @@
+import { ByteWriter, packFrequencies, type PostingBytes } from "#lib/search/index/postings.ts";
+
+/** What `tsvectorsend` writes of a term: a place in the lower 14 bits, the letter of its part above. */
+const PLACE_BITS = 14;
+const PLACE_MASK = (1 << PLACE_BITS) - 1;
+const TITLE = 3;
+const SUMMARY = 2;
+
+type Building = { docs: ByteWriter; places: ByteWriter; count: number; last: number };
+
+/** Turns the terms of articles into posting lists. */
+export class PostingBuilder {
+  /** By the bytes of the term, a character each: decoding every term of every article takes longer. */
+  private readonly lists = new Map<string, Building>();
+
+  /**
+   * Adds an article by the bytes that PostgreSQL's `tsvectorsend` makes of its terms: their number,
+   * and for each term its text, ended by a zero, the number of its places, and the places.
+   */
+  add(doc: number, vector: Buffer): void {
+    let at = 4;
+    for (let terms = vector.readUInt32BE(0); terms > 0; terms--) {
+      const end = vector.indexOf(0, at);
+      const list = this.listOf(vector.toString("latin1", at, end));
+      const places = vector.readUInt16BE(end + 1);
+      at = end + 3;
+      writePlaces(list, doc, vector.subarray(at, at + places * 2));
+      at += places * 2;
+    }
+  }
+
+  get size(): number {
+    return this.lists.size;
+  }
+
+  /** The lists, in any order. They may be read while more is added. */
+  *entries(): Generator<[term: string, articles: number, bytes: PostingBytes]> {
+    for (const [key, list] of this.lists) yield [toTerm(key), list.count, toBytes(list)];
+  }
+
+  /** The list of one term. */
+  get(term: string): PostingBytes | null {
+    const list = this.lists.get(toKey(term));
+    return list ? toBytes(list) : null;
+  }
+
+  /** The lists of the terms that begin so. */
+  *startingWith(beginning: string): Generator<PostingBytes> {
+    const start = toKey(beginning);
+    for (const [key, list] of this.lists) if (key.startsWith(start)) yield toBytes(list);
+  }
+
+  private listOf(key: string): Building {
+    let list = this.lists.get(key);
+    if (!list) {
+      list = { docs: new ByteWriter(), places: new ByteWriter(), count: 0, last: 0 };
+      this.lists.set(key, list);
+    }
+    return list;
+  }
+}
+
+const toKey = (term: string): string => Buffer.from(term).toString("latin1");
+const toTerm = (key: string): string => Buffer.from(key, "latin1").toString("utf8");
+
+function writePlaces(list: Building, doc: number, places: Buffer): void {
+  let [title, summary, body, last] = [0, 0, 0, 0];
+  list.places.writeNumber(places.length / 2);
+  for (let at = 0; at < places.length; at += 2) {
+    const value = places.readUInt16BE(at);
+    const part = value >>> PLACE_BITS;
+    if (part === TITLE) title++;
+    else if (part === SUMMARY) summary++;
+    else body++;
+    list.places.writeNumber((value & PLACE_MASK) - last);
+    last = value & PLACE_MASK;
+  }
+  // Below the last where an article took its number first and was stored later: as 32 bits that wrap.
+  list.docs.writeNumber((doc - list.last) >>> 0);
+  list.docs.writeByte(packFrequencies(title, summary, body));
+  list.last = doc;
+  list.count++;
+}
+
+function toBytes({ docs, places, count }: Building): PostingBytes {
+  const head = new ByteWriter();
+  head.writeNumber(count);
+  const [start, rest] = [head.toBytes(), docs.toBytes()];
+  const whole = new Uint8Array(start.length + rest.length);
+  whole.set(start);
+  whole.set(rest, start.length);
+  return { docs: whole, places: places.toBytes().slice() };
+}

@@ -1,0 +1,153 @@
+/**
+ * Posting lists: for one term, the documents that hold it, how often in which part, and at which
+ * places. Two streams of bytes, each a row of chunks, so that lists are joined by putting one after
+ * the other, in Node as in SQL (`string_agg`):
+ *
+ * - `docs`: a chunk is the number of its documents, and for each the difference of its number from the
+ *   one before and a byte of frequencies (`packFrequencies`);
+ * - `places`: for each of the same documents the number of places and their differences.
+ *
+ * Numbers are in groups of seven bits, the lowest first, the high bit set where more follow
+ * (variable byte code: Manning, Raghavan and Schütze, Introduction to Information Retrieval, 5.3.1).
+ */
+
+/** The highest place that PostgreSQL stores in a `tsvector`. */
+export const MAX_PLACE = 16_383;
+
+const MORE = 0x80;
+const SEVEN_BITS = 0x7f;
+const MAX_IN_TITLE = 3;
+const MAX_IN_BODY = 15;
+
+export type PostingBytes = { docs: Uint8Array; places: Uint8Array };
+
+/** A decoded list. A document stands in it more than once where it is the list of several terms. */
+export type Postings = { docs: Int32Array; frequencies: Uint8Array };
+
+/** How often a term stands in title, summary and body, in a byte: up to 3, 3 and 15 are told apart. */
+export function packFrequencies(title: number, summary: number, body: number): number {
+  return (
+    (Math.min(title, MAX_IN_TITLE) << 6) |
+    (Math.min(summary, MAX_IN_TITLE) << 4) |
+    Math.min(body, MAX_IN_BODY)
+  );
+}
+
+export const inTitle = (frequencies: number): number => frequencies >>> 6;
+export const inSummary = (frequencies: number): number => (frequencies >>> 4) & MAX_IN_TITLE;
+export const inBody = (frequencies: number): number => frequencies & MAX_IN_BODY;
+
+/** Bytes that grow. */
+export class ByteWriter {
+  private bytes = new Uint8Array(16);
+  private length = 0;
+
+  writeByte(value: number): void {
+    if (this.length === this.bytes.length) {
+      const grown = new Uint8Array(this.bytes.length * 2);
+      grown.set(this.bytes);
+      this.bytes = grown;
+    }
+    this.bytes[this.length++] = value;
+  }
+
+  writeNumber(value: number): void {
+    let rest = value;
+    while (rest >= MORE) {
+      this.writeByte((rest & SEVEN_BITS) | MORE);
+      rest >>>= 7;
+    }
+    this.writeByte(rest);
+  }
+
+  toBytes(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
+  }
+}
+
+/** Decodes a stream of documents, of as many chunks as it holds. */
+export function decodeDocs(bytes: Uint8Array): Postings {
+  const total = countDocs(bytes);
+  const docs = new Int32Array(total);
+  const frequencies = new Uint8Array(total);
+  let count = 0;
+  for (let at = 0; at < bytes.length;) {
+    let inChunk = 0;
+    let byte = 0;
+    for (let shift = 0; ; shift += 7) {
+      byte = bytes[at++]!;
+      inChunk |= (byte & SEVEN_BITS) << shift;
+      if (byte < MORE) break;
+    }
+    let doc = 0;
+    for (; inChunk > 0; inChunk--) {
+      let step = 0;
+      for (let shift = 0; ; shift += 7) {
+        byte = bytes[at++]!;
+        step |= (byte & SEVEN_BITS) << shift;
+        if (byte < MORE) break;
+      }
+      doc = (doc + step) | 0;
+      docs[count] = doc;
+      frequencies[count++] = bytes[at++]!;
+    }
+  }
+  return { docs, frequencies };
+}
+
+/**
+ * Goes through the places of a decoded list's documents. `isWanted` says whether those of the document
+ * at an index are; `visit` is called for each wanted place.
+ */
+export function visitPlaces(
+  bytes: Uint8Array,
+  docs: Int32Array,
+  isWanted: (doc: number) => boolean,
+  visit: (doc: number, place: number) => void,
+): void {
+  let at = 0;
+  let byte = 0;
+  for (const doc of docs) {
+    let count = 0;
+    for (let shift = 0; ; shift += 7) {
+      byte = bytes[at++]!;
+      count |= (byte & SEVEN_BITS) << shift;
+      if (byte < MORE) break;
+    }
+    if (!isWanted(doc)) {
+      while (count > 0) if (bytes[at++]! < MORE) count--;
+      continue;
+    }
+    let place = 0;
+    for (; count > 0; count--) {
+      let step = 0;
+      for (let shift = 0; ; shift += 7) {
+        byte = bytes[at++]!;
+        step |= (byte & SEVEN_BITS) << shift;
+        if (byte < MORE) break;
+      }
+      place += step;
+      visit(doc, place);
+    }
+  }
+}
+
+/** How many documents a stream holds: only the beginnings of its chunks say so, so all is gone through. */
+function countDocs(bytes: Uint8Array): number {
+  let total = 0;
+  for (let at = 0; at < bytes.length;) {
+    let inChunk = 0;
+    let byte = 0;
+    for (let shift = 0; ; shift += 7) {
+      byte = bytes[at++]!;
+      inChunk |= (byte & SEVEN_BITS) << shift;
+      if (byte < MORE) break;
+    }
+    total += inChunk;
+    for (; inChunk > 0; inChunk--) {
+      while (bytes[at++]! >= MORE);
+      at++;
+    }
+  }
+  return total;
+}

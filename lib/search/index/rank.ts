@@ -1,0 +1,168 @@
+/** Which of the articles found are the best, and which the first in another order. */
+import type { Reading } from "#lib/search/data-postings.ts";
+import { DocSet } from "#lib/search/index/doc-set.ts";
+import { collectPlaces, toCandidates, type Places } from "#lib/search/index/places.ts";
+import { inBody, inSummary, inTitle } from "#lib/search/index/postings.ts";
+import type { TermLeaf } from "#lib/search/index/term-query.ts";
+import type { RankingWeights } from "#lib/search/ranking.ts";
+
+/** Below 0 where the first document comes before the second. */
+export type Order = (one: number, other: number) => number;
+
+const BYTE_VALUES = 256;
+/** Nearness is looked at for so many of the best by their words alone. */
+export const PROXIMITY_CANDIDATES = 200;
+/** Tao and Zhai, An exploration of proximity measures in information retrieval (2007): α. */
+const PROXIMITY_BASE = 0.3;
+
+/**
+ * How well each of the articles found answers, by BM25 over weighted fields (Robertson and Zaragoza,
+ * The Probabilistic Relevance Framework, 2009, section 3.6), at their document numbers.
+ */
+export function scoreTerms(
+  hits: DocSet,
+  leaves: readonly TermLeaf[],
+  { view, listsOf }: Reading,
+  weights: RankingWeights,
+): Float32Array {
+  const { columns } = view;
+  const scores = new Float32Array(columns.limit);
+  const { saturation } = weights;
+  const fixed = saturation * (1 - weights.length);
+  const perCharacter = (saturation * weights.length) / columns.averageLength;
+  for (const { term, isPrefix, parts } of distinctLeaves(leaves)) {
+    const lists = listsOf(term, isPrefix);
+    const rarity = inverseFrequency(lists, columns.size);
+    const weighted = weightedFrequencies(parts, weights);
+    for (const { docs, frequencies } of lists) {
+      for (let i = 0; i < docs.length; i++) {
+        const doc = docs[i]!;
+        if (!hits.has(doc)) continue;
+        const frequency = weighted[frequencies[i]!]!;
+        const norm = fixed + perCharacter * columns.lengths[doc]!;
+        scores[doc]! += (rarity * (frequency * (saturation + 1))) / (frequency + norm);
+      }
+    }
+  }
+  return scores;
+}
+
+/** Adds to the scores of these articles what the nearness of the words to each other says. */
+export function addProximity(
+  scores: Float32Array,
+  best: readonly number[],
+  leaves: readonly TermLeaf[],
+  { view, listsOf }: Reading,
+  weight: number,
+): void {
+  const terms = distinctLeaves(leaves);
+  if (terms.length < 2 || weight === 0) return;
+  const set = new DocSet(view.columns.limit);
+  for (const doc of best) set.add(doc);
+  const candidates = toCandidates(set);
+  const placed = terms.map(({ term, isPrefix }) => {
+    const lists = listsOf(term, isPrefix).flatMap(({ docs, places }) =>
+      places === null ? [] : [{ docs, places }],
+    );
+    return {
+      places: collectPlaces(lists, candidates, null),
+      rarity: inverseFrequency(listsOf(term, isPrefix), view.columns.size),
+    };
+  });
+  candidates.docs.forEach((doc, at) => {
+    for (let i = 1; i < placed.length; i++) {
+      const [one, other] = [placed[i - 1]!, placed[i]!];
+      const apart = leastDistance(one.places, other.places, at);
+      if (apart === null) continue;
+      const nearness = Math.log(PROXIMITY_BASE + Math.exp(1 - apart)) - Math.log(PROXIMITY_BASE);
+      scores[doc]! += weight * nearness * Math.min(one.rarity, other.rarity);
+    }
+  });
+}
+
+/** The first `count` of a set in an order, sorted. */
+export function firstOf(hits: DocSet, order: Order, count: number): number[] {
+  const heap: number[] = [];
+  const docs = hits.toArray();
+  for (const doc of docs) {
+    if (heap.length < count) {
+      heap.push(doc);
+      siftUp(heap, order);
+    } else if (count > 0 && order(doc, heap[0]!) < 0) {
+      heap[0] = doc;
+      siftDown(heap, order);
+    }
+  }
+  return heap.sort(order);
+}
+
+function distinctLeaves(leaves: readonly TermLeaf[]): TermLeaf[] {
+  const byText = new Map(
+    leaves.map((leaf) => [`${leaf.term} ${leaf.isPrefix} ${leaf.parts}`, leaf]),
+  );
+  return [...byText.values()];
+}
+
+/** Never below 0, so that a word that most articles hold takes nothing away. */
+function inverseFrequency(lists: readonly { docs: Int32Array }[], articles: number): number {
+  const holding = Math.min(
+    lists.reduce((sum, { docs }) => sum + docs.length, 0),
+    articles,
+  );
+  return Math.log(1 + (articles - holding + 0.5) / (holding + 0.5));
+}
+
+/** For each byte of frequencies what it comes to. */
+function weightedFrequencies(parts: string, { title, summary }: RankingWeights): Float32Array {
+  const [isTitle, isSummary, isBody] = ["A", "B", "C"].map(
+    (part) => parts === "" || parts.includes(part),
+  );
+  return Float32Array.from({ length: BYTE_VALUES }, (_, byte) => {
+    return (
+      (isTitle ? title * inTitle(byte) : 0) +
+      (isSummary ? summary * inSummary(byte) : 0) +
+      (isBody ? inBody(byte) : 0)
+    );
+  });
+}
+
+/** How far the two stand from each other in a candidate where they are nearest; null: not both there. */
+function leastDistance(one: Places, other: Places, at: number): number | null {
+  let least = Infinity;
+  let [i, j] = [one.starts[at]!, other.starts[at]!];
+  while (i < one.starts[at + 1]! && j < other.starts[at + 1]!) {
+    const difference = one.ends[i]! - other.ends[j]!;
+    if (Math.abs(difference) < least) least = Math.abs(difference);
+    if (difference < 0) i++;
+    else j++;
+  }
+  return Number.isFinite(least) ? Math.max(least, 1) : null;
+}
+
+// A heap with the last in the order on top.
+
+function siftUp(heap: number[], order: Order): void {
+  let at = heap.length - 1;
+  const item = heap[at]!;
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    if (order(heap[parent]!, item) >= 0) break;
+    heap[at] = heap[parent]!;
+    at = parent;
+  }
+  heap[at] = item;
+}
+
+function siftDown(heap: number[], order: Order): void {
+  const item = heap[0]!;
+  let at = 0;
+  for (;;) {
+    let child = 2 * at + 1;
+    if (child >= heap.length) break;
+    if (child + 1 < heap.length && order(heap[child + 1]!, heap[child]!) > 0) child++;
+    if (order(heap[child]!, item) <= 0) break;
+    heap[at] = heap[child]!;
+    at = child;
+  }
+  heap[at] = item;
+}

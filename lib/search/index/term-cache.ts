@@ -1,0 +1,50 @@
+import type { Postings } from "#lib/search/index/postings.ts";
+
+/** Enough for the words of many thousand searches in an archive of ten thousand, some hundred in one of a million. */
+const MAX_BYTES = 96_000_000;
+
+/** The decoded list of a term in a segment; `places` is null where only the documents were read. */
+export type TermList = Postings & { places: Uint8Array | null };
+
+/** The lists that were read last. Segments never change, so nothing in it grows old. */
+export class TermCache {
+  private readonly lists = new Map<string, { segment: number; list: TermList; bytes: number }>();
+  private bytes = 0;
+
+  get(segment: number, key: string, withPlaces: boolean): TermList | null {
+    const id = `${segment}\0${key}`;
+    const held = this.lists.get(id);
+    if (!held || (withPlaces && held.list.places === null)) return null;
+    // Those used last stand last.
+    this.lists.delete(id);
+    this.lists.set(id, held);
+    return held.list;
+  }
+
+  set(segment: number, key: string, list: TermList): void {
+    const id = `${segment}\0${key}`;
+    this.forget(id);
+    // What a map entry costs, about, stands for the lists that hold nothing.
+    const bytes =
+      200 + list.docs.byteLength + list.frequencies.byteLength + (list.places?.byteLength ?? 0);
+    this.lists.set(id, { segment, list, bytes });
+    this.bytes += bytes;
+    for (const oldest of this.lists.keys()) {
+      if (this.bytes <= MAX_BYTES) break;
+      this.forget(oldest);
+    }
+  }
+
+  /** Forgets what is of other segments. */
+  keepOnly(segments: readonly number[]): void {
+    const kept = new Set(segments);
+    for (const [id, { segment }] of this.lists) if (!kept.has(segment)) this.forget(id);
+  }
+
+  private forget(id: string): void {
+    const held = this.lists.get(id);
+    if (!held) return;
+    this.lists.delete(id);
+    this.bytes -= held.bytes;
+  }
+}

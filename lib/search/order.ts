@@ -1,0 +1,36 @@
+import type { Found } from "#lib/search/data-found.ts";
+import {
+  addProximity,
+  firstOf,
+  PROXIMITY_CANDIDATES,
+  scoreTerms,
+  type Order,
+} from "#lib/search/index/rank.ts";
+import { RANKING, type RankingWeights } from "#lib/search/ranking.ts";
+import type { SearchQuery } from "#lib/search/types.ts";
+
+/** The order in which a search lists what it found; what is alike, the newest first. */
+export function orderFor(
+  { sort }: Pick<SearchQuery, "sort">,
+  found: Found,
+  weights: RankingWeights = RANKING,
+): Order {
+  const { columns } = found.reading.view;
+  const newest: Order = (one, other) =>
+    columns.days[other]! - columns.days[one]! || columns.compareIds(other, one);
+  if (sort === "oldest") return (one, other) => newest(other, one);
+  if (sort === "newest" || found.leaves.length === 0) return newest;
+  const scores = scoresOf(found, weights);
+  return (one, other) => scores[other]! - scores[one]! || newest(one, other);
+}
+
+function scoresOf({ hits, leaves, reading }: Found, weights: RankingWeights): Float32Array {
+  const scores = scoreTerms(hits, leaves, reading, weights);
+  const best = firstOf(
+    hits,
+    (one, other) => scores[other]! - scores[one]! || one - other,
+    PROXIMITY_CANDIDATES,
+  );
+  addProximity(scores, best, leaves, reading, weights.proximity);
+  return scores;
+}
