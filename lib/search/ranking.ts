@@ -15,7 +15,7 @@ export type RankingWeights = {
 };
 
 export const RANKING: RankingWeights = {
-  title: 3,
+  title: 6,
   summary: 2,
   saturation: 1.8,
   length: 0.7,

@@ -28,19 +28,22 @@ export function scoreTerms(
   const { columns } = view;
   const scores = new Float32Array(columns.limit);
   const { saturation } = weights;
-  const fixed = saturation * (1 - weights.length);
-  const perCharacter = (saturation * weights.length) / columns.averageLength;
+  const fixed = 1 - weights.length;
+  const perCharacter = weights.length / columns.averageLength;
   for (const { term, isPrefix, parts } of distinctLeaves(leaves)) {
     const lists = listsOf(term, isPrefix);
     const rarity = inverseFrequency(lists, columns.size);
-    const weighted = weightedFrequencies(parts, weights);
+    const heads = headFrequencies(parts, weights);
+    const isInBody = parts === "" || parts.includes("C");
     for (const { docs, frequencies } of lists) {
       for (let i = 0; i < docs.length; i++) {
         const doc = docs[i]!;
         if (!hits.has(doc)) continue;
-        const frequency = weighted[frequencies[i]!]!;
-        const norm = fixed + perCharacter * columns.lengths[doc]!;
-        scores[doc]! += (rarity * (frequency * (saturation + 1))) / (frequency + norm);
+        const byte = frequencies[i]!;
+        // Headlines and summaries are all of about one length; only bodies are long or short.
+        const body = isInBody ? inBody(byte) / (fixed + perCharacter * columns.lengths[doc]!) : 0;
+        const frequency = heads[byte]! + body;
+        scores[doc]! += (rarity * frequency * (saturation + 1)) / (frequency + saturation);
       }
     }
   }
@@ -112,18 +115,13 @@ function inverseFrequency(lists: readonly { docs: Int32Array }[], articles: numb
   return Math.log(1 + (articles - holding + 0.5) / (holding + 0.5));
 }
 
-/** For each byte of frequencies what it comes to. */
-function weightedFrequencies(parts: string, { title, summary }: RankingWeights): Float32Array {
-  const [isTitle, isSummary, isBody] = ["A", "B", "C"].map(
-    (part) => parts === "" || parts.includes(part),
+/** For each byte of frequencies what headline and summary come to. */
+function headFrequencies(parts: string, { title, summary }: RankingWeights): Float32Array {
+  const [isTitle, isSummary] = ["A", "B"].map((part) => parts === "" || parts.includes(part));
+  return Float32Array.from(
+    { length: BYTE_VALUES },
+    (_, byte) => (isTitle ? title * inTitle(byte) : 0) + (isSummary ? summary * inSummary(byte) : 0),
   );
-  return Float32Array.from({ length: BYTE_VALUES }, (_, byte) => {
-    return (
-      (isTitle ? title * inTitle(byte) : 0) +
-      (isSummary ? summary * inSummary(byte) : 0) +
-      (isBody ? inBody(byte) : 0)
-    );
-  });
 }
 
 /** How far the two stand from each other in a candidate where they are nearest; null: not both there. */
