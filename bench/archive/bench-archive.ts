@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from "node:child_process";
+import { fork } from "node:child_process";
 import { programEnv, provideEnv } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { findFreePort } from "#lib/runtime/ports.ts";
@@ -21,20 +21,18 @@ export async function startBenchArchive(articles: number, dataFile: string): Pro
   const temporary = await startTemporaryServer();
   try {
     const { url } = await createEmptyDatabase(temporary.url);
-    const port = String(await findFreePort("127.0.0.1"));
-    provideEnv({ DATABASE_URL: url, PORT: port, SESSION_SECRET: SECRET, LOG_LEVEL: "warn" });
+    const { address } = await provideArchive(url);
     const { migrate } = await import("#lib/db/migrate.ts");
     await migrate(url);
     const source = await fillArchive(articles, dataFile);
-    await build();
-    const server = await serve();
+    const { indexPending } = await import("#lib/search/mutations-index.ts");
+    await indexPending();
+    await buildSite();
+    const site = await serveSite();
     return {
-      address: `http://127.0.0.1:${port}`,
-      source,
+      ...{ address, source },
       async stop() {
-        const ended = new Promise((resolve) => server.once("exit", resolve));
-        server.kill("SIGTERM");
-        await ended;
+        await site.stop();
         await temporary.stop();
       },
     };
@@ -44,19 +42,35 @@ export async function startBenchArchive(articles: number, dataFile: string): Pro
   }
 }
 
-async function build(): Promise<void> {
+/** Sets the environment of an archive in this database, which is to be served at the address. */
+export async function provideArchive(url: string): Promise<{ address: string }> {
+  const port = String(await findFreePort("127.0.0.1"));
+  provideEnv({ DATABASE_URL: url, PORT: port, SESSION_SECRET: SECRET, LOG_LEVEL: "warn" });
+  return { address: `http://127.0.0.1:${port}` };
+}
+
+/** Builds the site, with pages that are empty for comparison. */
+export async function buildSite(): Promise<void> {
   const next = projectPath("node_modules/next/dist/bin/next");
   const env = programEnv({ NODE_ENV: "production", ...BUILD_SETTINGS });
   const { code, output } = await runProgram(process.execPath, [next, "build"], { env });
   if (code !== 0) throw new AppError("internal", `next build failed:\n${output}`);
 }
 
-function serve(): Promise<ChildProcess> {
+/** Serves what was built in a process of its own. */
+export async function serveSite(): Promise<{ stop(): Promise<void> }> {
   const server = fork(projectPath("bench/archive/serve.ts"), {
     env: programEnv({ NODE_ENV: "production", ...BUILD_SETTINGS }),
   });
-  return new Promise((resolve, reject) => {
-    server.once("message", () => resolve(server));
+  await new Promise<void>((resolve, reject) => {
+    server.once("message", () => resolve());
     server.once("exit", (code) => reject(new AppError("internal", `The server ended: ${code}.`)));
   });
+  return {
+    async stop() {
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGTERM");
+      await ended;
+    },
+  };
 }

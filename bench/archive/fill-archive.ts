@@ -23,6 +23,8 @@ export async function fillArchive(articles: number, dataFile: string): Promise<s
   const topicIds = (await database.topic.findMany({ select: { id: true } })).map(({ id }) => id);
   const outletIds = await makeOutlets();
   let filled = await database.article.count();
+  /** An archive that grows goes on where it stopped. */
+  let there = await database.article.count({ where: { slug: { startsWith: "article-" } } });
   let batch: Text[] = [];
   const flush = async () => {
     await insert(batch, filled, topicIds, outletIds);
@@ -32,6 +34,7 @@ export async function fillArchive(articles: number, dataFile: string): Promise<s
   while (filled + batch.length < articles) {
     for await (const text of readTexts(dataFile)) {
       if (filled + batch.length >= articles) break;
+      if (there-- > 0) continue;
       batch.push(text);
       if (batch.length === BATCH) await flush();
     }
@@ -55,6 +58,7 @@ async function* readTexts(dataFile: string): AsyncGenerator<Text> {
 async function makeOutlets(): Promise<string[]> {
   await database.outlet.createMany({
     data: Array.from({ length: OUTLETS }, (_, i) => ({ slug: `outlet-${i}`, name: `Outlet ${i}` })),
+    skipDuplicates: true,
   });
   const rows = await database.outlet.findMany({ select: { id: true } });
   return rows.map(({ id }) => id);

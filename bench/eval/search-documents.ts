@@ -19,7 +19,12 @@ export async function storeDocuments(documents: readonly Document[]): Promise<vo
         ...{ encoding: "utf-8", receivedVia: "command_line" as const },
       },
       article: {
-        ...{ id: crypto.randomUUID(), originalId, status: "published" as const, slug: `document-${id}` },
+        ...{
+          id: crypto.randomUUID(),
+          originalId,
+          status: "published" as const,
+          slug: `document-${id}`,
+        },
         headline: title?.trim().slice(0, MAX_TITLE) || NO_TITLE,
         ...{ body: text, publishedOn: new Date("1963-01-01"), releasedAt: new Date() },
       },

@@ -52,7 +52,11 @@ export const evalCommand = {
         await switchDatabase(url);
         sets.push(await readJudged(file));
       }
-      if (tune) return printWeights(tuneWeights(RANKING, (weights) => quality(sets, weights)), json);
+      if (tune)
+        return printWeights(
+          tuneWeights(RANKING, (weights) => quality(sets, weights)),
+          json,
+        );
       const rows = sets.map((set) => ({
         ...{ set: set.name, searches: set.relevant.length },
         archive: scoreRankings(set.rank(RANKING), set.relevant),
@@ -83,7 +87,9 @@ async function readJudged(file: string): Promise<Judged> {
     const wanted = set.qrels.filter(
       ({ query, document, relevance }) => query === id && relevance > 0 && known.has(document),
     );
-    return wanted.length > 0 ? [{ text, wanted: new Set(wanted.map((qrel) => qrel.document)) }] : [];
+    return wanted.length > 0
+      ? [{ text, wanted: new Set(wanted.map((qrel) => qrel.document)) }]
+      : [];
   });
   await storeDocuments(set.documents);
   const documentOf = await readDocumentIds();
@@ -111,7 +117,7 @@ function askedFor(text: string) {
   };
   return {
     ...{ text, tree, from: null, to: null, topicIds: [], actorIds: [], outletSlugs: [] },
-    ...{ sort: "relevance", page: 1 } as const,
+    ...({ sort: "relevance", page: 1 } as const),
   };
 }
 

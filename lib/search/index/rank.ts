@@ -120,7 +120,8 @@ function headFrequencies(parts: string, { title, summary }: RankingWeights): Flo
   const [isTitle, isSummary] = ["A", "B"].map((part) => parts === "" || parts.includes(part));
   return Float32Array.from(
     { length: BYTE_VALUES },
-    (_, byte) => (isTitle ? title * inTitle(byte) : 0) + (isSummary ? summary * inSummary(byte) : 0),
+    (_, byte) =>
+      (isTitle ? title * inTitle(byte) : 0) + (isSummary ? summary * inSummary(byte) : 0),
   );
 }
 

@@ -1,0 +1,110 @@
+/**
+ * How long searches take in archives of growing size, over the address that readers use, and beside
+ * SQLite's FTS5 on the same texts.
+ */
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { database } from "#lib/db/client.ts";
+import { migrate } from "#lib/db/migrate.ts";
+import { AppError } from "#lib/errors.ts";
+import { openDataFolder } from "#lib/runtime/data-folder.ts";
+import { startEmbeddedDatabase } from "#lib/runtime/embedded-database.ts";
+import { startTemporaryServer } from "#lib/testing/temporary-server.ts";
+import { buildSite, provideArchive, serveSite } from "./archive/bench-archive.ts";
+import { BULK_ARTICLES } from "./data/shared-data.ts";
+import { drawQueries, type DrawnQuery } from "./search/corpus-queries.ts";
+import { FullTextReference } from "./search/full-text-reference.ts";
+import { growArchive, type Growth } from "./search/grow-archive.ts";
+import { measureBeside, type Beside } from "./search/measure-beside.ts";
+import { measureEndpoint, type ClassTimes } from "./search/measure-endpoint.ts";
+import { measureLoad, type UnderLoad } from "./search/measure-load.ts";
+import { printSize, verdictsOf } from "./search/print-search.ts";
+
+const DEFAULT_ARTICLES = "10000,100000";
+
+type Options = { articles?: string; data?: string; folder?: string; json?: boolean };
+export type SizeResult = {
+  growth: Growth;
+  /** Bytes an article of the index, and of the rows that it is made from. */
+  indexBytes: number;
+  rowBytes: number;
+  classes: ClassTimes[];
+  beside: Beside[];
+  load: UnderLoad;
+};
+
+/** Lets one archive grow from size to size and measures it at each. */
+export const benchCommand = {
+  describe: "milliseconds of 300 searches by kind (--articles 10000,100000,1000000 …), beside FTS5",
+  options: { articles: { type: "string" }, data: { type: "string" }, folder: { type: "string" } },
+  async run({ articles, data = BULK_ARTICLES, folder, json }: Options): Promise<number> {
+    const sizes = (articles ?? DEFAULT_ARTICLES).split(",").map(Number);
+    if (!sizes.every((size) => Number.isInteger(size) && size > 0))
+      throw new AppError("invalid_input", "Give numbers of articles, as --articles 10000,100000.");
+    const server = await startServer(folder);
+    try {
+      const env = await provideArchive(server.url);
+      await migrate(server.url);
+      await buildSite();
+      const results: SizeResult[] = [];
+      for (const size of sizes.sort((one, other) => one - other)) {
+        results.push(await measureSize(size, data, env.address));
+        if (!json) printSize(results.at(-1)!);
+      }
+      const verdicts = verdictsOf(results);
+      if (json) console.log(JSON.stringify({ results, verdicts }, null, 2));
+      else
+        for (const { bar, value, isHeld } of verdicts)
+          console.log(`${bar}: ${value} (${isHeld ? "holds" : "missed"})`);
+      return verdicts.every(({ isHeld }) => isHeld) ? 0 : 1;
+    } finally {
+      await database.$disconnect();
+      await server.stop();
+    }
+  },
+};
+
+/** With a folder the archive is kept in it, and a later run goes on with it. */
+async function startServer(folder: string | undefined) {
+  if (folder === undefined) return startTemporaryServer();
+  return startEmbeddedDatabase(await openDataFolder(path.resolve(folder)), { max_wal_size: "4GB" });
+}
+
+async function measureSize(size: number, data: string, address: string): Promise<SizeResult> {
+  const growth = await growArchive(size, data);
+  const queries = await drawQueries(data, await readSubjects());
+  const site = await serveSite();
+  try {
+    const classes = await measureEndpoint(address, queries);
+    const beside = await measureReference(growth.articles, data, queries);
+    const load = await measureLoad(address, queries);
+    return { growth, ...(await readSizes()), classes, beside, load };
+  } finally {
+    await site.stop();
+  }
+}
+
+async function measureReference(articles: number, data: string, queries: readonly DrawnQuery[]) {
+  const file = path.join(tmpdir(), `archive-reference-${process.pid}.sqlite`);
+  const reference = await FullTextReference.build(file, data, articles);
+  try {
+    return await measureBeside(reference, queries);
+  } finally {
+    reference.close();
+  }
+}
+
+async function readSubjects() {
+  const topics = await database.topic.findMany({ select: { id: true }, orderBy: { id: "asc" } });
+  const [years] = await database.$queryRaw<{ firstYear: number; lastYear: number }[]>`
+    SELECT extract(year FROM min(published_on))::int AS "firstYear",
+      extract(year FROM max(published_on))::int AS "lastYear" FROM article_search`;
+  return { topics: topics.map(({ id }) => id), firstYear: 2010, lastYear: 2020, ...years };
+}
+
+async function readSizes(): Promise<{ indexBytes: number; rowBytes: number }> {
+  const [row] = await database.$queryRaw<{ index: number; rows: number }[]>`
+    SELECT (pg_total_relation_size('search_postings') / count(*))::float8 AS index,
+      (pg_total_relation_size('article_search') / count(*))::float8 AS rows FROM article_search`;
+  return { indexBytes: row?.index ?? 0, rowBytes: row?.rows ?? 0 };
+}
