@@ -23,12 +23,13 @@ export async function getRandomArticlePath(): Promise<string | null> {
       FROM (SELECT pg_relation_size('article_search') / ${PAGE_BYTES}::int AS pages) size
         CROSS JOIN generate_series(1, ${MAX_TRIES}::int)
       WHERE pages > 0
+    ), found AS MATERIALIZED (
+      SELECT article_id FROM guessed CROSS JOIN LATERAL (
+        SELECT article_id FROM article_search WHERE ctid = place OFFSET 0
+      ) row_there
+      LIMIT 1
     )
-    SELECT articles.published_on AS "publishedOn", slug
-    FROM guessed
-      CROSS JOIN LATERAL (SELECT article_id FROM article_search WHERE ctid = place OFFSET 0) found
-      JOIN articles ON id = article_id
-    LIMIT 1`;
+    SELECT published_on AS "publishedOn", slug FROM found JOIN articles ON id = article_id`;
   const { publishedOn, slug } = row ?? (await findAny()) ?? {};
   return publishedOn && slug ? articlePath(toCalendarDay(publishedOn), slug) : null;
 }

@@ -108,5 +108,8 @@ async function listFirstEntries(days: readonly string[]): Promise<Map<string, Ti
     ORDER BY day DESC, type DESC, id`;
   const entries = await listEntries(refs);
   const dayOf = new Map(refs.map(({ type, id, day }) => [`${type} ${id}`, toCalendarDay(day)]));
-  return Map.groupBy(entries, ({ type, id }) => dayOf.get(`${type} ${id}`) ?? "");
+  const entriesByDay = new Map<string, TimelineEntry[]>(days.map((day) => [day, []]));
+  for (const entry of entries)
+    entriesByDay.get(dayOf.get(`${entry.type} ${entry.id}`) ?? "")?.push(entry);
+  return entriesByDay;
 }

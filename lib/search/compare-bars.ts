@@ -9,7 +9,7 @@ export type ComparedBar = Omit<Bar, "count"> & Record<ComparedPart, number>;
 /** What each part found per month, as bars without gaps that begin and end together. */
 export function toComparedBars(months: Record<ComparedPart, readonly MonthCount[]>): ComparedBar[] {
   const all = COMPARED_PARTS.flatMap((part) => months[part]);
-  const inOrder = all.toSorted((a, b) => a.month.localeCompare(b.month));
+  const inOrder = [...all].sort((a, b) => a.month.localeCompare(b.month));
   const bars = toBars(inOrder);
   const keyLength = bars[0]?.key.length ?? 0;
   const count = (part: ComparedPart) => countByKey(months[part], keyLength);
