@@ -26,7 +26,9 @@ export function SiteFooter() {
             <a href="/on-this-day">On this day</a>
           </li>
           <li>
-            <a href="/articles/random">Random article</a>
+            <a href="/articles/random" rel="nofollow">
+              Random article
+            </a>
           </li>
           <li>
             <a href="/feed.xml">Atom feed</a>

@@ -48,13 +48,13 @@ function Legend({ names }: { names: ComparedNames }) {
   return (
     <figcaption className={styles.legend}>
       <span>
-        <CompareSwatch part="onlyFirst" /> above the line, only {names.first}
+        <CompareSwatch part="onlyFirst" /> Only {names.first}, above the line
       </span>
       <span>
-        <CompareSwatch part="both" /> next to the line on either side, both
+        <CompareSwatch part="both" /> Both, next to the line on either side
       </span>
       <span>
-        <CompareSwatch part="onlySecond" /> below the line, only {names.second}
+        <CompareSwatch part="onlySecond" /> Only {names.second}, below the line
       </span>
     </figcaption>
   );

@@ -3,11 +3,15 @@ import { getArticleById } from "#lib/articles/data-article.ts";
 import { listRelatedArticles } from "#lib/articles/data-related.ts";
 import { database } from "#lib/db/client.ts";
 import { addMissingFingerprints } from "#lib/duplicates/mutations.ts";
+import { findNewInArchive } from "#lib/search/data.ts";
+import { parseSearch } from "#lib/search/parse-query.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";
 import { madeUpArticles } from "#lib/testing/made-up-articles.ts";
 
+/** Enough to show which words are rare. */
+const COMPARED = 40;
 /** More than are looked at for standing near in time. */
-const OTHERS = 220;
+const NEARER = 120;
 const FILLER = "The council of the town met in the evening.";
 const BARGES =
   "Barges wait at the Velna lighthouse. The pilots of Northmark ask for a dredger before the thaw, and the harbourmaster of Tolm has promised one.";
@@ -16,6 +20,15 @@ const ids: Record<string, string> = {};
 
 async function make(headline: string, values: Parameters<typeof createTestArticle>[0]) {
   ids[headline] = await createTestArticle({ headline, publishedOn: "2025-02-27", ...values });
+}
+
+/** Articles that resemble none, between the oldest and the others in time. */
+async function makeOthers(count: number): Promise<void> {
+  const others = madeUpArticles(count).map((line) => {
+    const { title, text } = JSON.parse(line) as { title: string; text: string };
+    return createTestArticle({ headline: title, body: text, publishedOn: "2024-06-11" });
+  });
+  await Promise.all(others);
 }
 
 async function moreLike(id: string | undefined) {
@@ -52,12 +65,9 @@ beforeAll(async () => {
     rights: "metadata_only",
   });
   await make("Draft", { body: BARGES, status: "draft", releasedAt: null });
-  for (const [i, line] of madeUpArticles(OTHERS).entries()) {
-    const { title, text } = JSON.parse(line) as { title: string; text: string };
-    const publishedOn = `2024-${String((i % 12) + 1).padStart(2, "0")}-11`;
-    await createTestArticle({ headline: title, body: text, publishedOn });
-  }
-  await addMissingFingerprints(OTHERS + 10);
+  await makeOthers(COMPARED);
+  await addMissingFingerprints(COMPARED + 10);
+  await makeOthers(NEARER);
 });
 
 describe("more like an article", () => {
@@ -81,7 +91,19 @@ describe("more like an article", () => {
 
   it("is to be had as a search that finds the article itself and those like it", async () => {
     const { searchText } = await related("Barges wait");
-    expect(searchText).toMatch(/^\(\S+ \S+\)(?: or \(\S+ \S+\)){5}$/);
+    expect(searchText).toMatch(/^\(topic:dredging\) \(\w+(?: or \w+){3}\)$/);
+    const without = await related("Long ago");
+    expect(without.searchText).toMatch(/^\(\w+ \w+\)(?: or \(\w+ \w+\)){5}$/);
+    for (const [q, own] of [
+      [searchText, "Barges wait"],
+      [without.searchText, "Long ago"],
+    ] as const) {
+      const { query, ignored } = parseSearch({ q: q ?? "" }, "2026-04-10");
+      expect(ignored).toEqual([]);
+      const found = await findNewInArchive(query, 10);
+      expect(found).toContain(ids[own]);
+      expect(found.length).toBeGreaterThan(1);
+    }
   });
 
   it("is nothing for an article of no words but the commonest", async () => {

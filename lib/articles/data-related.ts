@@ -7,9 +7,11 @@ import type { TellingTerm } from "#lib/duplicates/types.ts";
 import { findNewInArchive } from "#lib/search/data.ts";
 import type { SearchQuery } from "#lib/search/types.ts";
 
-/** Two of these words are enough to be looked at, two of those for the search that readers open. */
+/** Two of these words are enough to be looked at. */
 const SOUGHT_WORDS = 8;
+/** In the search that readers open. */
 const SHOWN_WORDS = 4;
+const SHOWN_TOPICS = 2;
 const FOUND_BY_WORDS = 100;
 /** Looked through for copies, of each other or of the article. */
 const CHECKED_FOR_COPIES = 3;
@@ -29,7 +31,6 @@ export async function listRelatedArticles(
 ): Promise<RelatedArticles> {
   const text = article.paragraphs.map((paragraph) => paragraph.text).join("\n\n");
   const terms = await listTellingTerms(article.headline, text);
-  const searchText = anyTwoOf(terms.slice(0, SHOWN_WORDS).map(({ word }) => word));
   const found = await findByRareWords(terms);
   const shared = await listSharedWith(
     article,
@@ -39,7 +40,11 @@ export async function listRelatedArticles(
   const weights = new Map(terms.map(({ hash, weight }) => [hash, weight]));
   const ranked = rankRelated({ ...shared.own, weights }, shared.candidates);
   const chosen = await leaveOutCopies(article.id, ranked, limit);
-  return { items: await describe(chosen, terms, shared), searchText };
+  const words = terms.slice(0, SHOWN_WORDS).map(({ word }) => word);
+  return {
+    items: await describe(chosen, terms, shared),
+    searchText: searchTextOf(rarestTopics(shared), words),
+  };
 }
 
 async function findByRareWords(terms: readonly TellingTerm[]): Promise<string[]> {
@@ -58,10 +63,20 @@ const ANY_ARTICLE: SearchQuery = {
   ...{ sort: "newest", page: 1 },
 };
 
-/** A search for articles that hold two or more of these words; null where there are no two. */
-function anyTwoOf(words: readonly string[]): string | null {
+/** Articles on one of the topics that hold one of the words; without topics, two of the words. */
+function searchTextOf(topicIds: readonly string[], words: readonly string[]): string | null {
   const pairs = pairsOf(words).map((pair) => `(${pair.join(" ")})`);
-  return pairs.length > 0 ? pairs.join(" or ") : null;
+  if (topicIds.length === 0) return pairs.length > 0 ? pairs.join(" or ") : null;
+  const topics = topicIds.map((id) => `topic:${id}`).join(" or ");
+  return words.length > 0 ? `(${topics}) (${words.join(" or ")})` : topics;
+}
+
+/** The article's topics that fewest of those around it have. */
+function rarestTopics({ own, candidates }: SharedWith): string[] {
+  const countOf = (id: string) => candidates.filter((each) => each.topicIds.includes(id)).length;
+  return [...own.topicIds]
+    .sort((a, b) => countOf(a) - countOf(b) || a.localeCompare(b))
+    .slice(0, SHOWN_TOPICS);
 }
 
 function pairsOf(words: readonly string[]): [string, string][] {

@@ -9,6 +9,8 @@ const MAX_TELLING_TERMS = 24;
  * sample is the whole archive, all of them do.
  */
 const MAX_UNKNOWN_TERMS = 3;
+/** A name tells more than another word that is as rare. */
+const NAME_FACTOR = 1.5;
 /** In a sample of 2,000 articles: at most one in 200 of a large archive. */
 const RARE_IN_SAMPLE = 10;
 
@@ -22,12 +24,13 @@ export async function listTellingTerms(headline: string, text: string): Promise<
   const maxUnknown = frequencies.articles < SAMPLED_ARTICLES ? 0 : MAX_UNKNOWN_TERMS;
   const isKnown = ({ hash }: TellingTerm) => frequencies.articlesWith.has(hash);
   const terms = [...counts]
-    .map(([hash, count]) => ({
-      hash,
-      word: words.get(hash) ?? "",
-      weight: weighTerm(hash, count, frequencies),
-      isRare: (frequencies.articlesWith.get(hash) ?? 0) <= RARE_IN_SAMPLE,
-    }))
+    .map(([hash, count]) => {
+      const word = words.get(hash) ?? "";
+      const factor = /^\p{Lu}/u.test(word) ? NAME_FACTOR : 1;
+      const weight = factor * weighTerm(hash, count, frequencies);
+      const isRare = (frequencies.articlesWith.get(hash) ?? 0) <= RARE_IN_SAMPLE;
+      return { hash, word, weight, isRare };
+    })
     .filter(({ word, weight }) => word !== "" && weight > 0)
     .sort(byWeight);
   const unknown = terms.filter((term) => !isKnown(term)).slice(0, maxUnknown);
