@@ -72,8 +72,10 @@ async function readShared(
     SELECT candidates.article_id::text AS id,
       abs(published_on - ${day}::date) AS "daysApart",
       shared_terms.terms,
-      ARRAY(SELECT unnest(found.topic_ids) INTERSECT SELECT unnest(own.topic_ids)) AS "topicIds",
-      ARRAY(SELECT unnest(found.actor_ids) INTERSECT SELECT unnest(own.actor_ids)) AS "actorIds",
+      ARRAY(SELECT topic FROM unnest(found.topic_ids) AS topic WHERE topic = ANY(own.topic_ids))
+        AS "topicIds",
+      ARRAY(SELECT actor FROM unnest(found.actor_ids) AS actor WHERE actor = ANY(own.actor_ids))
+        AS "actorIds",
       EXISTS (SELECT FROM on_same_event WHERE on_same_event.article_id = candidates.article_id)
         AS "isOnSameEvent",
       (SELECT rights = 'full_text' FROM articles WHERE id = candidates.article_id) AS "isFullText"
