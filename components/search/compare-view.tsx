@@ -128,7 +128,7 @@ function NotYet({ searches, comparison }: CompareViewProps) {
       {missing.map(({ label, search, found }) => (
         <IgnoredParts key={label} ignored={search.ignored} names={found.names} />
       ))}
-      <EmptyState title={missing.map(({ label, search }) => whyNot(label, search)).join(" ")}>
+      <EmptyState title={whyNotYet(searches, missing)}>
         <ul>
           {given.map(({ label, search, found }) => (
             <li key={label}>
@@ -148,6 +148,13 @@ function NotYet({ searches, comparison }: CompareViewProps) {
       </EmptyState>
     </>
   );
+}
+
+type Side = { label: string; search: ParsedSearch };
+
+function whyNotYet({ first, second }: ParsedComparison, missing: readonly Side[]): string {
+  if (first.query.text === "" && second.query.text === "") return "Type two searches.";
+  return missing.map(({ label, search }) => whyNot(label, search)).join(" ");
 }
 
 function whyNot(label: string, { query }: ParsedSearch): string {
