@@ -153,3 +153,17 @@ test("naughty strings are shown unchanged and do nothing", async ({ page }) => {
   expect(shown).toEqual(strings);
   expect(await page.title()).not.toBe("run");
 });
+
+test("an article leads to those most like it, says what they share, and searches for more", async ({
+  page,
+}) => {
+  await page.goto(ARTICLE);
+  const more = page.getByRole("region", { name: "More like this" });
+  await expect(more.getByRole("listitem").first()).toContainText(/Shares: .*\w/);
+  await expect(more.getByRole("link", { name: "Starmer offers troops" })).toHaveCount(0);
+  await more.getByRole("link", { name: "Search for more like this" }).click();
+  await expect(page).toHaveURL(/\/search\?q=/);
+  const results = page.getByRole("list", { name: "Results" });
+  await expect(results.getByRole("listitem").nth(1)).toBeVisible();
+  await expect(page.getByText("Not used:")).toHaveCount(0);
+});

@@ -23,6 +23,14 @@ export function SiteFooter() {
             <a href="/check">Check a quotation</a>
           </li>
           <li>
+            <a href="/on-this-day">On this day</a>
+          </li>
+          <li>
+            <a href="/articles/random" rel="nofollow">
+              Random article
+            </a>
+          </li>
+          <li>
             <a href="/feed.xml">Atom feed</a>
           </li>
           <li>

@@ -7,6 +7,7 @@ import { SearchForm } from "#components/search/search-form.tsx";
 import { SearchHits } from "#components/search/search-hits.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { formatDay } from "#lib/dates/calendar-day.ts";
+import { comparePath, textWithFilters } from "#lib/search/compare-query.ts";
 import type { ParsedSearch } from "#lib/search/parse-query.ts";
 import { searchPath } from "#lib/search/search-address.ts";
 import type { SearchQuery, SearchResults } from "#lib/search/types.ts";
@@ -23,7 +24,10 @@ export function SearchView({ search, results }: SearchViewProps) {
       <PageHeading title="Search" />
       <SearchForm search={search} />
       <p className={styles.help}>
-        <a href="/search/help">How to search</a>
+        <a href="/search/help">How to search</a> ·{" "}
+        <a href={comparePath({ a: textWithFilters(query), ...search.given })}>
+          Compare with another search
+        </a>
       </p>
       <IgnoredParts ignored={search.ignored} names={results.names} />
       <p className={styles.summary} role="status">

@@ -11,6 +11,7 @@ import { dayParts, monthName, weekday } from "#lib/dates/calendar-day.ts";
 import type { CalendarSpan } from "#lib/events/calendar-span.ts";
 import type { CalendarView } from "#lib/events/data-calendar-view.ts";
 import { isDatedToTheDay } from "#lib/events/day-precision.ts";
+import { monthDayOf } from "#lib/events/month-day.ts";
 import type { TimelineEntry } from "#lib/events/types.ts";
 import styles from "./day-view.module.css";
 
@@ -19,6 +20,7 @@ type DayViewProps = { span: CalendarSpan; view: CalendarView; page: number };
 /** A day: what happened, what was published, and what was going on around it. */
 export function DayView({ span, view, page }: DayViewProps) {
   const { year, month } = dayParts(span.from);
+  const monthDay = monthDayOf(span.from);
   const countByDay = new Map(view.dayCounts.map(({ day, count }) => [day, count]));
   const events = view.entries.filter((entry) => entry.type === "event" && isDatedToTheDay(entry));
   const articles = view.entries.filter((entry) => entry.type === "article");
@@ -34,6 +36,9 @@ export function DayView({ span, view, page }: DayViewProps) {
       />
       <PageHeading kicker={weekday(span.from)} title={span.label}>
         <CalendarNeighbours span={span} neighbours={view.neighbours} />
+        <p className={styles.anyYear}>
+          <a href={monthDay.path}>{monthDay.label} in any year</a>
+        </p>
       </PageHeading>
       <div className={styles.beside}>
         <MonthHeat

@@ -16,7 +16,11 @@ export function FrontColumns({ front }: { front: FrontPage }) {
       <Section title="Latest" id="latest" aside={<a href="/articles">All articles</a>}>
         <Lines entries={latest} empty="No article has been published yet." />
       </Section>
-      <Section title="On this day and around it" id="on-this-day" aside="in other years">
+      <Section
+        title="On this day and around it"
+        id="on-this-day"
+        aside={<a href="/on-this-day">This day in any year</a>}
+      >
         <Lines entries={anniversaries} empty="Nothing in the archive fell on these days." />
       </Section>
       <LatestStatements

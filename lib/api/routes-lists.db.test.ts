@@ -3,6 +3,7 @@ import * as articles from "#app/api/v1/articles/route.ts";
 import * as event from "#app/api/v1/events/[id]/route.ts";
 import * as health from "#app/api/v1/health/route.ts";
 import * as people from "#app/api/v1/people/route.ts";
+import * as compare from "#app/api/v1/search/compare/route.ts";
 import * as search from "#app/api/v1/search/route.ts";
 import * as timeline from "#app/api/v1/timeline/route.ts";
 import * as topics from "#app/api/v1/topics/route.ts";
@@ -65,6 +66,20 @@ describe("lists", () => {
     expect(drafts.body.items[0]).toMatchObject({ id, status: "draft", path: null });
     expect((await list(articles.GET, "/?status=draft")).status).toBe(401);
     expect((await list(articles.GET, "/?status=draft", reader)).status).toBe(403);
+  });
+
+  it("compare two searches, and tell where there is nothing to compare", async () => {
+    const { status, body } = await list(compare.GET, "/?a=backstop&b=troops&from=2025");
+    expect(status).toBe(200);
+    const { onlyFirst, both, onlySecond } = body.parts;
+    expect(body.first.total).toBe(onlyFirst.total + both.total);
+    expect(body.second.total).toBe(onlySecond.total + both.total);
+    expect(both.items[0]).toMatchObject({ status: "published" });
+    expect(both.path).toMatch(/^\/search\?q=backstop\+troops&from=2025/);
+    const none = await list(compare.GET, "/?a=the&b=on:noday");
+    expect(none.body.parts).toBeNull();
+    expect(none.body.second.ignored).toHaveLength(1);
+    expect((await list(compare.GET, "/?a=backstop")).status).toBe(400);
   });
 
   it("search with extracts and counts, page after page", async () => {

@@ -212,12 +212,15 @@ describe("lists", () => {
     ]);
   });
 
-  it("of what is related put the nearest in time first", async () => {
-    const related = await listRelatedArticles(
-      { id: ids.middle as string, publishedOn: "2025-02-27" },
-      5,
-    );
-    expect(related.map(({ headline }) => headline)).toEqual(["last", "far"]);
+  it("of what is related put the nearest in time first, and say what is shared", async () => {
+    const middle = await getPublishedArticle("2025-02-27", "middle");
+    if (!middle) throw new Error("The article is gone.");
+    const { items } = await listRelatedArticles(middle, 5);
+    expect(items.map(({ headline, shares }) => [headline, ...shares])).toEqual([
+      ["last", "Grain"],
+      ["extract", "Ada Brook"],
+      ["far", "Grain"],
+    ]);
   });
 
   it("know what stands before and after", async () => {

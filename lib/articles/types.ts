@@ -149,6 +149,12 @@ export type Article = ArticleLine & {
   original: { id: string; mediaType: string; byteLength: number; sha256: string };
 };
 
+/** An article that is like another, and what it shares with it: topics, people, telling words. */
+export type RelatedArticle = ArticleLine & { shares: string[]; isOnSameEvent: boolean };
+
+/** `searchText` is a search for more of them; null where the article has too few words of its own. */
+export type RelatedArticles = { items: RelatedArticle[]; searchText: string | null };
+
 /** What is left to see of an article that was withdrawn: that it was there, and why it went. */
 export type WithdrawnArticle = {
   id: string;

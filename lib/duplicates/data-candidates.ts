@@ -18,7 +18,7 @@ import type { Transaction } from "#lib/db/transaction.ts";
 
 const FREQUENCIES_KEPT_MS = 10 * 60_000;
 /** So many articles, the latest, show which terms are rare. */
-const SAMPLED_ARTICLES = 2_000;
+export const SAMPLED_ARTICLES = 2_000;
 
 /** What is stored of two articles' likeness is its kind and score, without the reasons. */
 const NO_WORDS: ReadonlyMap<number, string> = new Map();

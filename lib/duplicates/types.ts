@@ -24,6 +24,17 @@ export type Verdict = {
 /** How many articles of an archive, or of a sample of it, use each term. Keys are term hashes. */
 export type TermFrequencies = { articles: number; articlesWith: ReadonlyMap<number, number> };
 
+/** A term that tells what an article is about. */
+export type TellingTerm = {
+  /** As `article_fingerprints.terms` has it. */
+  hash: number;
+  /** As it stands in the article. */
+  word: string;
+  weight: number;
+  /** True where few articles hold it, so that an index finds them at once. */
+  isRare: boolean;
+};
+
 /** One side of a pair, as a list shows it. */
 export type PairedArticle = {
   id: string;

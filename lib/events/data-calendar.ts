@@ -1,12 +1,11 @@
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { listEntries, type EntryRef } from "#lib/events/data-entries.ts";
 import { LONGEST_DATED_DAYS, WHOLE_DAY_PATTERN } from "#lib/events/day-precision.ts";
-import type { DayCount, DayNeighbours, TimelineEntry } from "#lib/events/types.ts";
+import type { DayCount, DayNeighbours } from "#lib/events/types.ts";
 
 /** `isDatedToTheDay` over a row of `events`. */
-const DATED_TO_THE_DAY = Prisma.sql`(
+export const DATED_TO_THE_DAY = Prisma.sql`(
   date ~ ${WHOLE_DAY_PATTERN} AND ends_on - starts_on <= ${LONGEST_DATED_DAYS}::int)`;
 
 type DayRange = { from: string; to: string };
@@ -50,24 +49,4 @@ export async function getDayNeighbours({ from, to }: DayRange): Promise<DayNeigh
     previous: row?.previous ? toCalendarDay(row.previous) : null,
     next: row?.next ? toCalendarDay(row.next) : null,
   };
-}
-
-/**
- * Up to `limit` entries that fell on one of these days of the year (`MM-DD`) in any year: those
- * of the first of these days first, the newest of a day first.
- */
-export async function listAnniversaries(
-  monthDays: readonly string[],
-  limit: number,
-): Promise<TimelineEntry[]> {
-  const refs = await database.$queryRaw<EntryRef[]>`
-    SELECT type, id FROM (
-      SELECT 'event' AS type, id, starts_on AS day FROM events WHERE ${DATED_TO_THE_DAY}
-      UNION ALL
-      SELECT 'article', article_id::text, published_on FROM article_search
-    ) entries
-    WHERE to_char(day, 'MM-DD') = ANY (${[...monthDays]})
-    ORDER BY array_position(${[...monthDays]}, to_char(day, 'MM-DD')), day DESC, type DESC, id
-    LIMIT ${limit}`;
-  return await listEntries(refs);
 }

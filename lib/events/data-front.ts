@@ -3,7 +3,7 @@ import type { ActorWithCounts } from "#lib/actors/types.ts";
 import { getArticleCounts, listLatestArticles } from "#lib/articles/data.ts";
 import { addDays } from "#lib/dates/calendar-day.ts";
 import { getEventCounts } from "#lib/events/data.ts";
-import { listAnniversaries } from "#lib/events/data-calendar.ts";
+import { listAnniversaries } from "#lib/events/data-anniversaries.ts";
 import { listEntries } from "#lib/events/data-entries.ts";
 import { listPicturedEvents } from "#lib/events/data-timeline.ts";
 import type { ArchiveCounts, PicturedEvent, TimelineEntry } from "#lib/events/types.ts";

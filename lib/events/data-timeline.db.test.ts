@@ -3,7 +3,8 @@ import { toDateColumn } from "#lib/dates/calendar-day.ts";
 import { parseEdtf } from "#lib/dates/edtf.ts";
 import { database } from "#lib/db/client.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";
-import { getDayNeighbours, listAnniversaries, listDayCounts } from "./data-calendar.ts";
+import { getOnThisDay, listAnniversaries } from "./data-anniversaries.ts";
+import { getDayNeighbours, listDayCounts } from "./data-calendar.ts";
 import { listPicturedEvents, listTimeline, listYearCounts } from "./data-timeline.ts";
 import { getEvent, getEventCounts, listSourcePublishers } from "./data.ts";
 import type { TimelineFilter } from "./types.ts";
@@ -174,6 +175,34 @@ describe("the calendar", () => {
     ]);
     expect(await titles(["02-27"], 1)).toEqual(["named"]);
     expect(await titles(["12-01"], 9)).toEqual([]);
+  });
+
+  it("lists a day in every year, the newest year first, events on each day that they cover", async () => {
+    const years = async (monthDay: string) =>
+      (await getOnThisDay(monthDay, 1)).years.map(({ day, total, entries }) => [
+        ...[day, total],
+        ...entries.map(({ title }) => title),
+      ]);
+    expect(await years("02-27")).toEqual([
+      ["2025-02-27", 1, "named"],
+      ["2024-02-27", 1, "summit"],
+    ]);
+    expect(await years("02-15")).toEqual([["2025-02-15", 1, "talks"]]);
+    // What is not dated to the day falls on none.
+    expect(await years("01-15")).toEqual([]);
+    expect(await years("02-29")).toEqual([]);
+    expect(await getOnThisDay("02-27", 2)).toEqual({
+      ...{ years: [], total: 2, yearCount: 2, pageCount: 1 },
+    });
+  });
+
+  it("knows 29 February in leap years, and holds no more than a few of a year", async () => {
+    for (let i = 0; i < 10; i++)
+      await createTestArticle({ headline: `leap ${i}`, publishedOn: "2012-02-29" });
+    const { years, total } = await getOnThisDay("02-29", 1);
+    expect(years.map(({ day }) => day)).toEqual(["2012-02-29"]);
+    expect(years[0]?.entries).toHaveLength(8);
+    expect(total).toBe(10);
   });
 });
 

@@ -8,6 +8,7 @@ import * as health from "#app/api/v1/health/route.ts";
 import * as person from "#app/api/v1/people/[id]/route.ts";
 import * as people from "#app/api/v1/people/route.ts";
 import * as positions from "#app/api/v1/positions/route.ts";
+import * as compare from "#app/api/v1/search/compare/route.ts";
 import * as search from "#app/api/v1/search/route.ts";
 import * as statements from "#app/api/v1/statements/route.ts";
 import * as timeline from "#app/api/v1/timeline/route.ts";
@@ -21,6 +22,7 @@ export const ENDPOINTS: Endpoints = {
   "/batches": batches,
   "/batches/{id}": batch,
   "/search": search,
+  "/search/compare": compare,
   "/timeline": timeline,
   "/events/{id}": event,
   "/topics": topics,

@@ -1,0 +1,137 @@
+/** What articles have in common with one, for lib/articles/data-related.ts. */
+import type { Own, Shared } from "#lib/articles/rank-related.ts";
+import { toDateColumn } from "#lib/dates/calendar-day.ts";
+import { database } from "#lib/db/client.ts";
+
+/** So many articles on either side in time are looked at. */
+const NEARBY_ARTICLES = 100;
+/** Two texts that are no copies share the keys of an event at most, and of a set phrase or two. */
+const KEYS_OF_A_COPY = 16;
+
+export type SharedWith = {
+  own: Omit<Own, "weights">;
+  candidates: Shared[];
+  /** Names of topics and of people that some candidate shares, by id. */
+  labels: ReadonlyMap<string, string>;
+  /** Candidates whose text readers do not see, or not whole. */
+  withoutText: ReadonlySet<string>;
+};
+
+type Row = Omit<Shared, "terms"> & { terms: string | null; isFullText: boolean };
+
+/**
+ * What the articles around one in time, those on its events and those with these ids share with it;
+ * of terms, those among `termHashes`.
+ */
+export async function listSharedWith(
+  article: { id: string; publishedOn: string },
+  ids: readonly string[],
+  termHashes: readonly number[],
+): Promise<SharedWith> {
+  const [own, rows] = await Promise.all([
+    database.articleSearch.findUnique({
+      where: { articleId: article.id },
+      select: { topicIds: true, actorIds: true },
+    }),
+    readShared(article, ids, termHashes),
+  ]);
+  const candidates = rows.map(({ terms, ...row }) => ({ ...row, terms: toNumbers(terms) }));
+  const { topicIds = [], actorIds = [] } = own ?? {};
+  return {
+    own: { topicIds, actorIds },
+    candidates,
+    labels: await readLabels(topicIds, actorIds),
+    withoutText: new Set(candidates.flatMap(({ id, isFullText }) => (isFullText ? [] : [id]))),
+  };
+}
+
+async function readShared(
+  { id, publishedOn }: { id: string; publishedOn: string },
+  ids: readonly string[],
+  termHashes: readonly number[],
+): Promise<Row[]> {
+  const day = toDateColumn(publishedOn);
+  return await database.$queryRaw<Row[]>`
+    WITH own AS (
+      SELECT topic_ids, actor_ids FROM article_search WHERE article_id = ${id}::uuid
+    ), on_same_event AS (
+      SELECT DISTINCT other.article_id
+      FROM event_articles mine JOIN event_articles other USING (event_id)
+      WHERE mine.article_id = ${id}::uuid
+    ), candidates AS MATERIALIZED (
+      (SELECT article_id FROM article_search WHERE published_on <= ${day}::date
+        ORDER BY published_on DESC, article_id LIMIT ${NEARBY_ARTICLES})
+      UNION
+      (SELECT article_id FROM article_search WHERE published_on > ${day}::date
+        ORDER BY published_on, article_id DESC LIMIT ${NEARBY_ARTICLES})
+      UNION
+      SELECT article_id FROM on_same_event
+      UNION
+      SELECT unnest(${[...ids]}::uuid[])
+    )
+    SELECT candidates.article_id::text AS id,
+      abs(published_on - ${day}::date) AS "daysApart",
+      shared_terms.terms,
+      ARRAY(SELECT topic FROM unnest(found.topic_ids) AS topic WHERE topic = ANY(own.topic_ids))
+        AS "topicIds",
+      ARRAY(SELECT actor FROM unnest(found.actor_ids) AS actor WHERE actor = ANY(own.actor_ids))
+        AS "actorIds",
+      EXISTS (SELECT FROM on_same_event WHERE on_same_event.article_id = candidates.article_id)
+        AS "isOnSameEvent",
+      (SELECT rights = 'full_text' FROM articles WHERE id = candidates.article_id) AS "isFullText"
+    FROM candidates
+      CROSS JOIN own
+      CROSS JOIN LATERAL (
+        SELECT published_on, topic_ids, actor_ids FROM article_search
+        WHERE article_id = candidates.article_id OFFSET 0
+      ) found
+      LEFT JOIN LATERAL (
+        -- Joined by commas: as an array, reading it took longer than finding it.
+        SELECT string_agg(term::text, ',') AS terms FROM (
+          SELECT unnest(terms) AS term FROM article_fingerprints
+          WHERE article_id = candidates.article_id OFFSET 0
+        ) held WHERE term = ANY(${[...termHashes]}::int[])
+      ) shared_terms ON true
+    WHERE candidates.article_id <> ${id}::uuid`;
+}
+
+/** Of countries and organisations nothing is said: nearly every article names the same. */
+async function readLabels(topicIds: string[], actorIds: string[]): Promise<Map<string, string>> {
+  const [topics, people] = await Promise.all([
+    database.topic.findMany({ where: { id: { in: topicIds } }, select: { id: true, label: true } }),
+    database.actor.findMany({
+      where: { id: { in: actorIds }, kind: "person" },
+      select: { id: true, name: true },
+    }),
+  ]);
+  return new Map([
+    ...topics.map(({ id, label }): [string, string] => [id, label]),
+    ...people.map(({ id, name }): [string, string] => [id, name]),
+  ]);
+}
+
+/** Tells of two of these articles whether they are copies or versions of one piece. */
+export async function findCopies(
+  ids: readonly string[],
+): Promise<(one: string, other: string) => boolean> {
+  const [pairs, rows] = await Promise.all([
+    database.$queryRaw<{ one: string; other: string }[]>`
+      SELECT first_id::text AS one, second_id::text AS other FROM article_pairs
+      WHERE first_id = ANY(${[...ids]}::uuid[]) AND second_id = ANY(${[...ids]}::uuid[])
+        AND status <> 'rejected' AND coalesce(decision, kind) IN ('same_text', 'update')`,
+    database.articleFingerprint.findMany({
+      where: { articleId: { in: [...ids] } },
+      select: { articleId: true, keys: true },
+    }),
+  ]);
+  const known = new Set(pairs.flatMap(({ one, other }) => [`${one} ${other}`, `${other} ${one}`]));
+  const keys = new Map(rows.map((row) => [row.articleId, row.keys]));
+  return (one, other) => {
+    const shared = (keys.get(one) ?? []).filter((key) => keys.get(other)?.includes(key));
+    return known.has(`${one} ${other}`) || shared.length >= KEYS_OF_A_COPY;
+  };
+}
+
+function toNumbers(joined: string | null): number[] {
+  return joined ? joined.split(",").map(Number) : [];
+}
