@@ -21,6 +21,7 @@ const PAGES = [
   "/statements?side=uk&kind=direct&from=2025&sort=oldest",
   "/search",
   "/search?q=backstop&from=2025",
+  "/saved",
   "/about",
   "/positions",
   "/check?q=We+will+stay",

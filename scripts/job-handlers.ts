@@ -11,6 +11,10 @@ import { listDueFeeds } from "#lib/feeds/mutations-lease.ts";
 import { pollFeed } from "#lib/feeds/poll-feed.ts";
 import { defineJob, handleJob, type JobHandler } from "#lib/jobs/job.ts";
 import { scheduleJob, sendJob } from "#lib/jobs/send.ts";
+import { sendAlertJob } from "#lib/saved-searches/job.ts";
+import { purgeAlerts } from "#lib/saved-searches/mutations-alerts.ts";
+import { purgeDeletedSearches } from "#lib/saved-searches/mutations.ts";
+import { listAlertsToSend, sendAlert } from "#lib/saved-searches/send-alert.ts";
 import { understandJob } from "#lib/understanding/job.ts";
 import { listUnattended as listUnattendedRuns } from "#lib/understanding/mutations-lease.ts";
 import { runUnderstanding } from "#lib/understanding/run-understanding.ts";
@@ -34,10 +38,15 @@ const HANDLERS: readonly JobHandler[] = [
   handleJob(understandJob, ({ runId }, signal) => runUnderstanding(runId, signal), {
     listDue: listUnattendedRuns,
   }),
+  handleJob(sendAlertJob, ({ searchId }, signal) => sendAlert(searchId, signal), {
+    listDue: listAlertsToSend,
+  }),
   handleJob(purgeBinJob, async () => {
     await purgeDeletedArticles();
     await purgeRemovedFeeds();
     await purgeRemovedColumns();
+    await purgeDeletedSearches();
+    await purgeAlerts();
   }),
 ];
 

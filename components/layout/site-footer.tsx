@@ -23,6 +23,9 @@ export function SiteFooter() {
             <a href="/check">Check a quotation</a>
           </li>
           <li>
+            <a href="/saved">Saved searches</a>
+          </li>
+          <li>
             <a href="/feed.xml">Atom feed</a>
           </li>
           <li>
