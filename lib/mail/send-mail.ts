@@ -28,13 +28,16 @@ export class MailFailure extends Error {
   readonly isRefusal: boolean;
   /** What the server said, for the recipient to read; null where the fault is ours. */
   readonly answer: string | null;
+  /** `EENVELOPE RCPT TO 550`, for the log, which is to learn no address. */
+  readonly reason: string;
 
   constructor(cause: unknown) {
-    const { isRefusal, answer } = judge(cause);
+    const { isRefusal, answer, reason } = judge(cause);
     super("A mail could not be sent.", { cause });
     this.name = "MailFailure";
     this.isRefusal = isRefusal;
     this.answer = answer;
+    this.reason = reason;
   }
 }
 
@@ -87,11 +90,12 @@ function toMessage(mail: Mail, from: string) {
 }
 
 /** A 5xx to the recipient or to the mail is theirs; one to our name, our sender or our password is ours. */
-function judge(cause: unknown): Pick<MailFailure, "isRefusal" | "answer"> {
-  const { responseCode = 0, command = "", response = "" } = cause as Record<string, never>;
+function judge(cause: unknown): Pick<MailFailure, "isRefusal" | "answer" | "reason"> {
+  const { code, command, responseCode, response } = cause as Record<string, unknown>;
   const isAboutRecipient = /^(RCPT TO|DATA)$/.test(String(command));
   return {
     isRefusal: isAboutRecipient && Number(responseCode) >= PERMANENT,
     answer: isAboutRecipient && response ? String(response) : null,
+    reason: [code, command, responseCode].filter(Boolean).map(String).join(" "),
   };
 }

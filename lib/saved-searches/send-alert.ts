@@ -138,7 +138,8 @@ async function fail(run: AlertRun, failure: MailFailure, now: Date): Promise<voi
   const failures = run.failures + 1;
   const isOver = failure.isRefusal || failures >= MAX_FAILURES;
   const level = failure.answer === null ? "error" : "warn";
-  log[level]({ err: failure.cause, searchId: run.searchId, failures }, "a mail was not taken");
+  const { reason } = failure;
+  log[level]({ reason, searchId: run.searchId, failures }, "a mail was not taken");
   await noteFailure(run, {
     message: failure.answer ?? OUR_FAULT,
     dueAt: afterFailure(failures, now),
