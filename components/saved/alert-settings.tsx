@@ -38,7 +38,8 @@ function AskForm({ token }: { token: string }) {
   return (
     <ChangeForm token={token} change="mail" className={styles.form}>
       <p className={styles.quiet}>
-        The address is asked first, and used for nothing else. When the mails end, it is forgotten.
+        A first mail asks whether you want them; nothing else is sent before you say yes. The
+        address is used for nothing else, and forgotten when the mails end.
       </p>
       <TextField
         id="email"

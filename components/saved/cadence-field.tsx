@@ -14,7 +14,7 @@ export function CadenceField({ value }: { value: AlertCadence }) {
     <SelectField id="cadence" name="cadence" label="How often" defaultValue={value}>
       {Object.entries(CADENCE_LABELS).map(([cadence, label]) => (
         <option key={cadence} value={cadence}>
-          {label}
+          {label.charAt(0).toUpperCase() + label.slice(1)}
         </option>
       ))}
     </SelectField>

@@ -1,8 +1,10 @@
 import { CADENCE_LABELS } from "#components/saved/cadence-field.tsx";
+import { asksBeyondName } from "#components/saved/asks-beyond-name.ts";
 import { countedNew } from "#components/saved/saved-news.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Entry, EntryList } from "#components/ui/entry-list.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
+import { formatDay } from "#lib/dates/calendar-day.ts";
 import { today } from "#lib/dates/today.ts";
 import type { AlertView, SavedLine } from "#lib/saved-searches/types.ts";
 import styles from "./saved-search.module.css";
@@ -28,12 +30,17 @@ function Lines({ lines }: { lines: readonly SavedLine[] }) {
           key={line.id}
           href={`/saved/${line.token}`}
           date={today(line.createdAt)}
+          hasDate={false}
           title={line.name}
-          meta={<NewCount count={line.newCount} />}
+          meta={
+            line.deletedAt ? "deleted; open it to undo that" : <NewCount count={line.newCount} />
+          }
         >
           <p className={styles.quiet}>
-            {line.asks.join(" · ") || "Every article of the archive"}
-            {line.alert && `. ${inWords(line.alert)}`}
+            {[asksBeyondName(line), `Saved on ${formatDay(today(line.createdAt))}`]
+              .filter((part) => part !== null)
+              .join(". ")}
+            .{line.alert && !line.deletedAt && ` ${inWords(line.alert)}`}
           </p>
         </Entry>
       ))}

@@ -1,4 +1,5 @@
 import { AlertSettings } from "#components/saved/alert-settings.tsx";
+import { asksBeyondName } from "#components/saved/asks-beyond-name.ts";
 import { ChangeForm } from "#components/saved/change-form.tsx";
 import { SavedNewsList } from "#components/saved/saved-news.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -27,7 +28,7 @@ export function SavedSearchView(props: SavedSearchViewProps) {
       <PageHeading
         kicker={<a href="/saved">Saved searches</a>}
         title={saved.name}
-        lead={saved.asks.join(" · ") || "Every article of the archive"}
+        lead={asksBeyondName(saved)}
       >
         <p className={styles.links}>
           <a href={saved.search.path}>All results</a>

@@ -6,6 +6,7 @@ import { parseInput } from "#lib/http/parse-input.ts";
 import { getRequestContext } from "#lib/http/request-context.ts";
 import { isMailConfigured } from "#lib/mail/send-mail.ts";
 import { readTokens, tokensCookie, writeTokens } from "#lib/saved-searches/browser-tokens.ts";
+import { listOpening } from "#lib/saved-searches/data.ts";
 import {
   changeCadence,
   confirmAlert,
@@ -39,7 +40,8 @@ export async function listRememberedTokens(): Promise<string[]> {
 /** Saves a search, remembers it in this browser, and leads to its page. Throws `AppError`. */
 export async function answerNewSearch(form: URLSearchParams): Promise<string> {
   const { search } = parseInput(newSearchSchema, Object.fromEntries(form));
-  const known = await listRememberedTokens();
+  // What was forgotten for good takes no room.
+  const known = await listOpening(await listRememberedTokens());
   requireRoom(known.length + 1);
   await countSave(getRequestContext().clientAddress);
   const token = await saveSearch(search, known);

@@ -54,10 +54,20 @@ export async function getSaved(token: string): Promise<SavedSearch | null> {
   return row && ((await describe([row]))[0] ?? null);
 }
 
-/** Those of these secrets that open a search, in their order, each with how much in it is new. */
+/** Those of these secrets that open a search, also a deleted one. */
+export async function listOpening(tokens: readonly string[]): Promise<string[]> {
+  const rows = await database.savedSearch.findMany({
+    where: { tokenHash: { in: tokens.map(hashToken) } },
+    select: { tokenHash: true },
+  });
+  const hashes = new Set(rows.map(({ tokenHash }) => tokenHash));
+  return tokens.filter((token) => hashes.has(hashToken(token)));
+}
+
+/** The searches that these secrets open, in their order, each with how much in it is new. */
 export async function listSaved(tokens: readonly string[]): Promise<SavedLine[]> {
   const rows = await database.savedSearch.findMany({
-    where: { tokenHash: { in: tokens.map(hashToken) }, deletedAt: null },
+    where: { tokenHash: { in: tokens.map(hashToken) } },
     select: SAVED_SELECT,
   });
   const rowOf = new Map(rows.map((row) => [row.tokenHash, row]));
@@ -69,7 +79,9 @@ export async function listSaved(tokens: readonly string[]): Promise<SavedLine[]>
   const lines: SavedLine[] = [];
   // One after the other: a browser may remember fifty, and others search too.
   for (const [i, saved] of described.entries()) {
-    const released = await findReleased(saved.search.parameters, saved.seen, MAX_NEW);
+    const released = saved.deletedAt
+      ? []
+      : await findReleased(saved.search.parameters, saved.seen, MAX_NEW);
     lines.push({ ...saved, token: found[i]?.token ?? "", newCount: released.length });
   }
   return lines;

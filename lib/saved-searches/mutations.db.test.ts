@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { hashToken } from "#lib/auth/one-way-token.ts";
 import { database } from "#lib/db/client.ts";
-import { getSaved, listNews, listSaved } from "#lib/saved-searches/data.ts";
+import { getSaved, listNews, listOpening, listSaved } from "#lib/saved-searches/data.ts";
 import {
   deleteSearch,
   markSeen,
@@ -149,8 +149,11 @@ describe("a saved search", () => {
     await database.savedSearch.updateMany({
       data: { deletedAt: new Date(Date.now() - 31 * DAY_MS) },
     });
+    expect(await listSaved([token])).toMatchObject([{ token, deletedAt: expect.any(Date) }]);
+    expect(await listOpening([token])).toEqual([token]);
     expect(await purgeDeletedSearches()).toBe(1);
     expect(await getSaved(token)).toBeNull();
+    expect(await listOpening([token])).toEqual([]);
   });
 
   it("is opened by nothing but its secret", async () => {
