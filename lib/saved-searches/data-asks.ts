@@ -56,10 +56,11 @@ async function getLabels(searches: readonly Labelled[]): Promise<LabelOf> {
       select: { slug: true, name: true },
     }),
   ]);
-  const labels = new Map<string, string>([
-    ...topics.map(({ id, label }) => [`topic ${id}`, label]),
-    ...actors.map(({ id, name }) => [`actor ${id}`, name]),
-    ...outlets.map(({ slug, name }) => [`outlet ${slug}`, name]),
-  ]);
+  const pairs: [string, string][] = [
+    ...topics.map(({ id, label }): [string, string] => [`topic ${id}`, label]),
+    ...actors.map(({ id, name }): [string, string] => [`actor ${id}`, name]),
+    ...outlets.map(({ slug, name }): [string, string] => [`outlet ${slug}`, name]),
+  ];
+  const labels = new Map(pairs);
   return (key) => labels.get(key) ?? key.slice(key.indexOf(" ") + 1);
 }
