@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { withdrawArticle } from "#lib/articles/mutations.ts";
 import { database } from "#lib/db/client.ts";
+import { openSession } from "#lib/db/session-mark.ts";
 import { provideEnv } from "#lib/env.ts";
 import { MailFailure, sendMail, type Mail } from "#lib/mail/send-mail.ts";
 import { getSaved, getToConfirm, getToEnd } from "#lib/saved-searches/data.ts";
@@ -13,7 +14,8 @@ import {
   requestAlert,
   resumeAlert,
 } from "#lib/saved-searches/mutations-alerts.ts";
-import { listDueAlerts } from "#lib/saved-searches/mutations-send.ts";
+import { countMailAsked } from "#lib/saved-searches/mutations-limits.ts";
+import { listDueAlerts, takeAlert } from "#lib/saved-searches/mutations-send.ts";
 import { deleteSearch, restoreSearch, saveSearch } from "#lib/saved-searches/mutations.ts";
 import { listAlertsToSend, sendAlert } from "#lib/saved-searches/send-alert.ts";
 import type { AlertCadence } from "#lib/saved-searches/schema.ts";
@@ -99,6 +101,13 @@ describe("an address", () => {
     expect(await alertOf(token)).toMatchObject({ state: "on", cadence: "weekly" });
     const other = { email: "other@example.org", cadence: "daily" } as const;
     await expect(requestAlert(token, other)).rejects.toThrow(/Stop them first/);
+  });
+
+  it("is asked three times a day at most, whoever asks", async () => {
+    for (const network of ["192.0.2.1", "192.0.2.2", "192.0.2.3"])
+      await countMailAsked(network, EMAIL);
+    await expect(countMailAsked("192.0.2.4", EMAIL.toUpperCase())).rejects.toThrow(/wait 24 hours/);
+    await countMailAsked("192.0.2.4", "other@example.org");
   });
 
   it("is forgotten where it never answered, and where it was refused a month ago", async () => {
@@ -221,6 +230,23 @@ describe("a mail that does not go well", () => {
     expect(others).toEqual([]);
     expect(second?.messageId).toBe(first?.messageId);
     expect(first?.messageId).toMatch(/^<[0-9a-f]{32}@archive\.test>$/);
+  });
+
+  it("is taken up at once from a worker that was killed, and from no other", async () => {
+    await subscribe();
+    await withGrain();
+    const at = new Date(Date.now() + DAY_MS);
+    const [due] = await listDueAlerts(at);
+    const session = await openSession();
+    expect(await takeAlert(due?.searchId ?? "", session.mark, at)).toMatchObject({ name: "grain" });
+    expect(await listDueAlerts(at)).toEqual([]);
+    await sendAlert(due?.searchId ?? "", NEVER, { now: () => at });
+    expect(server.mails).toHaveLength(0);
+    // As the database sees it when a process ends by `kill -9`.
+    await session.close();
+    await expect.poll(() => listDueAlerts(at)).toEqual([due]);
+    await sendDue(DAY_MS);
+    expect(server.mails).toHaveLength(1);
   });
 
   it("is sent by one of two workers", async () => {
