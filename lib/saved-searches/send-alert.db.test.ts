@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { withdrawArticle } from "#lib/articles/mutations.ts";
 import { database } from "#lib/db/client.ts";
-import { openSession } from "#lib/db/session-mark.ts";
 import { provideEnv } from "#lib/env.ts";
-import { MailFailure, sendMail, type Mail } from "#lib/mail/send-mail.ts";
-import { getSaved, getToConfirm, getToEnd } from "#lib/saved-searches/data.ts";
+import { getToConfirm, getToEnd } from "#lib/saved-searches/data.ts";
 import {
   changeCadence,
   confirmAlert,
@@ -12,61 +10,35 @@ import {
   endAlertByLink,
   purgeAlerts,
   requestAlert,
-  resumeAlert,
 } from "#lib/saved-searches/mutations-alerts.ts";
 import { countMailAsked } from "#lib/saved-searches/mutations-limits.ts";
-import { listDueAlerts, takeAlert } from "#lib/saved-searches/mutations-send.ts";
 import { deleteSearch, restoreSearch, saveSearch } from "#lib/saved-searches/mutations.ts";
-import { listAlertsToSend, sendAlert } from "#lib/saved-searches/send-alert.ts";
-import type { AlertCadence } from "#lib/saved-searches/schema.ts";
-import { createTestArticle } from "#lib/testing/article-rows.ts";
-import { openMailServer, type MailServer } from "#lib/testing/mail-server.ts";
+import { listAlertsToSend } from "#lib/saved-searches/send-alert.ts";
+import type { MailServer } from "#lib/testing/mail-server.ts";
+import {
+  alertOf,
+  clearMails,
+  DAY_MS,
+  EMAIL,
+  HOUR_MS,
+  provideMailServer,
+  secretIn,
+  sendDue,
+  subscribe,
+  withGrain,
+} from "#lib/testing/mailed-reader.ts";
 
 vi.mock("#lib/jobs/send.ts", () => ({ wakeWorker: async () => undefined }));
 
-const EMAIL = "reader@example.org";
 const DESK = { userId: null, agent: "test" };
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-const NEVER = new AbortController().signal;
 
 let server: MailServer;
 
 beforeAll(async () => {
-  server = await openMailServer();
-  provideEnv({ SMTP_URL: server.url, MAIL_FROM: "The Archive <alerts@archive.test>" });
+  server = await provideMailServer();
 });
 afterAll(() => server.close());
-
-beforeEach(async () => {
-  await database.$executeRaw`TRUNCATE saved_searches, search_alerts, articles CASCADE`;
-  server.mails.length = 0;
-  for (const address of Object.keys(server.refusals)) delete server.refusals[address];
-});
-
-const withGrain = (more: object = {}) =>
-  createTestArticle({ headline: "Ships wait", body: "It rained. Grain left the port.", ...more });
-
-/** Sends what is due after so long. */
-async function sendDue(afterMs = 0, more: Parameters<typeof sendAlert>[2] = {}): Promise<void> {
-  const now = () => new Date(Date.now() + afterMs);
-  for (const { searchId } of await listDueAlerts(now()))
-    await sendAlert(searchId, NEVER, { now, ...more });
-}
-
-const secretIn = (text: string) => /\/alerts\/(?:confirm\/)?([\w-]{43})/.exec(text)?.[1] ?? "";
-
-/** A search of which mails are sent; the first ones it took to get there are forgotten. */
-async function subscribe(cadence: AlertCadence = "daily", parameters = "q=grain") {
-  const token = await saveSearch(parameters, []);
-  await requestAlert(token, { email: EMAIL, cadence });
-  await sendDue();
-  await confirmAlert(secretIn(server.mails.at(-1)?.text ?? ""));
-  server.mails.length = 0;
-  return token;
-}
-
-const alertOf = async (token: string) => (await getSaved(token))?.alert;
+beforeEach(() => clearMails(server));
 
 describe("an address", () => {
   it("is asked first, in words that nobody else chose, and gets nothing before it says yes", async () => {
@@ -116,7 +88,7 @@ describe("an address", () => {
     await sendDue();
     expect(await purgeAlerts()).toBe(0);
     expect(await purgeAlerts(new Date(Date.now() + 49 * HOUR_MS))).toBe(1);
-    await subscribe();
+    await subscribe(server);
     expect(await purgeAlerts(new Date(Date.now() + 90 * DAY_MS))).toBe(0);
     const stopped = { stoppedAt: new Date(Date.now() - 31 * DAY_MS), lastError: "550" };
     await database.searchAlert.updateMany({ data: stopped });
@@ -127,7 +99,7 @@ describe("an address", () => {
 describe("an alert", () => {
   it("tells each new article once, with its sentence, where it stands, and how to end it", async () => {
     await withGrain();
-    const token = await subscribe();
+    const token = await subscribe(server);
     await withGrain({ slug: "ships-wait", headline: "Ships with grain <wait>" });
     await withGrain({ body: "Coal left the port." });
     await sendDue();
@@ -159,7 +131,7 @@ describe("an alert", () => {
   });
 
   it("comes as it happens where that is wanted, once an hour at most", async () => {
-    await subscribe("hourly");
+    await subscribe(server, "hourly");
     await withGrain();
     await sendDue();
     await withGrain();
@@ -170,7 +142,7 @@ describe("an alert", () => {
   });
 
   it("tells of no article that was withdrawn before it is sent, nor says more than rights let it", async () => {
-    await subscribe();
+    await subscribe(server);
     const withdrawn = await withGrain({ headline: "Withdrawn" });
     await withdrawArticle(withdrawn, "It was wrong.", DESK);
     await sendDue(DAY_MS);
@@ -182,7 +154,7 @@ describe("an alert", () => {
   });
 
   it("lists fifty at most, and says how many there are", async () => {
-    await subscribe();
+    await subscribe(server);
     for (let i = 0; i < 51; i++) await withGrain();
     await sendDue(DAY_MS);
     expect(server.mails[0]?.subject).toBe("51 new articles: grain");
@@ -192,7 +164,7 @@ describe("an alert", () => {
   });
 
   it("rests while its search is deleted, and ends with the reader's word", async () => {
-    const token = await subscribe();
+    const token = await subscribe(server);
     await withGrain();
     await deleteSearch(token);
     await sendDue(DAY_MS);
@@ -207,106 +179,10 @@ describe("an alert", () => {
   });
 
   it("is not looked for where the archive sends no mail", async () => {
-    await subscribe("hourly");
+    await subscribe(server, "hourly");
     expect(await listAlertsToSend()).toHaveLength(1);
     provideEnv({ SMTP_URL: "", MAIL_FROM: "" });
     expect(await listAlertsToSend()).toEqual([]);
     provideEnv({ SMTP_URL: server.url, MAIL_FROM: "The Archive <alerts@archive.test>" });
-  });
-});
-
-describe("a mail that does not go well", () => {
-  it("is sent once more under the same Message-ID where the worker ended before it was noted", async () => {
-    await subscribe();
-    await withGrain();
-    const sendAndDie = async (mail: Mail) => {
-      await sendMail(mail);
-      throw new Error("killed");
-    };
-    await expect(sendDue(DAY_MS, { send: sendAndDie })).rejects.toThrow("killed");
-    await sendDue(DAY_MS);
-    await sendDue(2 * DAY_MS);
-    const [first, second, ...others] = server.mails;
-    expect(others).toEqual([]);
-    expect(second?.messageId).toBe(first?.messageId);
-    expect(first?.messageId).toMatch(/^<[0-9a-f]{32}@archive\.test>$/);
-  });
-
-  it("is taken up at once from a worker that was killed, and from no other", async () => {
-    await subscribe();
-    await withGrain();
-    const at = new Date(Date.now() + DAY_MS);
-    const [due] = await listDueAlerts(at);
-    const session = await openSession();
-    expect(await takeAlert(due?.searchId ?? "", session.mark, at)).toMatchObject({ name: "grain" });
-    expect(await listDueAlerts(at)).toEqual([]);
-    await sendAlert(due?.searchId ?? "", NEVER, { now: () => at });
-    expect(server.mails).toHaveLength(0);
-    // As the database sees it when a process ends by `kill -9`.
-    await session.close();
-    await expect.poll(() => listDueAlerts(at)).toEqual([due]);
-    await sendDue(DAY_MS);
-    expect(server.mails).toHaveLength(1);
-  });
-
-  it("is sent by one of two workers", async () => {
-    await subscribe();
-    await withGrain();
-    const now = () => new Date(Date.now() + DAY_MS);
-    const [due] = await listDueAlerts(now());
-    const each = () => sendAlert(due?.searchId ?? "", NEVER, { now });
-    await Promise.all([each(), each(), each()]);
-    expect(server.mails).toHaveLength(1);
-  });
-
-  it("is tried again after a pause, and loses nothing", async () => {
-    const token = await subscribe();
-    await withGrain();
-    server.refusals[EMAIL] = { code: 450, message: "Mailbox busy" };
-    await sendDue(DAY_MS);
-    expect(await alertOf(token)).toMatchObject({
-      state: "on",
-      lastError: expect.stringMatching("busy"),
-    });
-    delete server.refusals[EMAIL];
-    await sendDue(DAY_MS + 60_000);
-    expect(server.mails).toHaveLength(0);
-    await sendDue(DAY_MS + 6 * 60_000);
-    expect(server.mails).toHaveLength(1);
-    expect(await alertOf(token)).toMatchObject({ state: "on", lastError: null });
-  });
-
-  it("is the last where it is refused for good, until its reader begins again", async () => {
-    const token = await subscribe();
-    await withGrain();
-    server.refusals[EMAIL] = { code: 550, message: "No such mailbox" };
-    await sendDue(DAY_MS);
-    expect(await alertOf(token)).toMatchObject({
-      ...{ state: "stopped", lastError: expect.stringMatching("550 No such mailbox") },
-    });
-    delete server.refusals[EMAIL];
-    await sendDue(30 * DAY_MS);
-    expect(server.mails).toHaveLength(0);
-    await resumeAlert(token);
-    await sendDue();
-    expect(server.mails).toHaveLength(1);
-  });
-
-  it("ends for now after ten failures, and a fault of ours is not laid on the address", async () => {
-    const token = await subscribe();
-    await withGrain();
-    const send = async () => {
-      throw new MailFailure({
-        code: "EAUTH",
-        command: "AUTH PLAIN",
-        responseCode: 535,
-        response: "535 Bad",
-      });
-    };
-    for (let day = 1; day <= 9; day++) await sendDue(day * DAY_MS, { send });
-    const ours = { lastError: "The archive could not hand the mail over." };
-    expect(await alertOf(token)).toMatchObject({ state: "on", ...ours });
-    await sendDue(10 * DAY_MS, { send });
-    expect(await alertOf(token)).toMatchObject({ state: "stopped", ...ours });
   });
 });
