@@ -55,11 +55,14 @@ async function listReleasedOf(
   { until, ids: known }: ReleaseMark,
   limit: number,
 ): Promise<Released[]> {
+  // One that is known by its id and was published again long after is new like any other.
+  const isLater = { releasedAt: { gt: new Date(until.getTime() + 2 * OVERLAP_MS) } };
   const rows = await database.article.findMany({
     where: {
       ...PUBLISHED,
       releasedAt: { gt: until },
-      id: { ...(ids && { in: ids }), notIn: known },
+      ...(ids && { id: { in: ids } }),
+      OR: [isLater, { id: { notIn: known } }],
     },
     select: { id: true, releasedAt: true },
     orderBy: [{ releasedAt: "desc" }, { publishedOn: "desc" }, { id: "desc" }],
@@ -88,8 +91,8 @@ export async function markFound(parameters: string): Promise<ReleaseMark> {
 }
 
 /**
- * The mark after a look that went as far as `asOf` and showed these articles besides those known before. What shows
- * only later is new then, although it was released before the look.
+ * The mark after a look that went as far as `asOf` and showed these articles besides those known
+ * before. What shows only later is new then, although it was released before the look.
  */
 export async function moveMark(
   mark: ReleaseMark,
