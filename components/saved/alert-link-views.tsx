@@ -3,6 +3,7 @@ import { CADENCE_LABELS } from "#components/saved/cadence-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import type { AlertAtLink } from "#lib/saved-searches/types.ts";
+import styles from "./saved-search.module.css";
 
 type LinkViewProps = { token: string; alert: AlertAtLink };
 
@@ -34,12 +35,12 @@ export function EndAlertView({ token, alert }: LinkViewProps) {
         title="Stop these mails?"
         lead={`No more mails about the saved search “${name}” go to ${address}, and the address is forgotten.`}
       />
-      <form method="post" action={`/alerts/unsubscribe/${token}`}>
+      <form method="post" action={`/alerts/unsubscribe/${token}`} className={styles.row}>
         <Button tone="primary">Stop them</Button>
+        <span className={styles.links}>
+          <a href={search.path}>See the search instead</a>
+        </span>
       </form>
-      <p>
-        <a href={search.path}>See the search instead</a>
-      </p>
     </>
   );
 }
