@@ -27,6 +27,7 @@ const FOUNDATIONS = [
   "http",
   "auth",
   "jobs",
+  "mail",
   "dates",
   "language",
   "text",

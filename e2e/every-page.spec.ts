@@ -25,6 +25,7 @@ const PAGES = [
   "/search/compare?a=backstop&b=troops",
   "/on-this-day",
   "/on-this-day/02-28",
+  "/saved",
   "/about",
   "/positions",
   "/check?q=We+will+stay",

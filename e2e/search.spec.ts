@@ -15,7 +15,7 @@ test("a search narrows by date, topic and person, all of it in the address", asy
 
   await page.getByLabel("From").fill("Feb 2025");
   await page.getByLabel("To", { exact: true }).fill("2025-02");
-  await page.getByRole("main").getByRole("button", { name: "Search" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Search", exact: true }).click();
   await expect(page.getByRole("status")).toContainText("1 February 2025 to 28 February 2025");
   for (const day of await results
     .locator("time")

@@ -60,6 +60,23 @@ describe("parseEnv", () => {
   );
 });
 
+describe("the settings of mail", () => {
+  const SMTP_URL = "smtp://desk:hunter2@mail.example.org:587";
+
+  it.each(["alerts@example.org", "The Archive <alerts@example.org>"])("takes %s", (MAIL_FROM) => {
+    expect(parseEnv({ SMTP_URL, MAIL_FROM })).toMatchObject({ SMTP_URL, MAIL_FROM });
+  });
+
+  it.each([
+    [{ SMTP_URL }, /belong together/],
+    [{ SMTP_URL: "mail.example.org", MAIL_FROM: "a@example.org" }, /SMTP_URL is not an address/],
+    [{ SMTP_URL, MAIL_FROM: "a@example.org, b@example.org" }, /MAIL_FROM is neither/],
+  ])("refuses %j", (source, message) => {
+    expect(() => parseEnv(source)).toThrow(message);
+    expect(() => parseEnv(source)).not.toThrow(/hunter2/);
+  });
+});
+
 describe("the README's table of settings", () => {
   it("lists every variable with its description and default, in the order of the schema", async () => {
     const readme = await readFile(README, "utf8");

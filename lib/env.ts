@@ -9,6 +9,9 @@ const postgresUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\/\S+$/, "is not an address such as postgres://user:password@host/name");
 
+/** An address, or a name and an address in pointed brackets. */
+const MAILBOX = /^(?:[^<>\r\n"]{1,100}<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/;
+
 /**
  * Every setting of the archive, in the order in which the README lists them. An empty value
  * counts as not set. Where there is no default, `whenUnset` is what the documentation says.
@@ -87,6 +90,22 @@ export const envSchema = z.object({
         "Names of hosts in your own network, with commas between, that pages may be fetched from.",
       whenUnset: "hosts of the public internet only",
     }),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, "is not an address such as smtp://user:password@host:587")
+    .optional()
+    .meta({
+      description: "Server for mail to readers: `smtp://user:password@host:587`, or `smtps://`.",
+      whenUnset: "no mail is sent, and none offered",
+    }),
+  MAIL_FROM: z
+    .string()
+    .regex(MAILBOX, "is neither an e-mail address nor of the form Name <address>")
+    .optional()
+    .meta({
+      description: "Sender of these mails: `The Archive <alerts@archive.example.org>`.",
+      whenUnset: "no mail is sent, and none offered",
+    }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(", ")}`)
     .default("info")
@@ -129,6 +148,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const problems = error?.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`) ?? [];
   if ((given.ADMIN_EMAIL === undefined) !== (given.ADMIN_PASSWORD === undefined)) {
     problems.push("ADMIN_EMAIL and ADMIN_PASSWORD belong together; only one of them is set.");
+  }
+  if ((given.SMTP_URL === undefined) !== (given.MAIL_FROM === undefined)) {
+    problems.push("SMTP_URL and MAIL_FROM belong together; only one of them is set.");
   }
   if (!data || problems.length > 0) {
     throw new AppError(

@@ -11,6 +11,10 @@ import { listDueFeeds } from "#lib/feeds/mutations-lease.ts";
 import { pollFeed } from "#lib/feeds/poll-feed.ts";
 import { defineJob, handleJob, type JobHandler } from "#lib/jobs/job.ts";
 import { scheduleJob, sendJob } from "#lib/jobs/send.ts";
+import { sendAlertJob } from "#lib/saved-searches/job.ts";
+import { purgeAlerts } from "#lib/saved-searches/mutations-alerts.ts";
+import { purgeDeletedSearches } from "#lib/saved-searches/mutations.ts";
+import { listAlertsToSend, sendAlert } from "#lib/saved-searches/send-alert.ts";
 import { isIndexingDue, indexPending } from "#lib/search/mutations-index.ts";
 import { indexJob } from "#lib/search/job.ts";
 import { understandJob } from "#lib/understanding/job.ts";
@@ -39,10 +43,15 @@ const HANDLERS: readonly JobHandler[] = [
   handleJob(indexJob, async (_, signal) => void (await indexPending(signal)), {
     listDue: async () => ((await isIndexingDue()) ? [{}] : []),
   }),
+  handleJob(sendAlertJob, ({ searchId }, signal) => sendAlert(searchId, signal), {
+    listDue: listAlertsToSend,
+  }),
   handleJob(purgeBinJob, async () => {
     await purgeDeletedArticles();
     await purgeRemovedFeeds();
     await purgeRemovedColumns();
+    await purgeDeletedSearches();
+    await purgeAlerts();
   }),
 ];
 

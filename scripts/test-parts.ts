@@ -83,6 +83,7 @@ export async function runPlaywright(serverUrl: string, filters: string[]): Promi
   });
   const database = await createEmptyDatabase(serverUrl);
   const port = String(await findFreePort(LOOPBACK));
+  const mailPort = await findFreePort(LOOPBACK);
   try {
     return await runTests("Browser tests", readPlaywrightReport, (report) =>
       runTool(
@@ -95,6 +96,9 @@ export async function runPlaywright(serverUrl: string, filters: string[]): Promi
           SESSION_SECRET: SECRET,
           LOG_LEVEL: "warn",
           FETCH_ALLOWED_HOSTS: "localhost",
+          // The test of mails opens a server there; until then none is sent.
+          SMTP_URL: `smtp://${LOOPBACK}:${mailPort}`,
+          MAIL_FROM: "The Diplomacy Archive <alerts@archive.test>",
           PORT: port,
         },
       ),

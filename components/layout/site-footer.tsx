@@ -31,6 +31,9 @@ export function SiteFooter() {
             </a>
           </li>
           <li>
+            <a href="/saved">Saved searches</a>
+          </li>
+          <li>
             <a href="/feed.xml">Atom feed</a>
           </li>
           <li>

@@ -1,3 +1,4 @@
+import { SaveSearch } from "#components/search/save-search.tsx";
 import { searchFilePath, type SearchFileName } from "#lib/search/search-address.ts";
 import type { ParsedSearch } from "#lib/search/parse-query.ts";
 import styles from "./search-follow.module.css";
@@ -17,6 +18,7 @@ const FILES: readonly [SearchFileName, string][] = [
 export function SearchFollow({ search, total }: { search: ParsedSearch; total: number }) {
   return (
     <div className={styles.follow}>
+      <SaveSearch search={search} />
       <Links label="Follow this search" names={FEEDS} search={search} />
       {total > 0 && <Links label="Take all results along" names={FILES} search={search} />}
     </div>

@@ -41,7 +41,8 @@ export function SearchHits({ query, results }: ResultsProps) {
   );
 }
 
-function Marked({ parts }: { parts: readonly TextPart[] }) {
+/** A text with what was searched for marked in it. */
+export function Marked({ parts }: { parts: readonly TextPart[] }) {
   return parts.map(({ text, isMatch }, i) => (isMatch ? <mark key={i}>{text}</mark> : text));
 }
 

@@ -13,7 +13,9 @@ export const LEASE_SECONDS = 15;
 export class LeaseLost extends Error {}
 
 /** Whether a row of `table` is held: its holder's session lives, and it was not silent for too long. */
-export function isHeld(table: "batches" | "feeds" | "understanding_runs" | "held"): Prisma.Sql {
+export function isHeld(
+  table: "batches" | "feeds" | "search_alerts" | "understanding_runs" | "held",
+): Prisma.Sql {
   const lease = (column: string) => Prisma.raw(`${table}.lease_${column}`);
   return Prisma.sql`(
     ${lease("token")} IS NOT NULL AND ${lease("until")} > now() AND EXISTS (

@@ -233,6 +233,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   api_tokens: "are secrets",
   audit_entries: "say what was done on this installation; another has its own",
   rate_limits: "count for seconds",
+  saved_searches: "are readers' own; what opens them are secrets",
+  search_alerts: "hold e-mail addresses, which are nobody else's business",
   batches: "are one installation's work in progress; what they made is there as articles",
   batch_sources: "are what is still to be imported of batches",
   batch_chunks: "are what is still to be imported of batches",

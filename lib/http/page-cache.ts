@@ -8,7 +8,8 @@ const MAX_KEY_LENGTH = 2_000;
 /** Pages speak of "last month" and "today", so they are made afresh now and then. */
 const MAX_AGE_MS = 5 * 60_000;
 /** Everything else is written for one person or is a file that Next itself keeps. */
-const PRIVATE_PATH = /^\/(admin|api|sign-in|sign-out|set-up|invitation|_next)(\/|$|\?)/;
+const PRIVATE_PATH =
+  /^\/(admin|api|sign-in|sign-out|set-up|invitation|saved|alerts|_next)(\/|$|\?)/;
 
 type Entry = { contentVersion: number; response: FinishedResponse };
 

@@ -30,7 +30,7 @@ export async function listAllFound(
 }
 
 /** In whatever order its page stands. Days such as `last month` move on with today. */
-function readParameters(parameters: URLSearchParams): ParsedSearch {
+export function readParameters(parameters: URLSearchParams): ParsedSearch {
   const names = new Set(parameters.keys());
   const given = Object.fromEntries([...names].map((name) => [name, parameters.getAll(name)]));
   return parseSearch({ ...given, sort: undefined, page: undefined }, today());

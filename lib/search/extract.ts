@@ -69,7 +69,7 @@ function bestMatchIndex(text: string, words: readonly string[]): number {
 }
 
 /** Inflections differ in their endings; the marks themselves come from PostgreSQL's own stemmer. */
-function toStem(word: string): string {
+export function toStem(word: string): string {
   const stem = word.replace(ENDING, "");
   return stem.length >= MIN_STEM_LENGTH ? stem : word;
 }

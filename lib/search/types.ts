@@ -47,3 +47,25 @@ export type SearchResults = {
   /** What the names in the query were taken to mean. */
   names: NameInQuery[];
 };
+
+/** A search as somebody follows it. Days stand in it as they were typed, so that `last month` moves on. */
+export type FollowedSearch = {
+  /** The one way to write it down: the parameters of its page, without order and page. */
+  parameters: string;
+  path: string;
+  text: string;
+  from: string;
+  to: string;
+  topicIds: string[];
+  actorIds: string[];
+  outletSlugs: string[];
+};
+
+/** How far somebody has looked: all that was released up to then, and these besides. */
+export type ReleaseMark = { until: Date; ids: string[] };
+
+/** An article, and when the archive published it, or published it again. */
+export type Released = { id: string; releasedAt: Date };
+
+/** An article that a search found, with the sentence that matched. */
+export type Match = ArticleLine & { headlineParts: TextPart[]; sentence: TextPart[] };
