@@ -21,7 +21,9 @@ const CHARACTERS_AROUND = 160;
 export async function listPassagesWith(text: string): Promise<CheckedPassage[]> {
   const words = placedWords(text, MAX_TEXT_WORDS);
   if (words.length < MIN_PHRASE_WORDS) return [];
-  const ids = await listArticleIds(words.slice(0, MAX_SEARCHED_WORDS).map(({ word }) => word));
+  // As it is written: capitals and apostrophes tell words apart.
+  const searched = words.slice(0, MAX_SEARCHED_WORDS);
+  const ids = await listArticleIds(text.slice(searched[0]?.start, searched.at(-1)?.end));
   const [articles, said] = await Promise.all([listArticleTexts(ids), listSaidIn(ids)]);
   const passages = articles.flatMap(({ line: article, text: body }): CheckedPassage[] => {
     const placed = placedWords(body, MAX_TEXT_WORDS);
@@ -38,14 +40,13 @@ export async function listPassagesWith(text: string): Promise<CheckedPassage[]> 
 }
 
 /** Two steps: which have all the words, without order, and of those the few that have the phrase. */
-async function listArticleIds(words: string[]): Promise<string[]> {
-  const phrase = words.join(" ");
+async function listArticleIds(phrase: string): Promise<string[]> {
   const rows = await database.$queryRaw<{ id: string }[]>`
     SELECT article_id AS id FROM article_search
     WHERE ctid = ANY(ARRAY(
-      SELECT place FROM matching_articles(plainto_tsquery('archive_english', ${phrase}))
+      SELECT place FROM matching_articles(plainto_tsquery('archive_english', archive_text(${phrase})))
       ORDER BY published_on, article_id LIMIT ${MAX_PHRASE_CANDIDATES}
-    )) AND terms @@ phraseto_tsquery('archive_english', ${phrase})
+    )) AND terms @@ phraseto_tsquery('archive_english', archive_text(${phrase}))
     ORDER BY published_on, article_id LIMIT ${2 * MAX_PASSAGES}`;
   return rows.map(({ id }) => id);
 }
