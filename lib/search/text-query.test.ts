@@ -84,9 +84,7 @@ it.each([
   ["-peace -talks topic:aid", ["!'peace'", "!'talks'", "name"]],
 ])("the words of %s are looked for together", (text, expected) => {
   const tree = treeOf(text) as Extract<QueryNode, { type: "and" | "or" }>;
-  const parts = withTextsJoined(tree).map((part) =>
-    isText(part) ? shownText(part) : part.type,
-  );
+  const parts = withTextsJoined(tree).map((part) => (isText(part) ? shownText(part) : part.type));
   expect(parts).toEqual(expected);
 });
 
