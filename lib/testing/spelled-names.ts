@@ -17,7 +17,7 @@ export const SPELLED_NAMES: SpelledTexts[] = [
   {
     name: "a name in two alphabets, which the archive knows to be one person's",
     texts: ["Mr Dovhan", "Mr Dovgan", "пан Довгань", "слова Довганя", "з Довганем"],
-    queries: ["Dovhan", "Dovgan", "Довгань", "Довганю", '"Mr Dovhan" or Довгань'],
+    queries: ["Dovhan", "Dovgan", "Довгань", '"Mr Dovhan" or Довгань'],
     others: ["Chief"],
   },
   {

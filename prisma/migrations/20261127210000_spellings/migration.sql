@@ -49,7 +49,8 @@ BEGIN
     result := regexp_replace(result,
       '''(?:(?:[sSdDmM]|ll|LL|re|RE|ve|VE)(?![A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u052f\u1e00-\u1fff])|(?=[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u052f\u1e00-\u1fff]))', '', 'g');
   END IF;
-  result := replace(replace(result, '/', ' '), '<', ' ');
+  -- And/or; but the end of a tag is one with its beginning, which is not read.
+  result := replace(replace(replace(result, '</', U&'<\0001'), '/', ' '), U&'<\0001', '</');
   IF result !~ '[0-9]' THEN RETURN result; END IF;
   IF result ~ '[0-9],[0-9]' THEN
     -- 1,000; then 3,5.
@@ -177,22 +178,26 @@ END;
 CREATE INDEX actors_last_word ON actors (last_word(name));
 CREATE INDEX actor_aliases_last_word ON actor_aliases (last_word(alias));
 
--- Other spellings, in the index, of the name of somebody whom the archive knows, from the names that the
--- archive has for the same: another alphabet, or the same consonants, of which г is h or g.
+-- What two spellings of a name have in common: consonants, of which г is h or g; NULL: another alphabet.
+CREATE FUNCTION name_consonants(word text) RETURNS text IMMUTABLE PARALLEL SAFE
+  RETURN CASE WHEN ascii(word) NOT BETWEEN 1024 AND 1327 THEN translate(word, 'gwaeiouyj', 'hv') END;
+
+-- Other spellings, in the index, of the name of a person whom the archive knows, from the names that it has
+-- for the same: with the same consonants, or in another alphabet. Neither a first name nor a title is one.
 CREATE FUNCTION name_spellings(known text) RETURNS SETOF text LANGUAGE sql STABLE AS $$
   WITH owners AS (
     SELECT id FROM actors WHERE last_word(name) = known
     UNION SELECT actor_id FROM actor_aliases WHERE last_word(alias) = known
   ), named AS (
-    SELECT id FROM actors JOIN owners USING (id) WHERE kind IN ('person', 'country')
+    SELECT id, name_consonants(last_word(name)) AS own FROM actors JOIN owners USING (id)
+    WHERE kind = 'person'
+  ), others AS (
+    SELECT last_word(name) AS other, own FROM actors JOIN named USING (id)
+    UNION ALL SELECT last_word(alias), own FROM actor_aliases JOIN named ON id = actor_id
   )
-  SELECT DISTINCT other FROM (
-    SELECT last_word(name) AS other FROM actors JOIN named USING (id)
-    UNION ALL SELECT last_word(alias) FROM actor_aliases JOIN named ON id = actor_id
-  ) others
-  WHERE other <> known AND (
-    (ascii(other) BETWEEN 1024 AND 1327) <> (ascii(known) BETWEEN 1024 AND 1327)
-    OR translate(other, 'gwaeiouyj', 'hv') = translate(known, 'gwaeiouyj', 'hv'))
+  SELECT DISTINCT other FROM others
+  WHERE other <> known AND (name_consonants(other) = name_consonants(known)
+    OR coalesce(name_consonants(other), own) = own AND coalesce(name_consonants(known), own) = own)
 $$;
 
 -- The ways to spell a word, itself among them: British and American, and names in -yi. That most of what
@@ -326,7 +331,7 @@ BEGIN
     IF strpos(result, '.') > 0 THEN
       result := regexp_replace(result, '(\.[0-9]+)([^0-9.[:space:]])', '\1 \2', 'g');
     END IF;
-    result := regexp_replace(translate(result, '"''!#$%&()*+,:;=>?@[\]^_`{|}~', repeat(' ', 29)),
+    result := regexp_replace(translate(result, '"''!#$%&()*+,:;<=>?@[\]^_`{|}~', repeat(' ', 29)),
       '(?:\.(?![0-9])|(?<![0-9])\.|[[:space:]])+', ' ', 'g');
   END IF;
   RETURN btrim(result);
