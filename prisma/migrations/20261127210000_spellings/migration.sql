@@ -8,6 +8,7 @@
 CREATE FUNCTION plain_characters(given text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE result text := given;
 BEGIN
+  IF result !~ '[^\u0001-\u007f]' THEN RETURN result; END IF;
   -- A space within a number: 1 000.
   IF strpos(result, U&'\00A0') + strpos(result, U&'\2009') + strpos(result, U&'\202F') > 0 THEN
     result := regexp_replace(result, '([0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))', '\1', 'g');
@@ -31,10 +32,9 @@ END $$;
 
 -- The same words in one spelling, but with their hyphens. Most steps are guarded by a look whether there
 -- is anything to do: this runs over every article.
-CREATE FUNCTION hyphened_text(given text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
-DECLARE result text := given;
+CREATE FUNCTION one_spelling(plain text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE result text := plain;
 BEGIN
-  IF result ~ '[^\u0001-\u007f]' THEN result := plain_characters(result); END IF;
   IF strpos(result, 'US') > 0 OR strpos(result, '.') > 0 THEN
     IF result ~ '\.[A-Za-z]' THEN
       -- U.S., e.g.; then what lacks a space after its full stop, and names of hosts.
@@ -72,6 +72,10 @@ BEGIN
   END IF;
   RETURN result;
 END $$;
+
+-- Bound when they are made, not when they run: an index over a function is made under an empty path.
+CREATE FUNCTION hyphened_text(given text) RETURNS text IMMUTABLE PARALLEL SAFE
+  RETURN one_spelling(plain_characters(given));
 
 -- What the text index is made from, and what is asked of it: the same words in one spelling. Parts of
 -- hyphenated words stand one after another.
