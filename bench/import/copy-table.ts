@@ -12,8 +12,7 @@ const TABLE = `
     outlet text,
     url text,
     terms tsvector GENERATED ALWAYS AS (
-      setweight(to_tsvector('archive_english', headline), 'A')
-        || setweight(to_tsvector('archive_english', body), 'C')) STORED
+      article_terms(headline, '', body)) STORED
   );
   CREATE INDEX copied_articles_terms ON copied_articles USING gin (terms) WITH (fastupdate = off)`;
 const COPY = "COPY copied_articles (headline, body, published_on, outlet, url) FROM STDIN";

@@ -12,6 +12,14 @@ const WORDS: readonly Example[] = [
   ["troops near/5 guarantee", "within five words of each other"],
   ["negoti*", "words that begin so"],
 ];
+const SPELLINGS: readonly Example[] = [
+  ["cafe", "café: accents, apostrophes and capitals make no difference"],
+  ["cease-fire", "also ceasefire and cease fire"],
+  ["US", "also U.S. and USA; within quotes us is the pronoun, too"],
+  ["Kiev", "also Kyiv; likewise Zelenskyy, labour and labor"],
+  ["$1bn", "also 1 billion; likewise 1,000 and 1000, F-16 and F16"],
+  ["війна", "Ukrainian words in any case: війни, війною"],
+];
 const FIELDS: readonly Example[] = [
   ["title:ceasefire", "in the headline; body: in the text"],
   ["said:backstop", "in the words of somebody who is quoted or reported"],
@@ -34,6 +42,9 @@ export function SearchHelp() {
       <div className={styles.lists}>
         <Section id="words" title="Words">
           <Examples examples={WORDS} />
+        </Section>
+        <Section id="spellings" title="Spellings">
+          <Examples examples={SPELLINGS} />
         </Section>
         <Section id="fields" title="Fields">
           <Examples examples={FIELDS} />

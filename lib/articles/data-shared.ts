@@ -17,7 +17,13 @@ export type SharedWith = {
   withoutText: ReadonlySet<string>;
 };
 
-type Row = Omit<Shared, "terms"> & { terms: string | null; isFullText: boolean };
+type Row = Omit<Shared, "terms" | "topicIds" | "actorIds"> & {
+  terms: string | null;
+  isFullText: boolean;
+  /** Of topics and actors that it shares, as the search's index knows them. */
+  topicNumbers: number[];
+  actorNumbers: number[];
+};
 
 /**
  * What the articles around one in time, those on its events and those with these ids share with it;
@@ -31,17 +37,24 @@ export async function listSharedWith(
   const [own, rows] = await Promise.all([
     database.articleSearch.findUnique({
       where: { articleId: article.id },
-      select: { topicIds: true, actorIds: true },
+      select: { topicNumbers: true, actorNumbers: true },
     }),
     readShared(article, ids, termHashes),
   ]);
-  const candidates = rows.map(({ terms, ...row }) => ({ ...row, terms: toNumbers(terms) }));
-  const { topicIds = [], actorIds = [] } = own ?? {};
+  const { topicNumbers = [], actorNumbers = [] } = own ?? {};
+  const [topics, actors] = await Promise.all([readTopics(topicNumbers), readActors(actorNumbers)]);
+  const idsOf = (named: readonly Named[], numbers: readonly number[]) =>
+    named.flatMap(({ number, id }) => (numbers.includes(number) ? [id] : []));
   return {
-    own: { topicIds, actorIds },
-    candidates,
-    labels: await readLabels(topicIds, actorIds),
-    withoutText: new Set(candidates.flatMap(({ id, isFullText }) => (isFullText ? [] : [id]))),
+    own: { topicIds: idsOf(topics, topicNumbers), actorIds: idsOf(actors, actorNumbers) },
+    candidates: rows.map((row) => ({
+      ...{ id: row.id, daysApart: row.daysApart, isOnSameEvent: row.isOnSameEvent },
+      topicIds: idsOf(topics, row.topicNumbers),
+      actorIds: idsOf(actors, row.actorNumbers),
+      terms: toNumbers(row.terms),
+    })),
+    labels: new Map([...topics, ...actors].flatMap(({ id, label }) => (label ? [[id, label]] : []))),
+    withoutText: new Set(rows.flatMap(({ id, isFullText }) => (isFullText ? [] : [id]))),
   };
 }
 
@@ -53,7 +66,7 @@ async function readShared(
   const day = toDateColumn(publishedOn);
   return await database.$queryRaw<Row[]>`
     WITH own AS (
-      SELECT topic_ids, actor_ids FROM article_search WHERE article_id = ${id}::uuid
+      SELECT topic_numbers, actor_numbers FROM article_search WHERE article_id = ${id}::uuid
     ), on_same_event AS (
       SELECT DISTINCT other.article_id
       FROM event_articles mine JOIN event_articles other USING (event_id)
@@ -72,17 +85,17 @@ async function readShared(
     SELECT candidates.article_id::text AS id,
       abs(published_on - ${day}::date) AS "daysApart",
       shared_terms.terms,
-      ARRAY(SELECT topic FROM unnest(found.topic_ids) AS topic WHERE topic = ANY(own.topic_ids))
-        AS "topicIds",
-      ARRAY(SELECT actor FROM unnest(found.actor_ids) AS actor WHERE actor = ANY(own.actor_ids))
-        AS "actorIds",
+      ARRAY(SELECT topic FROM unnest(found.topic_numbers) AS topic
+        WHERE topic = ANY(own.topic_numbers)) AS "topicNumbers",
+      ARRAY(SELECT actor FROM unnest(found.actor_numbers) AS actor
+        WHERE actor = ANY(own.actor_numbers)) AS "actorNumbers",
       EXISTS (SELECT FROM on_same_event WHERE on_same_event.article_id = candidates.article_id)
         AS "isOnSameEvent",
       (SELECT rights = 'full_text' FROM articles WHERE id = candidates.article_id) AS "isFullText"
     FROM candidates
       CROSS JOIN own
       CROSS JOIN LATERAL (
-        SELECT published_on, topic_ids, actor_ids FROM article_search
+        SELECT published_on, topic_numbers, actor_numbers FROM article_search
         WHERE article_id = candidates.article_id OFFSET 0
       ) found
       LEFT JOIN LATERAL (
@@ -95,19 +108,24 @@ async function readShared(
     WHERE candidates.article_id <> ${id}::uuid`;
 }
 
+type Named = { number: number; id: string; label: string | null };
+
+function readTopics(numbers: number[]): Promise<Named[]> {
+  return database.topic.findMany({
+    where: { number: { in: numbers } },
+    select: { number: true, id: true, label: true },
+  });
+}
+
 /** Of countries and organisations nothing is said: nearly every article names the same. */
-async function readLabels(topicIds: string[], actorIds: string[]): Promise<Map<string, string>> {
-  const [topics, people] = await Promise.all([
-    database.topic.findMany({ where: { id: { in: topicIds } }, select: { id: true, label: true } }),
-    database.actor.findMany({
-      where: { id: { in: actorIds }, kind: "person" },
-      select: { id: true, name: true },
-    }),
-  ]);
-  return new Map([
-    ...topics.map(({ id, label }): [string, string] => [id, label]),
-    ...people.map(({ id, name }): [string, string] => [id, name]),
-  ]);
+async function readActors(numbers: number[]): Promise<Named[]> {
+  const actors = await database.actor.findMany({
+    where: { number: { in: numbers } },
+    select: { number: true, id: true, name: true, kind: true },
+  });
+  return actors.map(({ number, id, name, kind }) => {
+    return { number, id, label: kind === "person" ? name : null };
+  });
 }
 
 /** Tells of two of these articles whether they are copies or versions of one piece. */

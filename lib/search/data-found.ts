@@ -39,7 +39,7 @@ export async function findArticles(query: SearchQuery, { isRanked }: FindOptions
   const reading = await readPostings(wantedTerms(tree, termsOf, leaves));
   const asking: Asking = { reading, termsOf, meaningOf, storedOf };
   const asked = tree && evaluate(tree, asking, null);
-  const isSearchable = query.text === "" || asked !== null;
+  const isSearchable = tree === null ? query.text === "" : asked !== null;
   const hits = isSearchable ? filter(asked, query, chosen, reading) : new DocSet(0);
   return {
     ...{ reading, hits, isSearchable, leaves },

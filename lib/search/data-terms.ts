@@ -1,13 +1,15 @@
 /** The stored terms that the words of a query come to. */
 import { database, UNNAMED } from "#lib/db/client.ts";
+import { currentContentVersion } from "#lib/db/content-version.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { tsqueryOf } from "#lib/search/data-tsquery.ts";
 import { readTermQuery, type TermQuery } from "#lib/search/index/term-query.ts";
 import type { Phrase } from "#lib/search/query-tree.ts";
 
-/** PostgreSQL takes words apart always in the same way, so what it answered need not be asked again. */
+/** What PostgreSQL answered need not be asked again until a spelling or a name may have changed. */
 const MAX_KNOWN = 5_000;
 const known = new Map<string, TermQuery | null>();
+let knownSince: number | null = null;
 
 const { sql } = Prisma;
 const keyOf = ({ words, scope, isPrefix }: Phrase) => JSON.stringify([words, scope, isPrefix]);
@@ -16,6 +18,9 @@ const keyOf = ({ words, scope, isPrefix }: Phrase) => JSON.stringify([words, sco
 export async function readTerms(
   phrases: readonly Phrase[],
 ): Promise<(phrase: Phrase) => TermQuery | null> {
+  const version = currentContentVersion();
+  if (version !== knownSince) known.clear();
+  knownSince = version;
   const byKey = new Map(phrases.map((phrase) => [keyOf(phrase), phrase]));
   const unknown = [...byKey].filter(([key]) => !known.has(key));
   const answers = new Map([...byKey.keys()].map((key) => [key, known.get(key) ?? null]));
@@ -28,7 +33,7 @@ export async function readTerms(
     unknown.forEach(([key], i) => {
       const query = readTermQuery(row?.queries[i] ?? "");
       answers.set(key, query);
-      remember(key, query);
+      if (version !== null && version === currentContentVersion()) remember(key, query);
     });
   }
   return (phrase) => answers.get(keyOf(phrase)) ?? null;

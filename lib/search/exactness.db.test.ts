@@ -9,6 +9,7 @@ import {
   askedQuery,
   SEARCHED,
   searchedArticle,
+  spelled,
   type SearchedArticle,
 } from "#lib/testing/searched-articles.ts";
 import { searchArticles } from "./data.ts";
@@ -28,11 +29,11 @@ function withWhatWasSaid(article: SearchedArticle): SearchedArticle {
 
 async function store(given: SearchedArticle, outletIds: Map<string, string>): Promise<Stored> {
   const article = withWhatWasSaid(given);
-  const body = article.body.join(" ");
+  const body = spelled(article.body).join(" ");
   const { title, day, outlet, language, topics, people, countries } = article;
   const status = "confirmed";
   const id = await createTestArticle({
-    ...{ headline: title.join(" "), body, publishedOn: day, language },
+    ...{ headline: spelled(title).join(" "), body, publishedOn: day, language },
     ...(!article.isPublic && { status: "draft", releasedAt: null }),
     outletId: outlet && outletIds.get(outlet),
     topics: { create: topics.map((topicId) => ({ topicId, status, confidence: 1 })) },
@@ -42,10 +43,13 @@ async function store(given: SearchedArticle, outletIds: Map<string, string>): Pr
       })),
     },
   });
-  let at = given.body.join(" ").length + (given.body.length > 0 ? 1 : 0);
+  const placed = [...body.matchAll(/\S+/g)];
+  let first = given.body.length;
   const statements = article.said.map(({ words, speaker, kind }) => {
-    const [startsAt, endsAt] = [at, at + words.join(" ").length];
-    at = endsAt + 1;
+    const startsAt = placed[first]?.index ?? 0;
+    first += words.length;
+    const last = placed[first - 1];
+    const endsAt = last ? last.index + last[0].length : startsAt;
     return {
       ...{ id: uuid7(), kind, parts: partsFromContent(body, [{ start: startsAt, end: endsAt }]) },
       ...{ speakerId: speaker, speakerText: null, isAnonymous: false, venue: null, saidOn: null },

@@ -1,4 +1,4 @@
-import type { TextPart } from "#lib/search/types.ts";
+export { HEADLINE_OPTIONS, partsOfMarked, toMarkable } from "#lib/search/markable.ts";
 
 /** About two lines of a result, in UTF-16 code units. */
 export const EXTRACT_LENGTH = 200;
@@ -6,17 +6,9 @@ export const EXTRACT_LENGTH = 200;
 const LOOK_BACK = 90;
 const MIN_STEM_LENGTH = 3;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-const ENDING = /(?:ies|ing|ed|es|ly|e|y|s)$/;
-
-// Control characters and one of the private use area: any that a text holds is taken out first, so
-// that a mark is always ours.
-const MATCH_START = "\u0002";
-const MATCH_END = "\u0003";
-// Between spaces, since some servers take the character itself for a letter.
-const LESS_THAN = " \uE000 ";
-
-/** Options of `ts_headline` under which it marks every match and cuts nothing. */
-export const HEADLINE_OPTIONS = `HighlightAll=true, StartSel=${MATCH_START}, StopSel=${MATCH_END}`;
+const ENDING = /(?:ies|ing|ed|es|ly|e|y|s|[аеєиіїоуюяьй]{1,2})$/;
+/** So many letters may be initials: `US`, `U.S.` */
+const MAX_INITIALS = 2;
 
 /**
  * The stretch of a text, about 200 characters, in which most of the words stand together, from the
@@ -30,35 +22,20 @@ export function chooseExtract(text: string, words: readonly string[]): string {
   return `${isMidSentence ? "…" : ""}${cut.replace(/\s+/g, " ").trim()}${end < text.length ? "…" : ""}`;
 }
 
-/** A text as `ts_headline` takes it: tags would be taken out of it, and marks must be ours alone. */
-export function toMarkable(text: string): string {
-  return text.replace(/[\0\u0002\u0003\uE000]/g, "").replaceAll("<", LESS_THAN);
-}
-
-/** The parts of what `ts_headline` made of `toMarkable` text. */
-export function partsOfMarked(marked: string): TextPart[] {
-  return marked
-    .replaceAll(LESS_THAN, "<")
-    .split(/(\u0002[^\u0003]*\u0003)/)
-    .filter((part) => part !== "")
-    .map((part) =>
-      part.startsWith(MATCH_START)
-        ? { text: part.slice(1, -1), isMatch: true }
-        : { text: part, isMatch: false },
-    );
-}
-
 function bestMatchIndex(text: string, words: readonly string[]): number {
   const stems = [...new Set(words.map(toStem))];
   if (stems.length === 0) return 0;
   // Words are letters and digits only, so nothing needs escaping. That a match begins a word is
   // looked at afterwards: within the pattern it would be tried at every letter of the text.
-  const pattern = new RegExp(stems.join("|"), "gi");
+  const pattern = new RegExp(stems.map(toPattern).join("|"), "gi");
   const near: { index: number; stem: string }[] = [];
   let best = { index: 0, count: 0 };
   // One by one: most texts need not be looked through to their end.
-  for (const { 0: stem, index } of text.matchAll(pattern)) {
+  for (const { 0: match, index } of text.matchAll(pattern)) {
     if (index > 0 && LETTER_OR_DIGIT.test(text.charAt(index - 1))) continue;
+    const stem = match.replaceAll(".", "");
+    const isBeginning = LETTER_OR_DIGIT.test(text.charAt(index + match.length));
+    if (isBeginning && stem.length <= MAX_INITIALS) continue;
     near.push({ index, stem: stem.toLowerCase() });
     while (index - (near[0]?.index ?? 0) > EXTRACT_LENGTH - LOOK_BACK) near.shift();
     const count = new Set(near.map((match) => match.stem)).size;
@@ -72,6 +49,10 @@ function bestMatchIndex(text: string, words: readonly string[]): number {
 export function toStem(word: string): string {
   const stem = word.replace(ENDING, "");
   return stem.length >= MIN_STEM_LENGTH ? stem : word;
+}
+
+function toPattern(stem: string): string {
+  return stem.length <= MAX_INITIALS ? [...stem].join(String.raw`\.?`) : stem;
 }
 
 function startOfSentence(text: string, index: number): number {

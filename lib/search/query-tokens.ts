@@ -8,12 +8,15 @@ type TokenMeaning =
   | { type: "near"; distance: number }
   | { type: "open" | "close" | "or" | "and" | "not" };
 
+/** One word to a reader, though a space stands in it: `50 000`, `F 16`, `O Brien`. */
+const SPACED_WORD = String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3})+|[b-hj-z] \d{1,3}|O \p{L}{2,}`;
 const TOKEN = new RegExp(
   [
     String.raw`(?<bracket>[()])`,
     String.raw`["“”„](?<quoted>[^"“”„]*)(?:["“”„](?<star>\*?))?`,
     String.raw`(?<not>-)(?=[^\s)-])`,
     `(?<field>${QUERY_FIELDS.join("|")}):`,
+    `(?<run>${SPACED_WORD})(?![^\\s()"“”„])`,
     String.raw`(?<word>[^\s()"“”„]+)`,
   ].join("|"),
   "giu",

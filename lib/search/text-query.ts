@@ -1,4 +1,4 @@
-/** What of a tree is words and nothing else, as the text that PostgreSQL's `to_tsquery` reads. */
+/** What of a tree is words and nothing else, as the database is asked for it. */
 import type { Phrase, QueryNode, TextScope } from "#lib/search/query-tree.ts";
 
 /** The weights under which the parts of an article stand in its search row (a trigger sets them). */
@@ -27,7 +27,7 @@ export function isPositive(node: QueryNode): boolean {
   return node.type !== "not";
 }
 
-/** True where some word may go on, which `to_tsquery` would stem. */
+/** True where some word may go on. */
 export function hasPrefix(node: QueryNode): boolean {
   switch (node.type) {
     case "phrase":
@@ -75,32 +75,31 @@ export function withoutNearness(node: QueryNode): QueryNode {
   }
 }
 
-/** Words, phrases and nearness as `to_tsquery` takes them. Throws where the tree is not of text. */
-export function toTsqueryText(node: QueryNode): string {
+/** A phrase as the database takes it: `weights` are the letters of the parts in which it may stand. */
+export type AskedPhrase = Pick<Phrase, "words" | "isPrefix"> & { weights: string };
+export type AskedText =
+  | ({ type: "phrase" } & AskedPhrase)
+  | { type: "near"; left: AskedPhrase; right: AskedPhrase; distance: number }
+  | { type: "and" | "or"; parts: AskedText[] }
+  | { type: "not"; part: AskedText };
+
+/** Words, phrases and nearness as the database's `archive_tsquery` takes them. Throws `RangeError` where the tree is not of text. */
+export function toAskedText(node: QueryNode): AskedText {
   switch (node.type) {
     case "phrase":
-      return wordsText(node.words, weightsOf(node));
-    case "near":
-      return nearText(node);
+      return { type: "phrase", ...toAskedPhrase(node) };
+    case "near": {
+      const { left, right, distance } = node;
+      return { type: "near", left: toAskedPhrase(left), right: toAskedPhrase(right), distance };
+    }
     case "not":
-      return `!${toTsqueryText(node.part)}`;
+      return { type: "not", part: toAskedText(node.part) };
     case "and":
     case "or":
-      return `(${node.parts.map(toTsqueryText).join(node.type === "and" ? " & " : " | ")})`;
+      return { type: node.type, parts: node.parts.map(toAskedText) };
     default:
       throw new RangeError(`No text: ${node.type}`);
   }
-}
-
-/** Within quotes PostgreSQL's parser takes words apart as it did those of the article. */
-export function wordsText(words: string, weights: string): string {
-  const quoted = `'${words.replaceAll("\0", " ").replace(/['\\]/g, "$&$&")}'`;
-  return weights === "" ? quoted : `${quoted}:${weights}`;
-}
-
-/** The letters of the parts of an article in which it is looked for; "": anywhere. */
-export function weightsOf({ scope }: Phrase): string {
-  return WEIGHTS[scope];
 }
 
 /** What a reader wants to see of a match: its words in article or statement, without excluded ones. */
@@ -136,11 +135,7 @@ export function toMarks(node: QueryNode | null): QueryNode | null {
   return parts.length > 0 ? { type: "or", parts } : null;
 }
 
-function nearText({ left, right, distance }: Extract<QueryNode, { type: "near" }>): string {
-  const [one, other] = [left, right].map((each) => wordsText(each.words, weightsOf(each)));
-  const ways = Array.from({ length: distance }, (_, i) => [
-    `${one} <${i + 1}> ${other}`,
-    `${other} <${i + 1}> ${one}`,
-  ]);
-  return `(${ways.flat().join(" | ")})`;
+// No text of the database holds the character.
+function toAskedPhrase({ words, isPrefix, scope }: Phrase): AskedPhrase {
+  return { words: words.replaceAll("\0", " "), isPrefix, weights: WEIGHTS[scope] };
 }

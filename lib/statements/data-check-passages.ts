@@ -20,13 +20,10 @@ const CHARACTERS_AROUND = 160;
 export async function listPassagesWith(text: string): Promise<CheckedPassage[]> {
   const words = placedWords(text, MAX_TEXT_WORDS);
   if (words.length < MIN_PHRASE_WORDS) return [];
-  const ids = await findWithPhrase(
-    words
-      .slice(0, MAX_SEARCHED_WORDS)
-      .map(({ word }) => word)
-      .join(" "),
-    2 * MAX_PASSAGES,
-  );
+  // As it is written: capitals and apostrophes tell words apart.
+  const searched = words.slice(0, MAX_SEARCHED_WORDS);
+  const phrase = text.slice(searched[0]?.start, searched.at(-1)?.end);
+  const ids = await findWithPhrase(phrase, 2 * MAX_PASSAGES);
   const [articles, said] = await Promise.all([listArticleTexts(ids), listSaidIn(ids)]);
   const passages = articles.flatMap(({ line: article, text: body }): CheckedPassage[] => {
     const placed = placedWords(body, MAX_TEXT_WORDS);

@@ -14,9 +14,9 @@ export type NarrowedBy = Record<
   Prisma.Sql | null
 >;
 
-/** The words of a search as PostgreSQL reads them. */
+/** The words of a search as PostgreSQL looks for them, made once for a whole statement. */
 export function toTsquery(text: string): Prisma.Sql {
-  return sql`websearch_to_tsquery('archive_english'::regconfig, ${text})`;
+  return sql`(SELECT filter_tsquery(${text}))`;
 }
 
 /**

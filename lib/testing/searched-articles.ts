@@ -15,6 +15,16 @@ const WORDS = [
   "iris",
   "jackal",
 ];
+/** Another spelling of some, which is to make no difference. */
+const SPELLED: Readonly<Record<string, string>> = {
+  alder: "ａlder",
+  brook: "brook’s",
+  cedar: "ce\u00ADdar",
+  elk: "ÉLK",
+  fjord: "fjørd",
+  gull: "“gull”",
+  harbor: "harbour",
+};
 const TOPICS = ["grain", "ports", "tolls"];
 const PEOPLE = ["ada-moss", "bo-lund", "cy-reed"];
 const COUNTRIES = ["norland", "sudland"];
@@ -63,6 +73,11 @@ export const searchedArticle: fc.Arbitrary<SearchedArticle> = fc.record({
   countries: someOf(COUNTRIES),
 });
 
+/** Words as they are written, every other in another spelling if it has one. */
+export function spelled(given: readonly string[]): string[] {
+  return given.map((word, at) => (at % 2 === 0 ? word : (SPELLED[word] ?? word)));
+}
+
 type Span = { start: number; end: number };
 /** Where a phrase stands in a text. */
 type Finder = { text: string; find: (text: readonly string[]) => Span[] };
@@ -73,7 +88,9 @@ function phraseOf(wanted: readonly string[], isPrefix: boolean): Finder {
     wanted.every((word, i) =>
       i === last && isPrefix ? text[at + i]?.startsWith(word) : text[at + i] === word,
     );
-  const written = wanted.length > 1 ? `"${wanted.join(" ")}"` : (wanted[0] ?? "");
+  // A quotation mark in quotation marks would end them.
+  const inQuotes = spelled(wanted).join(" ").replace(/[“”]/g, "");
+  const written = wanted.length > 1 ? `"${inQuotes}"` : (wanted[0] ?? "");
   return {
     text: `${written}${isPrefix ? "*" : ""}`,
     find: (text) =>

@@ -96,28 +96,30 @@ CREATE FUNCTION last_place(terms tsvector) RETURNS int LANGUAGE sql IMMUTABLE AS
   SELECT coalesce(max(place), 0) FROM unnest(terms) stored (term, places, parts), unnest(places) place
 $$;
 
+-- Words that `article_terms` adds beside the running text stand at its end, and are not counted.
+CREATE FUNCTION end_of(given text) RETURNS int IMMUTABLE
+  RETURN last_place(to_tsvector('archive_english', archive_text(given)));
+
 CREATE OR REPLACE FUNCTION refresh_article_search() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
+  summary text := coalesce(NEW.summary, '');
   visible text := CASE WHEN NEW.rights = 'full_text' THEN NEW.body ELSE '' END;
-  title tsvector;
-  summary tsvector;
+  title_end int;
 BEGIN
   IF NEW.status <> 'published' OR NEW.deleted_at IS NOT NULL THEN
     DELETE FROM article_search WHERE article_id = NEW.id;
     RETURN NULL;
   END IF;
-  title := setweight(to_tsvector('archive_english', NEW.headline), 'A');
-  summary := title || setweight(to_tsvector('archive_english', coalesce(NEW.summary, '')), 'B');
+  title_end := end_of(NEW.headline);
   INSERT INTO article_search (
     article_id, published_on, outlet_id, terms, released_at, language, outlet_number, text_length,
     title_end, summary_end, topic_numbers, actor_numbers)
   VALUES (
-    NEW.id, NEW.published_on, NEW.outlet_id,
-    summary || setweight(to_tsvector('archive_english', visible), 'C'),
+    NEW.id, NEW.published_on, NEW.outlet_id, article_terms(NEW.headline, summary, visible),
     coalesce(NEW.released_at, 'epoch'), NEW.language,
     coalesce((SELECT number FROM outlets WHERE id = NEW.outlet_id), -1),
-    length(NEW.headline) + length(coalesce(NEW.summary, '')) + length(visible),
-    last_place(title), last_place(summary), topic_numbers_of(NEW.id), actor_numbers_of(NEW.id)
+    length(NEW.headline) + length(summary) + length(visible),
+    title_end, title_end + end_of(summary), topic_numbers_of(NEW.id), actor_numbers_of(NEW.id)
   )
   ON CONFLICT (article_id) DO UPDATE SET
     published_on = excluded.published_on, outlet_id = excluded.outlet_id, terms = excluded.terms,
@@ -148,9 +150,8 @@ UPDATE article_search SET
   outlet_number = coalesce((SELECT number FROM outlets WHERE id = articles.outlet_id), -1),
   text_length = length(headline) + length(coalesce(summary, ''))
     + CASE WHEN rights = 'full_text' THEN length(body) ELSE 0 END,
-  title_end = last_place(to_tsvector('archive_english', headline)),
-  summary_end = last_place(to_tsvector('archive_english', headline)
-    || to_tsvector('archive_english', coalesce(summary, ''))),
+  title_end = end_of(headline),
+  summary_end = end_of(headline) + end_of(coalesce(summary, '')),
   topic_numbers = topic_numbers_of(articles.id),
   actor_numbers = actor_numbers_of(articles.id)
 FROM articles WHERE articles.id = article_id;
@@ -216,3 +217,7 @@ END $$;
 
 CREATE TRIGGER article_search_emptied
   AFTER TRUNCATE ON article_search FOR EACH STATEMENT EXECUTE FUNCTION forget_search_index();
+
+-- What searches remember of spellings is forgotten when one changes.
+CREATE TRIGGER spellings_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON spellings
+  FOR EACH STATEMENT EXECUTE FUNCTION notify_content_changed();
