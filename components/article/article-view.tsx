@@ -4,10 +4,16 @@ import { ArticleFacts } from "#components/article/article-facts.tsx";
 import { ArticleHeader } from "#components/article/article-header.tsx";
 import { ArticleNeighbours } from "#components/article/article-neighbours.tsx";
 import { ArticleReference } from "#components/article/article-reference.tsx";
+import { MatchBar } from "#components/article/match-bar.tsx";
 import { EntryList } from "#components/ui/entry-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { TopicReasons } from "#lib/articles/data-reasons.ts";
-import type { Article, ArticleLine, ArticleNeighbours as Neighbours } from "#lib/articles/types.ts";
+import type {
+  Article,
+  ArticleLine,
+  ArticleMatches,
+  ArticleNeighbours as Neighbours,
+} from "#lib/articles/types.ts";
 import styles from "./article-view.module.css";
 
 type ArticleViewProps = {
@@ -18,15 +24,18 @@ type ArticleViewProps = {
   reasons?: TopicReasons;
   related?: readonly ArticleLine[];
   neighbours?: Neighbours;
+  /** Where the search that led here matches. */
+  matches?: ArticleMatches | null;
 };
 
 /** A whole article as readers see it. */
 export function ArticleView(props: ArticleViewProps) {
-  const { article, citation, reasons = {}, related = [], neighbours } = props;
+  const { article, citation, reasons = {}, related = [], neighbours, matches } = props;
   return (
     <article className={styles.article}>
-      <ArticleHeader article={article} />
-      <ArticleBody article={article} />
+      {matches && <MatchBar matches={matches} path={article.path} />}
+      <ArticleHeader article={article} matches={matches ?? undefined} />
+      <ArticleBody article={article} matches={matches ?? undefined} />
       <div className={styles.after}>
         <ArticleFacts article={article} reasons={reasons} />
         {related.length > 0 && (

@@ -10,10 +10,13 @@ const ENDING = /(?:ies|ing|ed|es|ly|e|y|s)$/;
 
 // Control characters and one of the private use area: any that a text holds is taken out first, so
 // that a mark is always ours.
-const MATCH_START = "\u0002";
-const MATCH_END = "\u0003";
+export const MATCH_START = "\u0002";
+export const MATCH_END = "\u0003";
 // Between spaces, since some servers take the character itself for a letter.
-const LESS_THAN = " \uE000 ";
+export const LESS_THAN = " \uE000 ";
+/** What `toMarkable` takes out of a text. */
+export const TAKEN_OUT = /[\0\u0002\u0003\uE000]/;
+const ALL_TAKEN_OUT = new RegExp(TAKEN_OUT, "g");
 
 /** Options of `ts_headline` under which it marks every match and cuts nothing. */
 export const HEADLINE_OPTIONS = `HighlightAll=true, StartSel=${MATCH_START}, StopSel=${MATCH_END}`;
@@ -32,7 +35,7 @@ export function chooseExtract(text: string, words: readonly string[]): string {
 
 /** A text as `ts_headline` takes it: tags would be taken out of it, and marks must be ours alone. */
 export function toMarkable(text: string): string {
-  return text.replace(/[\0\u0002\u0003\uE000]/g, "").replaceAll("<", LESS_THAN);
+  return text.replace(ALL_TAKEN_OUT, "").replaceAll("<", LESS_THAN);
 }
 
 /** The parts of what `ts_headline` made of `toMarkable` text. */
