@@ -1,5 +1,5 @@
 // @ts-check
-// The one script of readers' pages: single keys for those who read a lot. They can be switched
+// Single keys on readers' pages, for those who read a lot. They can be switched
 // off, as WCAG 2.1.4 asks; `components/layout/keyboard-shortcuts.tsx` is the dialog that does it.
 // A page gives further keys to its controls: `data-key="c Enter"` on one, or around a button. Where
 // several bear a key, the one that is to be seen has it.
