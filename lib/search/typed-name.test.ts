@@ -25,6 +25,7 @@ describe("the end of a search that may be a name", () => {
     ["-person:starm", ["person|person:starm"]],
     ['grain speaker:"keir st', ['speaker|speaker:"keir st']],
     ["outlet:“daily t", ["outlet|outlet:“daily t"]],
+    ["talks topic:aid speaker:starm", ["speaker|speaker:starm"]],
     ["topic:aid grain", ["|grain"]],
     ["Київ", ["|Київ"]],
     ["حبوب", ["|حبوب"]],
@@ -32,10 +33,18 @@ describe("the end of a search that may be a name", () => {
     expect(typed(text)).toEqual(found);
   });
 
-  it.each(["", "s", "starm ", '"starm', "before:20", "negoti*", "&|!", "🌾", "topic:x  y:z"])(
-    "is none of %j",
-    (text) => expect(typed(text)).toEqual([]),
-  );
+  it.each([
+    "",
+    "s",
+    '"peace topic:aid',
+    "starm ",
+    '"starm',
+    "before:20",
+    "negoti*",
+    "&|!",
+    "🌾",
+    "topic:x  y:z",
+  ])("is none of %j", (text) => expect(typed(text)).toEqual([]));
 
   it("is found soon, however long and strange the text", () => {
     const started = performance.now();

@@ -8,8 +8,10 @@ export type TypedName = { start: number; words: string; field: NameField | null 
 const MAX_WORDS = 4;
 /** One letter begins too much. */
 const MIN_LETTERS = 2;
+/** Without quotation marks a field takes one word. */
 const FIELD = new RegExp(
-  String.raw`(?:^|[\s(])-?(?<field>${NAME_FIELDS.join("|")}):(?<quote>["“”„]?)(?<words>[^"“”„()]*)$`,
+  String.raw`(?:^|[\s(])-?(?<typed>(?<field>${NAME_FIELDS.join("|")}):` +
+    String.raw`(?:["“”„](?<quoted>[^"“”„()]*)|(?<word>[^\s"“”„()]*)))$`,
   "iu",
 );
 const WORD = /[^\s()"“”„]+/gu;
@@ -21,22 +23,20 @@ const HAS_LETTERS = new RegExp(String.raw`(?:[\p{L}\p{N}].*){${MIN_LETTERS}}`, "
  * `topic:` the one that stands there.
  */
 export function typedNames(text: string): TypedName[] {
-  const { groups, 0: whole = "", index = 0 } = FIELD.exec(text) ?? {};
-  if (groups) {
-    const { field = "", quote = "", words = "" } = groups;
-    // Without quotation marks a field takes one word.
-    if (quote === "" && /\s/.test(words)) return plainNames(text);
-    const start = index + whole.length - `${field}:${quote}${words}`.length;
-    return [
-      { start, words, field: NAME_FIELDS.find((name) => name === field.toLowerCase()) ?? null },
-    ];
-  }
-  return plainNames(text);
+  const groups = FIELD.exec(text)?.groups;
+  if (!groups) return isWithinPhrase(text) ? [] : plainNames(text);
+  const { typed = "", field = "", quoted, word = "" } = groups;
+  const start = text.length - typed.length;
+  if (isWithinPhrase(text.slice(0, start))) return [];
+  const known = NAME_FIELDS.find((name) => name === field.toLowerCase()) ?? null;
+  return [{ start, words: quoted ?? word, field: known }];
+}
+
+function isWithinPhrase(text: string): boolean {
+  return (text.match(/["“”„]/g)?.length ?? 0) % 2 === 1;
 }
 
 function plainNames(text: string): TypedName[] {
-  const quotes = text.match(/["“”„]/g)?.length ?? 0;
-  if (quotes % 2 === 1) return [];
   const after = Math.max(...[...'()"“”„'].map((mark) => text.lastIndexOf(mark))) + 1;
   const words = [...text.slice(after).matchAll(WORD)].slice(-MAX_WORDS);
   const last = words.at(-1);
