@@ -8,7 +8,7 @@ test("the front page shows what this is, the timeline, the newest and the search
   await page.setViewportSize(DESK);
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
-  await expect(page.getByRole("searchbox", { name: "Search the archive" })).toBeInViewport();
+  await expect(page.getByRole("combobox", { name: "Search the archive" })).toBeInViewport();
   await expect(page.getByRole("figure", { name: "Events by year and lane" })).toBeInViewport({
     ratio: 1,
   });
@@ -51,7 +51,7 @@ test("single keys search, walk the entries and explain themselves, until switche
   await expect(entries.nth(1)).toBeFocused();
 
   await page.keyboard.press("/");
-  const search = page.getByRole("searchbox", { name: "Search the archive" });
+  const search = page.getByRole("combobox", { name: "Search the archive" });
   await expect(search).toBeFocused();
   await page.keyboard.type("jk?/");
   await expect(search).toHaveValue("jk?/");

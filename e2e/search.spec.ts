@@ -6,8 +6,8 @@ test("a search narrows by date, topic and person, all of it in the address", asy
   expectAccessible,
 }) => {
   await page.goto("/");
-  await page.getByRole("searchbox", { name: "Search the archive" }).fill("backstop");
-  await page.getByRole("searchbox", { name: "Search the archive" }).press("Enter");
+  await page.getByRole("combobox", { name: "Search the archive" }).fill("backstop");
+  await page.getByRole("combobox", { name: "Search the archive" }).press("Enter");
   await expect(page).toHaveURL(/\/search\?q=backstop$/);
   const results = page.getByRole("list", { name: "Results", exact: true });
   await expect(results.locator("mark").first()).toHaveText(/backstop/i);

@@ -1,7 +1,8 @@
 // @ts-check
-// The one script of readers' pages: single keys for those who read a lot. They can be switched
+// Single keys on readers' pages, for those who read a lot. They can be switched
 // off, as WCAG 2.1.4 asks; `components/layout/keyboard-shortcuts.tsx` is the dialog that does it.
-// A page gives further keys to its controls: `data-key="c Enter"` on one, or around a button.
+// A page gives further keys to its controls: `data-key="c Enter"` on one, or around a button. Where
+// several bear a key, the one that is to be seen has it.
 
 const SETTING = "keyboard-shortcuts";
 const TAKES_TEXT = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
@@ -38,7 +39,9 @@ document.addEventListener("keydown", (event) => {
  */
 function commandOfControl({ key, repeat, target }) {
   const isOwn = key === "Enter" && target instanceof HTMLElement && target.matches(CONTROLS);
-  const bearer = isOwn ? null : document.querySelector(`[data-key~="${CSS.escape(key)}"]`);
+  const bearers = isOwn ? [] : [...document.querySelectorAll(`[data-key~="${CSS.escape(key)}"]`)];
+  const isSeen = (/** @type {Element} */ it) => it.checkVisibility({ visibilityProperty: true });
+  const bearer = bearers.find(isSeen) ?? bearers[0];
   const control = bearer?.matches(CONTROLS) ? bearer : bearer?.querySelector("button");
   if (!(control instanceof HTMLElement)) return undefined;
   if (repeat) return () => {};

@@ -1,3 +1,5 @@
+import { MatchSteps } from "#components/article/match-bar.tsx";
+import { MatchedParts } from "#components/article/matched-text.tsx";
 import { MentionNotes } from "#components/article/mention-notes.tsx";
 import {
   noteAnchor,
@@ -5,40 +7,56 @@ import {
   statementAnchor,
   StatementNotes,
 } from "#components/article/statement-notes.tsx";
+import { cutParagraph, type MatchPart } from "#lib/articles/cut-at-matches.ts";
 import { linkMentions, type TextSegment } from "#lib/articles/link-mentions.ts";
 import {
   markStatements,
   type MarkedParagraph,
   type MarkedRun,
 } from "#lib/articles/mark-statements.ts";
-import type { Article } from "#lib/articles/types.ts";
+import type { Article, ArticleMatches } from "#lib/articles/types.ts";
 import styles from "./article-body.module.css";
+
+type ArticleBodyProps = {
+  article: Article;
+  /** Where a search matches, to be marked. */
+  matches?: ArticleMatches;
+};
 
 /**
  * The text as far as rights allow, with who speaks and who is named level with the paragraph where
  * they do.
  */
-export function ArticleBody({ article }: { article: Article }) {
+export function ArticleBody({ article, matches }: ArticleBodyProps) {
   const linked = linkMentions(article.paragraphs, article.mentions);
   const paragraphs = markStatements(linked, article.statements);
   return (
     <div className={styles.body}>
-      {paragraphs.map((paragraph, i) => (
-        <div key={paragraph.startsAt} className={styles.row}>
-          <p
-            className={styles.text}
-            lang={article.language === "und" ? undefined : article.language}
-          >
-            {i === 0 && article.dateline && (
-              <span className={styles.dateline}>{article.dateline} — </span>
-            )}
-            {paragraph.runs.map((run, position) => (
-              <Run key={position} run={run} isLast={isLastOf(paragraph, position)} />
-            ))}
-          </p>
-          <Margin paragraph={paragraph} />
-        </div>
-      ))}
+      {paragraphs.map((paragraph, i) => {
+        const { here, parts } = cutParagraph(paragraph, matches?.body ?? []);
+        return (
+          <div key={paragraph.startsAt} className={styles.row}>
+            <p
+              className={styles.text}
+              lang={article.language === "und" ? undefined : article.language}
+            >
+              {i === 0 && article.dateline && (
+                <span className={styles.dateline}>{article.dateline} — </span>
+              )}
+              {paragraph.runs.map((run, position) => (
+                <Run
+                  key={position}
+                  run={run}
+                  parts={parts[position] ?? []}
+                  isLast={isLastOf(paragraph, position)}
+                />
+              ))}
+            </p>
+            {matches && <MatchSteps here={here} total={matches.total} />}
+            <Margin paragraph={paragraph} />
+          </div>
+        );
+      })}
       <RightsNote article={article} />
     </div>
   );
@@ -50,9 +68,13 @@ function isLastOf({ runs }: MarkedParagraph, position: number): boolean {
   return !runs.slice(position + 1).some(({ marked }) => marked?.statement === statement);
 }
 
-function Run({ run, isLast }: { run: MarkedRun; isLast: boolean }) {
+type RunProps = { run: MarkedRun; parts: readonly MatchPart[][]; isLast: boolean };
+
+function Run({ run, parts, isLast }: RunProps) {
   const { marked, isStart, segments } = run;
-  const text = segments.map((segment, position) => <Segment key={position} segment={segment} />);
+  const text = segments.map((segment, position) => (
+    <Segment key={position} segment={segment} parts={parts[position] ?? []} />
+  ));
   if (!marked) return text;
   const { statement, number } = marked;
   return (
@@ -90,7 +112,10 @@ function Margin({ paragraph: { statements, introduced } }: { paragraph: MarkedPa
   );
 }
 
-function Segment({ segment: { text, mention } }: { segment: TextSegment }) {
+type SegmentProps = { segment: TextSegment; parts: readonly MatchPart[] };
+
+function Segment({ segment: { mention }, parts }: SegmentProps) {
+  const text = <MatchedParts parts={parts} />;
   if (!mention) return text;
   return (
     <a href={`/people/${mention.actorId}`} className={styles.mention} data-status={mention.status}>

@@ -6,6 +6,8 @@ import type { ArticleLine } from "#lib/articles/types.ts";
 
 type ArticleEntryProps = {
   article: ArticleLine;
+  /** Where it leads, if not to the article's plain address. */
+  href?: string;
   /** In place of the headline's plain words, e.g. with marks. */
   title?: ReactNode;
   hasDate?: boolean;
@@ -13,10 +15,10 @@ type ArticleEntryProps = {
 };
 
 /** An article as a dated line. */
-export function ArticleEntry({ article, title, hasDate, children }: ArticleEntryProps) {
+export function ArticleEntry({ article, href, title, hasDate, children }: ArticleEntryProps) {
   return (
     <Entry
-      href={article.path}
+      href={href ?? article.path}
       date={article.publishedOn}
       hasDate={hasDate}
       marker={article.verification === "to_verify" && <HollowMarker />}

@@ -3,10 +3,12 @@ import { ArticleFacts } from "#components/article/article-facts.tsx";
 import { ArticleHeader } from "#components/article/article-header.tsx";
 import { ArticleNeighbours } from "#components/article/article-neighbours.tsx";
 import { ArticleReference } from "#components/article/article-reference.tsx";
+import { MatchBar } from "#components/article/match-bar.tsx";
 import { MoreLikeThis } from "#components/article/more-like-this.tsx";
 import type { TopicReasons } from "#lib/articles/data-reasons.ts";
 import type {
   Article,
+  ArticleMatches,
   ArticleNeighbours as Neighbours,
   RelatedArticles,
 } from "#lib/articles/types.ts";
@@ -20,15 +22,18 @@ type ArticleViewProps = {
   reasons?: TopicReasons;
   related?: RelatedArticles;
   neighbours?: Neighbours;
+  /** Where the search that led here matches. */
+  matches?: ArticleMatches | null;
 };
 
 /** A whole article as readers see it. */
 export function ArticleView(props: ArticleViewProps) {
-  const { article, citation, reasons = {}, related, neighbours } = props;
+  const { article, citation, reasons = {}, related, neighbours, matches } = props;
   return (
     <article className={styles.article}>
-      <ArticleHeader article={article} />
-      <ArticleBody article={article} />
+      {matches && <MatchBar matches={matches} path={article.path} />}
+      <ArticleHeader article={article} matches={matches ?? undefined} />
+      <ArticleBody article={article} matches={matches ?? undefined} />
       <div className={styles.after}>
         <ArticleFacts article={article} reasons={reasons} />
         {related && <MoreLikeThis related={related} />}

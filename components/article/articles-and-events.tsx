@@ -5,6 +5,7 @@ import { MainAndAside } from "#components/ui/columns.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { ArticleList as Articles, MonthCount } from "#lib/articles/types.ts";
+import { toBars } from "#lib/search/histogram.ts";
 import { inFigures } from "#lib/text/counted.ts";
 
 type ArticlesAndEventsProps = {
@@ -34,7 +35,7 @@ export function ArticlesAndEvents(props: ArticlesAndEventsProps) {
       }
     >
       <CountBars
-        months={months}
+        bars={toBars(months)}
         hrefFor={({ key }) => `/search?${new URLSearchParams({ from: key, to: key, ...filter })}`}
         label="Articles over time"
       />

@@ -17,6 +17,7 @@ export function ArchiveFrame({ children }: { children: ReactNode }) {
       </main>
       <SiteFooter />
       <KeyboardShortcuts />
+      <script type="module" src="/search-suggestions.js" />
     </div>
   );
 }

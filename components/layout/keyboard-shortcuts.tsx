@@ -6,6 +6,8 @@ const READING: readonly Shortcut[] = [
   ["/", "Search the archive"],
   ["j", "Next entry of a list"],
   ["k", "Previous entry of a list"],
+  ["n", "Next match of a search in an article"],
+  ["p", "Previous match of a search in an article"],
 ];
 const THIS_LIST: Shortcut = ["?", "Show this list"];
 

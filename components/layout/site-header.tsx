@@ -1,3 +1,4 @@
+import { SearchSuggestions } from "#components/layout/search-suggestions.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import styles from "./site-header.module.css";
 
@@ -33,6 +34,7 @@ export function SiteHeader() {
             autoComplete="off"
             className={styles.input}
           />
+          <SearchSuggestions inputId="site-search" />
           <button type="submit" className={styles.submit}>
             Search
           </button>

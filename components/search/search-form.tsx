@@ -1,3 +1,4 @@
+import { SearchSuggestions } from "#components/layout/search-suggestions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { SelectField, TextField } from "#components/ui/field.tsx";
 import type { ParsedSearch } from "#lib/search/parse-query.ts";
@@ -20,6 +21,7 @@ export function SearchForm({ search: { query, given, problems } }: { search: Par
     <form action="/search" className={styles.form} aria-label="Search with dates">
       <div className={styles.words}>
         <TextField id="q" name="q" type="search" label="Words" defaultValue={query.text} />
+        <SearchSuggestions inputId="q" />
       </div>
       <TextField
         id="from"

@@ -50,6 +50,12 @@ export function SearchHelp() {
           <Examples examples={FIELDS} />
         </Section>
       </div>
+      <p className={styles.note}>
+        While you type, the box suggests topics, people, outlets and countries, and what you
+        searched for before. Past searches are kept in this browser only; “Forget my past searches”
+        under the box removes them. In an article that a search led to, <kbd>n</kbd> and{" "}
+        <kbd>p</kbd> go from match to match.
+      </p>
     </>
   );
 }

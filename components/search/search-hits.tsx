@@ -3,7 +3,8 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { EntryList } from "#components/ui/entry-list.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { looserText, PAGE_SIZE } from "#lib/search/parse-query.ts";
-import { searchPath } from "#lib/search/search-address.ts";
+import { markedPath, searchPath } from "#lib/search/search-address.ts";
+import { toMarks } from "#lib/search/text-query.ts";
 import type { SearchQuery, SearchResults, TextPart } from "#lib/search/types.ts";
 import { inFigures } from "#lib/text/counted.ts";
 import styles from "./search-hits.module.css";
@@ -18,7 +19,12 @@ export function SearchHits({ query, results }: ResultsProps) {
     <>
       <EntryList label="Results">
         {items.map((hit) => (
-          <ArticleEntry key={hit.id} article={hit} title={<Marked parts={hit.headlineParts} />}>
+          <ArticleEntry
+            key={hit.id}
+            article={hit}
+            href={markedPath(hit.path, toMarks(query.tree) ? query.text : "")}
+            title={<Marked parts={hit.headlineParts} />}
+          >
             <p className={styles.extract}>
               <Marked parts={hit.extract} />
             </p>

@@ -1,23 +1,28 @@
-import { CountBars } from "#components/search/count-bars.tsx";
 import { IgnoredParts } from "#components/search/ignored-parts.tsx";
 import { NamesMeant } from "#components/search/names-meant.tsx";
 import { SearchFacets } from "#components/search/search-facets.tsx";
 import { SearchFollow } from "#components/search/search-follow.tsx";
 import { SearchForm } from "#components/search/search-form.tsx";
 import { SearchHits } from "#components/search/search-hits.tsx";
+import { TimeBars } from "#components/search/time-bars.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { formatDay } from "#lib/dates/calendar-day.ts";
 import { comparePath, textWithFilters } from "#lib/search/compare-query.ts";
+import type { Bar } from "#lib/search/histogram.ts";
 import type { ParsedSearch } from "#lib/search/parse-query.ts";
 import { searchPath } from "#lib/search/search-address.ts";
 import type { SearchQuery, SearchResults } from "#lib/search/types.ts";
 import { counted } from "#lib/text/counted.ts";
 import styles from "./search-view.module.css";
 
-type SearchViewProps = { search: ParsedSearch; results: SearchResults };
+type SearchViewProps = {
+  search: ParsedSearch;
+  results: SearchResults;
+  dayBars: readonly Bar[] | null;
+};
 
 /** A search and its results; all of its state is in its address. */
-export function SearchView({ search, results }: SearchViewProps) {
+export function SearchView({ search, results, dayBars }: SearchViewProps) {
   const { query } = search;
   return (
     <>
@@ -45,11 +50,7 @@ export function SearchView({ search, results }: SearchViewProps) {
         )}
       </p>
       <NamesMeant names={results.names} />
-      <CountBars
-        months={results.months}
-        hrefFor={({ key }) => searchPath(query, { from: key, to: key })}
-        label="Results over time"
-      />
+      <TimeBars query={query} results={results} dayBars={dayBars} />
       <div className={styles.layout}>
         <div id="filters" className={styles.facets}>
           <SearchFacets query={query} results={results} />

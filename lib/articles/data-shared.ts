@@ -53,7 +53,9 @@ export async function listSharedWith(
       actorIds: idsOf(actors, row.actorNumbers),
       terms: toNumbers(row.terms),
     })),
-    labels: new Map([...topics, ...actors].flatMap(({ id, label }) => (label ? [[id, label]] : []))),
+    labels: new Map(
+      [...topics, ...actors].flatMap(({ id, label }) => (label ? [[id, label]] : [])),
+    ),
     withoutText: new Set(rows.flatMap(({ id, isFullText }) => (isFullText ? [] : [id]))),
   };
 }

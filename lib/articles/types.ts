@@ -69,6 +69,21 @@ export type ArticleMention = {
   status: Certainty;
 };
 
+/** A place where a search matches, numbered from 1 through the article; UTF-16 code units. */
+export type ArticleMatch = { number: number; startsAt: number; endsAt: number };
+
+/** Where a search matches in what readers see of an article, each part by its own places. */
+export type ArticleMatches = {
+  /** The search as it was typed. */
+  text: string;
+  headline: ArticleMatch[];
+  summary: ArticleMatch[];
+  body: ArticleMatch[];
+  total: number;
+  /** True where there are more matches than are marked. */
+  isCut: boolean;
+};
+
 /** What somebody is said to have said, at its place in an article. */
 export type ArticleStatement = {
   id: string;

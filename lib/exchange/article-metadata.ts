@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import type { Article, WithdrawnArticle } from "#lib/articles/types.ts";
 
-/** What search engines, previews of shared links and reference managers read of an article. */
-export function articleMetadata(article: Article): Metadata {
+/**
+ * What search engines, previews of shared links and reference managers read of an article. With a
+ * search marked in it, it is one of any number of addresses of the same article, to be kept by none.
+ */
+export function articleMetadata(article: Article, { isMarked = false } = {}): Metadata {
   const { headline: title, path, publishedOn, modifiedOn, outlet, bylines } = article;
   const description =
     article.summary ??
@@ -14,6 +17,7 @@ export function articleMetadata(article: Article): Metadata {
     description,
     authors: names.map((name) => ({ name })),
     alternates: { canonical: path },
+    ...(isMarked && { robots: { index: false, follow: true } }),
     openGraph: {
       type: "article",
       title,

@@ -21,6 +21,13 @@ describe("cacheKeyOf", () => {
     expect(cacheKeyOf(request("/", "POST"))).toBeNull();
     expect(cacheKeyOf(request("/", "GET", { rsc: "1" }))).toBeNull();
   });
+  it.each(["/2025/02/27/talks?q=a", "/2025/02/27/talks?utm=1&q=a"])(
+    "keeps nothing of an article with a search marked in it: %s",
+    (url) => expect(cacheKeyOf(request(url))).toBeNull(),
+  );
+  it.each(["/2025/02/27/talks", "/2025/02/27/talks?utm=q", "/articles?q=2025"])("keeps %s", (url) =>
+    expect(cacheKeyOf(request(url))).toBe(url),
+  );
   it("is not fooled by a name that only begins like a private one", () => {
     expect(cacheKeyOf(request("/administration"))).toBe("/administration");
   });

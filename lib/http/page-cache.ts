@@ -11,6 +11,9 @@ const MAX_AGE_MS = 5 * 60_000;
 const PRIVATE_PATH =
   /^\/(admin|api|sign-in|sign-out|set-up|invitation|saved|alerts|_next)(\/|$|\?)/;
 
+/** An article with the words of a search marked: as many addresses as there are searches. */
+const MARKED_ARTICLE = /^\/\d{4}\/\d\d\/\d\d\/[^?]*\?(?:.*&)?q=/;
+
 type Entry = { contentVersion: number; response: FinishedResponse };
 
 const entries = new LRUCache<string, Entry>({
@@ -28,6 +31,7 @@ export function cacheKeyOf(req: IncomingMessage): string | null {
   const url = req.url ?? "";
   if (req.method !== "GET" && req.method !== "HEAD") return null;
   if (PRIVATE_PATH.test(url) || url.length > MAX_KEY_LENGTH || "rsc" in req.headers) return null;
+  if (MARKED_ARTICLE.test(url)) return null;
   return url;
 }
 

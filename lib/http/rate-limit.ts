@@ -6,15 +6,21 @@ const WINDOW_S = 60;
 const REQUESTS_PER_NETWORK = 600;
 const REQUESTS_PER_PERSON = 3_000;
 const BAD_TOKENS_PER_NETWORK = 30;
+/** Some five a second of one who types; a reading room may share a network. */
+const LETTERS_PER_NETWORK = 3_000;
 
-/** Of requests without a token, of those with one, and of tokens that turn out to be none. */
-export type RateLimitName = "network" | "person" | "badToken";
+/**
+ * Of requests without a token, of those with one, of tokens that turn out to be none, and of what a
+ * search box asks while somebody types.
+ */
+export type RateLimitName = "network" | "person" | "badToken" | "typing";
 export type RateLimitHeaders = Record<"RateLimit-Policy" | "RateLimit", string>;
 
 export const RATE_LIMITS: Record<RateLimitName, { points: number; duration: number }> = {
   network: { points: REQUESTS_PER_NETWORK, duration: WINDOW_S },
   person: { points: REQUESTS_PER_PERSON, duration: WINDOW_S },
   badToken: { points: BAD_TOKENS_PER_NETWORK, duration: WINDOW_S },
+  typing: { points: LETTERS_PER_NETWORK, duration: WINDOW_S },
 };
 
 // Counted in the memory of each process: the limit guards the process's own time, and a count
@@ -27,6 +33,7 @@ const limiters = (holder.archiveRateLimiters ??= {
   network: new RateLimiterMemory({ keyPrefix: "network", ...RATE_LIMITS.network }),
   person: new RateLimiterMemory({ keyPrefix: "person", ...RATE_LIMITS.person }),
   badToken: new RateLimiterMemory({ keyPrefix: "badToken", ...RATE_LIMITS.badToken }),
+  typing: new RateLimiterMemory({ keyPrefix: "typing", ...RATE_LIMITS.typing }),
 });
 
 /**

@@ -5,6 +5,7 @@ import { readStored } from "#lib/search/data-stored.ts";
 import { readTerms } from "#lib/search/data-terms.ts";
 import { evaluate, isBetween, select, wantedLeaves, type Asking } from "#lib/search/evaluate.ts";
 import { readPostings, type Reading, type WantedTerm } from "#lib/search/data-postings.ts";
+import { countHits, type HitCounts } from "#lib/search/index/count-hits.ts";
 import { DocSet } from "#lib/search/index/doc-set.ts";
 import { leavesOf, type TermLeaf, type TermQuery } from "#lib/search/index/term-query.ts";
 import type { Phrase, QueryNode } from "#lib/search/query-tree.ts";
@@ -48,6 +49,16 @@ export async function findArticles(query: SearchQuery, { isRanked }: FindOptions
       meant: meaningOf(node).labels,
     })),
   };
+}
+
+/** What all that is public adds up to. */
+export async function countArchive(): Promise<HitCounts> {
+  const reading = await readPostings([]);
+  const { columns } = reading.view;
+  return countHits(
+    select(reading, null, (doc) => columns.isPublic(doc)),
+    columns,
+  );
 }
 
 function filter(

@@ -8,7 +8,9 @@ const MATCH_END = "\u0003";
 const SPELLED_START = "\u0004";
 const ORIGINAL_START = "\u0005";
 const ORIGINAL_END = "\u0006";
-const OURS = /[\0\u0002-\u0006]/g;
+/** What `toMarkable` takes out of a text. */
+export const TAKEN_OUT = /[\0\u0002-\u0006]/;
+const ALL_TAKEN_OUT = new RegExp(TAKEN_OUT, "g");
 const SPELLED = /\u0004([^\u0005]*)\u0005([^\u0006]*)\u0006/g;
 /** Sixteen signs in which the original is written, unread by the server. */
 const FIRST_SIGN = 0x10;
@@ -35,7 +37,7 @@ const OTHERWISE = new RegExp(
 /** A text for `ts_headline`, from which `partsOfMarked` makes it again. */
 export function toMarkable(text: string): string {
   return text
-    .replace(OURS, "")
+    .replace(ALL_TAKEN_OUT, "")
     .replace(
       OTHERWISE,
       (original) =>

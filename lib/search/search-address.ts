@@ -1,3 +1,4 @@
+import { textOf } from "#lib/http/reader-parameters.ts";
 import type { ParsedSearch } from "#lib/search/parse-query.ts";
 import type { SearchQuery } from "#lib/search/types.ts";
 
@@ -26,6 +27,12 @@ export function searchPath(query: SearchQuery, change: Partial<SearchQuery> = {}
   ];
   const given = pairs.filter((pair): pair is [string, string] => Boolean(pair[1]));
   return given.length > 0 ? `/search?${new URLSearchParams(given)}` : "/search";
+}
+
+/** An article's address with what was typed as a search, whose words are then marked in it. */
+export function markedPath(articlePath: string, q: string | string[] | undefined): string {
+  const text = textOf(q);
+  return text === "" ? articlePath : `${articlePath}?${new URLSearchParams({ q: text })}`;
 }
 
 /** The ways to have what a search finds elsewhere: as feeds, and as files. */

@@ -6,6 +6,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { listArticles, listMonthCounts } from "#lib/articles/data.ts";
 import { parsePageNumber } from "#lib/articles/page-number.ts";
+import { toBars } from "#lib/search/histogram.ts";
 import { inFigures } from "#lib/text/counted.ts";
 
 const PAGE_SIZE = 40;
@@ -32,7 +33,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
     <>
       <PageHeading title="Articles" lead={`${inFigures(articles.total)}, newest first.`} />
       <CountBars
-        months={months}
+        bars={toBars(months)}
         hrefFor={({ key }) => `/${key.replace("-", "/")}`}
         label="Articles over time"
       />

@@ -187,9 +187,9 @@ export function toDayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY);
 }
 
-/** The month of a day, as `YYYY-MM`. */
-export function monthOfDay(day: number): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 7);
+/** The date of a day number. */
+export function toDay(day: number): string {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 type Column = Int32Array | Float64Array | Uint16Array | Uint8Array;

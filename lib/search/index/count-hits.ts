@@ -1,5 +1,5 @@
 /** What the articles found add up to. */
-import { monthOfDay, type ArticleColumns } from "#lib/search/index/article-columns.ts";
+import { toDay, type ArticleColumns } from "#lib/search/index/article-columns.ts";
 import type { DocSet } from "#lib/search/index/doc-set.ts";
 
 export type HitCounts = {
@@ -26,10 +26,22 @@ export function countHits(hits: DocSet, columns: ArticleColumns): HitCounts {
   return { total: docs.length, months: toMonths(days), topics, actors, outlets };
 }
 
+/** How many there are on each day, `YYYY-MM-DD`, in order; no day without any. */
+export function countDays(
+  hits: DocSet,
+  { days }: ArticleColumns,
+): { day: string; count: number }[] {
+  const counts = new Map<number, number>();
+  for (const doc of hits.toArray()) counts.set(days[doc]!, (counts.get(days[doc]!) ?? 0) + 1);
+  return [...counts]
+    .sort(([one], [other]) => one - other)
+    .map(([day, count]) => ({ day: toDay(day), count }));
+}
+
 function toMonths(days: ReadonlyMap<number, number>): HitCounts["months"] {
   const months = new Map<string, number>();
   for (const [day, count] of days) {
-    const month = monthOfDay(day);
+    const month = toDay(day).slice(0, 7);
     months.set(month, (months.get(month) ?? 0) + count);
   }
   return [...months]
