@@ -57,8 +57,11 @@ export function daysToCount(chosen: ChosenDays, months: readonly MonthCount[]): 
   // A year that was chosen is shown by its months, however few of them have articles.
   if (from && to && monthIndex(to) - monthIndex(from) < MAX_MONTH_BARS) return null;
   if (monthIndex(last) - monthIndex(first) > 1) return null;
-  const [begins, ends] = [`${first}-01`, endOfMonth(last)];
-  return { from: from && from > begins ? from : begins, to: to && to < ends ? to : ends };
+  return chosenWithin(chosen, `${first}-01`, endOfMonth(last));
+}
+
+function chosenWithin({ from, to }: ChosenDays, first: string, last: string): DaySpan {
+  return { from: from && from > first ? from : first, to: to && to < last ? to : last };
 }
 
 function monthBars(months: readonly MonthCount[], first: number, span: number): Bar[] {
