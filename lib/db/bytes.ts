@@ -13,7 +13,7 @@ export type ByteRow = Record<string, Value>;
  * A query whose answer is mostly bytes: Prisma takes five times as long for a megabyte of them.
  * Columns are `bytea`, `int4` or `text`. A name keeps its plan.
  */
-export type ByteQuery = { name?: string; text: string; values?: readonly unknown[] };
+type ByteQuery = { name?: string; text: string; values?: readonly unknown[] };
 
 type Pool = { url: string; pool: pg.Pool };
 

@@ -4,6 +4,7 @@ import { inSnapshot } from "#lib/db/bytes.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { readInts } from "#lib/search/index/article-row.ts";
 import { PostingBuilder } from "#lib/search/index/posting-builder.ts";
+import type { PostingBytes } from "#lib/search/index/postings.ts";
 
 /** Fewer are searched from memory just as fast. */
 const MIN_ARTICLES = 200;
@@ -18,14 +19,9 @@ const TIMEOUT_MS = 3_600_000;
 const SEGMENTS_LOCK = 7_219_403;
 const GONE_KEPT = "2 days";
 
-/** How many articles are in no segment. */
-export function countPending(): Promise<number> {
-  return database.searchPending.count();
-}
-
-/** True where there are enough for a segment. */
+/** True where so many articles are in no segment that they fill one. */
 export async function isIndexingDue(): Promise<boolean> {
-  return (await countPending()) >= MIN_ARTICLES;
+  return (await database.searchPending.count()) >= MIN_ARTICLES;
 }
 
 /**
@@ -78,22 +74,40 @@ function buildPostings() {
   });
 }
 
+type List = [term: string, articles: number, bytes: PostingBytes];
+
 async function insertPostings(tx: Transaction, segmentId: number, builder: PostingBuilder) {
-  let rows: [string, number, Uint8Array, Uint8Array][] = [];
-  const flush = async () => {
-    await tx.$executeRaw`
-      INSERT INTO search_postings (term, segment_id, articles, docs, places)
-      SELECT term, ${segmentId}::int, articles, docs, places FROM unnest(
-        ${rows.map(([term]) => term)}::text[], ${rows.map(([, articles]) => articles)}::int[],
-        ${rows.map(([, , docs]) => docs)}::bytea[], ${rows.map(([, , , places]) => places)}::bytea[]
-      ) AS list (term, articles, docs, places)`;
-    rows = [];
-  };
-  for (const [term, articles, { docs, places }] of builder.entries()) {
-    rows.push([term, articles, docs, places]);
-    if (rows.length === LISTS_AT_ONCE) await flush();
+  let lists: List[] = [];
+  for (const list of builder.entries()) {
+    lists.push(list);
+    if (lists.length === LISTS_AT_ONCE) {
+      await insertLists(tx, segmentId, lists);
+      lists = [];
+    }
   }
-  if (rows.length > 0) await flush();
+  if (lists.length > 0) await insertLists(tx, segmentId, lists);
+}
+
+/** All bytes go as two values, cut apart by the database: arrays of bytes are written out as text. */
+async function insertLists(tx: Transaction, segmentId: number, lists: List[]): Promise<void> {
+  const docs = lists.map(([, , bytes]) => bytes.docs);
+  const places = lists.map(([, , bytes]) => bytes.places);
+  await tx.$executeRaw`
+    INSERT INTO search_postings (term, segment_id, articles, docs, places)
+    SELECT term, ${segmentId}::int, articles,
+      substring(${Buffer.concat(docs)}::bytea FROM docs_start FOR docs_length),
+      substring(${Buffer.concat(places)}::bytea FROM places_start FOR places_length)
+    FROM unnest(
+      ${lists.map(([term]) => term)}::text[], ${lists.map(([, articles]) => articles)}::int[],
+      ${startsOf(docs)}::int[], ${docs.map(({ length }) => length)}::int[],
+      ${startsOf(places)}::int[], ${places.map(({ length }) => length)}::int[]
+    ) AS list (term, articles, docs_start, docs_length, places_start, places_length)`;
+}
+
+/** Where each begins when they stand one after the other, from 1. */
+function startsOf(parts: readonly Uint8Array[]): number[] {
+  let start = 1;
+  return parts.map(({ length }) => (start += length) - length);
 }
 
 /** Joins segments of about one size where there are enough; false: there are not. */
@@ -119,7 +133,7 @@ async function joinSegments(): Promise<boolean> {
 }
 
 /** The ids of the segments of the smallest size of which there are enough. */
-export function segmentsToJoin(segments: readonly { id: number; articles: number }[]): number[] {
+function segmentsToJoin(segments: readonly { id: number; articles: number }[]): number[] {
   const bySize = new Map<number, number[]>();
   for (const { id, articles } of segments) {
     const size = Math.floor(Math.log(Math.max(articles, MIN_ARTICLES)) / Math.log(JOINED_AT_ONCE));

@@ -2,13 +2,10 @@ import { describe, expect, it } from "vitest";
 import { parseQuery } from "#lib/search/parse-tree.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
 import {
-  hasPrefix,
-  isPositive,
   isText,
   toAskedText,
   toMarks,
   wantedWords,
-  withoutNearness,
   withTextsJoined,
   type AskedPhrase,
   type AskedText,
@@ -61,21 +58,6 @@ describe("a tree", () => {
   ])("of %s is of text: %s", (text, expected) => {
     expect(isText(treeOf(text))).toBe(expected);
   });
-
-  it.each([
-    ["peace -talks", true],
-    ["-peace", false],
-    ["peace or -talks", false],
-    ["-(peace talks)", false],
-  ])("of %s is found by its words: %s", (text, expected) => {
-    expect(isPositive(treeOf(text))).toBe(expected);
-  });
-
-  it("may hold words that go on", () => {
-    expect(hasPrefix(treeOf("peace (aid or -negoti*)"))).toBe(true);
-    expect(hasPrefix(treeOf("peace near/3 negoti*"))).toBe(true);
-    expect(hasPrefix(treeOf("peace said:negoti*"))).toBe(false);
-  });
 });
 
 it.each([
@@ -86,12 +68,6 @@ it.each([
   const tree = treeOf(text) as Extract<QueryNode, { type: "and" | "or" }>;
   const parts = withTextsJoined(tree).map((part) => (isText(part) ? shownText(part) : part.type));
   expect(parts).toEqual(expected);
-});
-
-it("weighs both words in place of their nearness", () => {
-  expect(shownText(withoutNearness(treeOf("-(peace near/9 talks) or aid")))).toBe(
-    "(!('peace' & 'talks') | 'aid')",
-  );
 });
 
 it("marks every word that is wanted, wherever it was looked for", () => {

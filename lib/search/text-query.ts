@@ -21,27 +21,10 @@ export function isText(node: QueryNode): boolean {
 }
 
 /** True where whatever matches holds some word: only then does an index find it. */
-export function isPositive(node: QueryNode): boolean {
+function isPositive(node: QueryNode): boolean {
   if (node.type === "and") return node.parts.some(isPositive);
   if (node.type === "or") return node.parts.every(isPositive);
   return node.type !== "not";
-}
-
-/** True where some word may go on. */
-export function hasPrefix(node: QueryNode): boolean {
-  switch (node.type) {
-    case "phrase":
-      return node.isPrefix;
-    case "near":
-      return node.left.isPrefix || node.right.isPrefix;
-    case "not":
-      return hasPrefix(node.part);
-    case "and":
-    case "or":
-      return node.parts.some(hasPrefix);
-    default:
-      return false;
-  }
 }
 
 /**
@@ -56,23 +39,6 @@ export function withTextsJoined({
   const texts = parts.filter(isJoined);
   if (texts.length < 2 || !texts.some(isPositive)) return parts;
   return [{ type, parts: texts }, ...parts.filter((part) => !isJoined(part))];
-}
-
-/** The same with both words wanted in place of their nearness: for what only weighs matches. */
-export function withoutNearness(node: QueryNode): QueryNode {
-  switch (node.type) {
-    case "near": {
-      const parts = [node.left, node.right].map((each) => ({ type: "phrase" as const, ...each }));
-      return { type: "and", parts };
-    }
-    case "not":
-      return { type: "not", part: withoutNearness(node.part) };
-    case "and":
-    case "or":
-      return { type: node.type, parts: node.parts.map(withoutNearness) };
-    default:
-      return node;
-  }
 }
 
 /** A phrase as the database takes it: `weights` are the letters of the parts in which it may stand. */
@@ -103,7 +69,7 @@ export function toAskedText(node: QueryNode): AskedText {
 }
 
 /** What a reader wants to see of a match: its words in article or statement, without excluded ones. */
-export function wantedPhrases(node: QueryNode | null): Phrase[] {
+function wantedPhrases(node: QueryNode | null): Phrase[] {
   switch (node?.type) {
     case "phrase":
       return [node];

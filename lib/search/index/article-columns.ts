@@ -1,7 +1,7 @@
 /** What is known of every public article beside its words, by the article's number in the index. */
 
 /** Of no article. */
-export const NO_DAY = -0x80000000;
+const NO_DAY = -0x80000000;
 const UUID_BYTES = 16;
 const MS_PER_DAY = 86_400_000;
 
