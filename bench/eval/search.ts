@@ -94,7 +94,8 @@ async function readJudged(file: string): Promise<Judged> {
   await storeDocuments(set.documents);
   const documentOf = await readDocumentIds();
   const found: Found[] = [];
-  for (const { text } of judged) found.push(await findArticles(askedFor(text), { isRanked: true }));
+  for (const { text } of judged)
+    found.push(await findArticles(askedFor(text), { isRanked: true }, (each) => each));
   const plain = plainBm25(set.documents);
   return {
     name: path.basename(file, ".json.gz"),

@@ -10,7 +10,7 @@ const WORDS: readonly Example[] = [
   ["talks -Geneva", "without a word"],
   ["grain or wheat", "either; brackets set parts of a search apart"],
   ["troops near/5 guarantee", "within five words of each other"],
-  ["negoti*", "words that begin so"],
+  ["negoti*", "words that begin so, from three letters on"],
 ];
 const SPELLINGS: readonly Example[] = [
   ["cafe", "café: accents, apostrophes and capitals make no difference"],

@@ -1,8 +1,9 @@
 import pg from "pg";
 import { requireDatabaseUrl } from "#lib/env.ts";
 
-const MAX_CONNECTIONS = 4;
-const CONNECT_TIMEOUT_MS = 5_000;
+const MAX_CONNECTIONS = 6;
+/** Those who wait for a connection that is in use wait as long. */
+const CONNECT_TIMEOUT_MS = 10_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
 
 /** A column of a row: `bytea`, `int4` or `text`. */
@@ -29,10 +30,14 @@ export async function inSnapshot<T>(
   read: (query: <Row extends ByteRow>(query: ByteQuery) => Promise<Row[]>) => Promise<T>,
 ): Promise<T> {
   const client = await getPool().connect();
+  // The server may end while it is in use; the query that waits tells of it.
+  const ignore = () => undefined;
+  client.on("error", ignore);
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const result = await read((query) => ask(client, query));
     await client.query("COMMIT");
+    client.off("error", ignore);
     client.release();
     return result;
   } catch (error) {
@@ -58,6 +63,9 @@ function getPool(): pg.Pool {
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    // A server that is gone without a word would otherwise be waited for.
+    query_timeout: STATEMENT_TIMEOUT_MS + CONNECT_TIMEOUT_MS,
+    keepAlive: true,
     allowExitOnIdle: true,
   });
   // An idle connection that the server ends must not end the process; the next query opens another.

@@ -11,6 +11,10 @@ export async function listDayBars(
 ): Promise<Bar[] | null> {
   const days = daysToCount(query, months);
   if (!days) return null;
-  const { hits, reading } = await findArticles({ ...query, ...days }, { isRanked: false });
-  return toDayBars(countDays(hits, reading.view.columns), days);
+  const counts = await findArticles(
+    { ...query, ...days },
+    { isRanked: false },
+    ({ hits, reading }) => countDays(hits, reading.view.columns),
+  );
+  return toDayBars(counts, days);
 }

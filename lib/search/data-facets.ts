@@ -1,11 +1,10 @@
 /** The names of what a search counts. */
 import { database } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
 import type { HitCounts } from "#lib/search/index/count-hits.ts";
 import type { FacetCount } from "#lib/search/types.ts";
 
 const FACET_LENGTH = 8;
-/** Among so many of the most frequent actors are enough people and countries. */
-const ACTORS_LOOKED_AT = 60;
 
 export type Facets = {
   topics: FacetCount[];
@@ -14,39 +13,31 @@ export type Facets = {
   outlets: FacetCount[];
 };
 
-type Named = { number: number; id: string; label: string };
-
 /** The most frequent of each kind, with their names. */
 export async function listFacets({ topics, actors, outlets }: HitCounts): Promise<Facets> {
   const [namedTopics, namedActors, namedOutlets] = await Promise.all([
-    database.$queryRaw<Named[]>`
-      SELECT number, id, label FROM topics WHERE number = ANY(${mostFrequent(topics, FACET_LENGTH)})`,
-    database.$queryRaw<(Named & { kind: string })[]>`
-      SELECT number, id, name AS label, kind::text FROM actors
-      WHERE number = ANY(${mostFrequent(actors, ACTORS_LOOKED_AT)})`,
-    database.$queryRaw<Named[]>`
-      SELECT number, slug AS id, name AS label FROM outlets
-      WHERE number = ANY(${mostFrequent(outlets, FACET_LENGTH)})`,
+    database.$queryRaw<FacetCount[]>`
+      SELECT id, label, count FROM ${countsOf(topics)} JOIN topics USING (number)
+      ORDER BY count DESC, label LIMIT ${FACET_LENGTH}`,
+    database.$queryRaw<(FacetCount & { kind: string })[]>`
+      SELECT id, label, count, kind FROM (
+        SELECT id, name AS label, count, kind::text,
+          row_number() OVER (PARTITION BY kind ORDER BY count DESC, name) AS place
+        FROM ${countsOf(actors)} JOIN actors USING (number) WHERE kind IN ('person', 'country')
+      ) ranked WHERE place <= ${FACET_LENGTH} ORDER BY place`,
+    database.$queryRaw<FacetCount[]>`
+      SELECT slug AS id, name AS label, count FROM ${countsOf(outlets)} JOIN outlets USING (number)
+      ORDER BY count DESC, name LIMIT ${FACET_LENGTH}`,
   ]);
-  const ofKind = (kind: string) => namedActors.filter((actor) => actor.kind === kind);
+  const ofKind = (wanted: string) =>
+    namedActors.flatMap(({ kind, ...counted }) => (kind === wanted ? [counted] : []));
   return {
-    topics: counted(namedTopics, topics),
-    people: counted(ofKind("person"), actors),
-    countries: counted(ofKind("country"), actors),
-    outlets: counted(namedOutlets, outlets),
+    ...{ topics: namedTopics, outlets: namedOutlets },
+    ...{ people: ofKind("person"), countries: ofKind("country") },
   };
 }
 
-function mostFrequent(counts: ReadonlyMap<number, number>, length: number): number[] {
-  return [...counts]
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, length)
-    .map(([number]) => number);
-}
-
-function counted(named: readonly Named[], counts: ReadonlyMap<number, number>): FacetCount[] {
-  return named
-    .map(({ number, id, label }) => ({ id, label, count: counts.get(number) ?? 0 }))
-    .sort((one, other) => other.count - one.count || (one.label < other.label ? -1 : 1))
-    .slice(0, FACET_LENGTH);
+function countsOf(counts: ReadonlyMap<number, number>): Prisma.Sql {
+  return Prisma.sql`unnest(${[...counts.keys()]}::int[], ${[...counts.values()]}::int[])
+    AS counted (number, count)`;
 }

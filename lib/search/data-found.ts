@@ -3,13 +3,16 @@ import { database } from "#lib/db/client.ts";
 import { findNamed, listNames } from "#lib/search/data-names.ts";
 import { readStored } from "#lib/search/data-stored.ts";
 import { readTerms } from "#lib/search/data-terms.ts";
-import { evaluate, isBetween, select, wantedLeaves, type Asking } from "#lib/search/evaluate.ts";
-import { readPostings, type Reading, type WantedTerm } from "#lib/search/data-postings.ts";
+import { evaluate, isBetween, select, wantedLeaves } from "#lib/search/evaluate.ts";
+import { withPostings, type Reading, type WantedTerm } from "#lib/search/data-postings.ts";
 import { countHits, type HitCounts } from "#lib/search/index/count-hits.ts";
 import { DocSet } from "#lib/search/index/doc-set.ts";
 import { leavesOf, type TermLeaf, type TermQuery } from "#lib/search/index/term-query.ts";
 import type { Phrase, QueryNode } from "#lib/search/query-tree.ts";
 import type { NameInQuery, SearchQuery } from "#lib/search/types.ts";
+
+/** While articles are changed all the time, what who said is taken as it was a moment ago. */
+const MAX_ATTEMPTS = 4;
 
 export type Found = {
   reading: Reading;
@@ -26,39 +29,52 @@ type FindOptions = {
   isRanked: boolean;
 };
 
-/** All that is public and meets a query. */
-export async function findArticles(query: SearchQuery, { isRanked }: FindOptions): Promise<Found> {
+/**
+ * Finds all that is public and meets a query, and gives it to `use` in the moment in which it is known:
+ * what the index knows of the articles goes on changing.
+ */
+export async function findArticles<T>(
+  query: SearchQuery,
+  { isRanked }: FindOptions,
+  use: (found: Found) => T,
+): Promise<T> {
   const { tree } = query;
-  const phrases = listPhrases(tree);
   const [termsOf, meaningOf, chosen] = await Promise.all([
-    readTerms(phrases),
+    readTerms(listPhrases(tree)),
     findNamed(tree),
     readChosen(query),
   ]);
-  const storedOf = await readStored(tree, meaningOf);
   const leaves = isRanked ? wantedLeaves(tree, termsOf) : [];
-  const reading = await readPostings(wantedTerms(tree, termsOf, leaves));
-  const asking: Asking = { reading, termsOf, meaningOf, storedOf };
-  const asked = tree && evaluate(tree, asking, null);
-  const isSearchable = tree === null ? query.text === "" : asked !== null;
-  const hits = isSearchable ? filter(asked, query, chosen, reading) : new DocSet(0);
-  return {
-    ...{ reading, hits, isSearchable, leaves },
-    names: listNames(tree).map((node) => ({
-      text: `${node.field}:${node.name}`,
-      meant: meaningOf(node).labels,
-    })),
-  };
+  const names = listNames(tree).map((node) => ({
+    text: `${node.field}:${node.name}`,
+    meant: meaningOf(node).labels,
+  }));
+  const wanted = wantedTerms(tree, termsOf, leaves);
+  for (let attempt = 1; ; attempt++) {
+    const stored = await readStored(tree, meaningOf);
+    const result = await withPostings(wanted, (reading) => {
+      // An article that was changed after that was read has another number now.
+      const isLate = stored !== null && reading.view.version !== stored.version;
+      if (isLate && attempt < MAX_ATTEMPTS) return null;
+      const storedOf = stored?.docsOf ?? (() => []);
+      const asked = tree && evaluate(tree, { reading, termsOf, meaningOf, storedOf }, null);
+      const isSearchable = tree === null ? query.text === "" : asked !== null;
+      const hits = isSearchable ? filter(asked, query, chosen, reading) : new DocSet(0);
+      return { value: use({ reading, hits, isSearchable, leaves, names }) };
+    });
+    if (result !== null) return result.value;
+  }
 }
 
 /** What all that is public adds up to. */
 export async function countArchive(): Promise<HitCounts> {
-  const reading = await readPostings([]);
-  const { columns } = reading.view;
-  return countHits(
-    select(reading, null, (doc) => columns.isPublic(doc)),
-    columns,
-  );
+  return withPostings([], (reading) => {
+    const { columns } = reading.view;
+    return countHits(
+      select(reading, null, (doc) => columns.isPublic(doc)),
+      columns,
+    );
+  });
 }
 
 function filter(
@@ -151,7 +167,9 @@ function wantedTerms(
     else if (node?.type === "and" || node?.type === "or") node.parts.forEach(visit);
   };
   visit(tree);
-  if (ranked.length > 1) for (const leaf of ranked) want(leaf, true);
+  // Where all words with a beginning stand would be too much to read for their rank.
+  const placed = ranked.filter(({ isPrefix }) => !isPrefix);
+  if (placed.length > 1) for (const leaf of placed) want(leaf, true);
   return [...wanted.values()];
 }
 

@@ -12,8 +12,12 @@ const ROWS_AT_ONCE = 50_000;
 /** Numbers that are gone are told of for two days; a process that did not ask for one begins anew. */
 const MAX_AGE_MS = 86_400_000;
 
-/** The index at one moment. */
+/** The index at one moment; what is known of the articles goes on changing. */
 export type IndexView = {
+  /** Another one after every change. */
+  version: number;
+  /** True while nothing has changed since that version. */
+  isCurrent(version: number): boolean;
   columns: ArticleColumns;
   segments: readonly number[];
   /** Articles that are in none of the segments. */
@@ -30,16 +34,21 @@ type StateRow = ByteRow & {
 type ChangesRow = StateRow & { changed: Buffer | null; gone: Buffer | null };
 type State = { epoch: string; snapshot: string; readAt: number; view: IndexView };
 
+// The table's own number tells an archive that was restored from a copy of itself.
 const STATE = `
-  SELECT epoch::text, pg_current_snapshot()::text AS snapshot,
+  SELECT epoch || ' ' || 'article_search'::regclass::oid AS epoch,
+    pg_current_snapshot()::text AS snapshot,
     (SELECT string_agg(int4send(id), '' ORDER BY id) FROM search_segments) AS segments,
     (SELECT string_agg(int4send(doc), '' ORDER BY doc) FROM search_pending) AS pending`;
+/** Of what was restored from another cluster the transactions are yet to come: it was read at first. */
 const UNSEEN = (column: string) =>
   `${column} >= pg_snapshot_xmin($1::pg_snapshot)
+    AND ${column} < pg_snapshot_xmax(pg_current_snapshot())
     AND NOT pg_visible_in_snapshot(${column}, $1::pg_snapshot)`;
 
 class SearchIndex {
   private state: State | null = null;
+  private version = 0;
   private running: Promise<IndexView> | null = null;
   private next: Promise<IndexView> | null = null;
 
@@ -62,16 +71,26 @@ class SearchIndex {
   }
 
   private run(): Promise<IndexView> {
-    const running = this.refresh().finally(() => {
+    const running = this.refreshed().finally(() => {
       if (this.running === running) this.running = null;
     });
     this.running = running;
     return running;
   }
 
-  private async refresh(): Promise<IndexView> {
+  private async refreshed(): Promise<IndexView> {
     const { state } = this;
     if (state === null || Date.now() - state.readAt > MAX_AGE_MS) return this.load();
+    try {
+      return await this.refresh(state);
+    } catch (error) {
+      // Too much may have changed to be told at once; what is loaded anew comes in pieces.
+      this.state = null;
+      throw error;
+    }
+  }
+
+  private async refresh(state: State): Promise<IndexView> {
     const readAt = Date.now();
     const [row] = await queryBytes<ChangesRow>({
       name: "search_changes",
@@ -84,14 +103,19 @@ class SearchIndex {
       values: [state.snapshot],
     });
     if (row === undefined || row.epoch !== state.epoch) return this.load();
+    const segments = readInts(row.segments);
+    const isSame = segments.join() === state.view.segments.join();
+    const fresh = isSame ? state.view.fresh : new FreshArticles();
+    const vectors = await fresh.readMissing(readInts(row.pending));
+    // From here on in one go: a search sees an article with its terms, or not yet.
+    const isChanged = !isSame || row.gone !== null || row.changed !== null || vectors.length > 0;
+    if (isChanged) this.version++;
     const { columns, cache } = state.view;
     for (const doc of readInts(row.gone)) columns.remove(doc);
     if (row.changed) for (const item of readRows(row.changed)) columns.set(item);
-    const segments = readInts(row.segments);
-    const isSame = segments.join() === state.view.segments.join();
+    fresh.add(vectors);
     if (!isSame) cache.keepOnly(segments);
-    const view = isSame ? state.view : { columns, segments, fresh: new FreshArticles(), cache };
-    await view.fresh.addMissing(readInts(row.pending));
+    const view = { ...state.view, version: this.version, segments, fresh };
     this.state = { epoch: row.epoch, snapshot: row.snapshot, readAt, view };
     return view;
   }
@@ -117,8 +141,12 @@ class SearchIndex {
     });
     const { epoch, snapshot } = state;
     const fresh = new FreshArticles();
-    await fresh.addMissing(pending);
-    const view = { columns, segments: readInts(state.segments), fresh, cache: new TermCache() };
+    fresh.add(await fresh.readMissing(pending));
+    const version = ++this.version;
+    const view: IndexView = {
+      ...{ version, columns, segments: readInts(state.segments), fresh, cache: new TermCache() },
+      isCurrent: (other) => other === this.version,
+    };
     this.state = { epoch, snapshot, readAt, view };
     return view;
   }
@@ -129,23 +157,31 @@ class FreshArticles {
   readonly lists = new PostingBuilder();
   private readonly docs = new Set<number>();
 
-  /** Those that are gone in the meantime have no terms. */
-  async addMissing(docs: readonly number[]): Promise<void> {
+  /** The terms of those that it lacks; those that are gone in the meantime have none. */
+  async readMissing(docs: readonly number[]): Promise<Vector[]> {
     const missing = docs.filter((doc) => !this.docs.has(doc));
+    const vectors: Vector[] = [];
     for (let from = 0; from < missing.length; from += VECTORS_AT_ONCE) {
-      const rows = await queryBytes<{ doc: number; vector: Buffer }>({
+      const rows = await queryBytes<Vector>({
         name: "search_vectors",
         text: `SELECT doc, tsvectorsend(terms) AS vector FROM article_search
           WHERE doc = ANY($1::int[]) ORDER BY doc`,
         values: [missing.slice(from, from + VECTORS_AT_ONCE)],
       });
-      for (const { doc, vector } of rows) {
-        this.docs.add(doc);
-        this.lists.add(doc, vector);
-      }
+      vectors.push(...rows);
+    }
+    return vectors;
+  }
+
+  add(vectors: readonly Vector[]): void {
+    for (const { doc, vector } of vectors) {
+      this.docs.add(doc);
+      this.lists.add(doc, vector);
     }
   }
 }
+
+type Vector = { doc: number; vector: Buffer };
 
 type Held = { url: string; index: SearchIndex };
 // Next loads this module once per bundle; the process keeps one index.

@@ -14,54 +14,91 @@ export type Reading = {
 };
 
 type PostingRow = { term: string; segment: number; docs: Buffer; places: Buffer | null };
+/** A list that is not in memory: of which segment. */
+type Missing = { wanted: WantedTerm; segment: number };
+/** By `nameOf`. What a search uses is held here, whatever the cache lets go meanwhile. */
+type Lists = Map<string, TermList>;
 
 /** Segments are joined now and then; so often in a row, while one search reads, they are not. */
-const MAX_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 8;
 /** After every term that begins with what stands before it. */
 const LAST_CHARACTER = "\u{10FFFF}";
+const NO_BYTES = new Uint8Array(0);
 
-/** Reads the lists of these terms, as they stand in all that was stored before the call. */
-export async function readPostings(wanted: readonly WantedTerm[]): Promise<Reading> {
+/**
+ * Reads the lists of these terms, as they stand in all that was stored before the call, and gives them
+ * to `use` in the same moment in which they are known to belong together: what is known of the articles
+ * goes on changing.
+ */
+export async function withPostings<T>(
+  wanted: readonly WantedTerm[],
+  use: (reading: Reading) => T,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const view = await viewIndex();
-    const missing = wanted.filter((each) => missingIn(view, each).length > 0);
-    await Promise.all([
-      readTerms(
-        view,
-        missing.filter(({ isPrefix }) => !isPrefix),
-      ),
-      ...missing.filter(({ isPrefix }) => isPrefix).map((each) => readBeginning(view, each)),
-    ]);
-    // Segments never come back: those that are still there were there all the time.
-    if (missing.length === 0 || (await areAllThere(view.segments))) return toReading(view, wanted);
-    if (attempt === MAX_ATTEMPTS) throw new RangeError("The search's index does not come to rest.");
+    const { version } = view;
+    const lists = await readLists(view, wanted);
+    if (lists !== null && (view.isCurrent(version) || attempt >= MAX_ATTEMPTS))
+      return use(toReading(view, wanted, lists));
+    if (attempt >= 2 * MAX_ATTEMPTS)
+      throw new RangeError("The search's index does not come to rest.");
   }
 }
 
-const keyOf = (term: string, isPrefix: boolean) => (isPrefix ? `${term}*` : `${term}=`);
-
-function missingIn({ segments, cache }: IndexView, wanted: WantedTerm): number[] {
-  const key = keyOf(wanted.term, wanted.isPrefix);
-  return segments.filter((segment) => cache.get(segment, key, wanted.withPlaces) === null);
+/** Null where a segment was joined to others meanwhile. */
+async function readLists(view: IndexView, wanted: readonly WantedTerm[]): Promise<Lists | null> {
+  const lists: Lists = new Map();
+  const missing: Missing[] = [];
+  for (const each of wanted) {
+    for (const segment of view.segments) {
+      const list = view.cache.get(segment, keyOf(each), each.withPlaces);
+      if (list === null) missing.push({ wanted: each, segment });
+      else lists.set(nameOf(segment, each), list);
+    }
+  }
+  if (missing.length === 0) return lists;
+  const beginnings = new Set(
+    missing.flatMap((each) => (each.wanted.isPrefix ? [each.wanted] : [])),
+  );
+  const read = await Promise.all([
+    readTerms(missing.filter((each) => !each.wanted.isPrefix)),
+    ...[...beginnings].map((beginning) =>
+      readBeginning(missing.filter((each) => each.wanted === beginning)),
+    ),
+  ]);
+  // Segments never come back: those that are still there were there all the time.
+  if (!(await areAllThere(view.segments))) return null;
+  for (const { wanted: each, segment, list } of read.flat()) {
+    lists.set(nameOf(segment, each), list);
+    view.cache.set(segment, keyOf(each), list);
+  }
+  return lists;
 }
 
-async function readTerms(view: IndexView, wanted: readonly WantedTerm[]): Promise<void> {
-  if (wanted.length === 0) return;
+const keyOf = ({ term, isPrefix }: Pick<WantedTerm, "term" | "isPrefix">) =>
+  isPrefix ? `${term}*` : `${term}=`;
+const nameOf = (segment: number, wanted: Pick<WantedTerm, "term" | "isPrefix">) =>
+  `${segment} ${keyOf(wanted)}`;
+
+async function readTerms(missing: readonly Missing[]) {
+  if (missing.length === 0) return [];
+  const terms = missing.map(({ wanted }) => wanted);
   const rows = await queryBytes<PostingRow>({
     name: "search_postings",
     text: `SELECT term, segment_id AS segment, docs,
         CASE WHEN term = ANY($3::text[]) THEN places END AS places
       FROM search_postings WHERE term = ANY($1::text[]) AND segment_id = ANY($2::int[])`,
     values: [
-      wanted.map(({ term }) => term),
-      [...new Set(wanted.flatMap((each) => missingIn(view, each)))],
-      wanted.filter(({ withPlaces }) => withPlaces).map(({ term }) => term),
+      [...new Set(terms.map(({ term }) => term))],
+      [...new Set(missing.map(({ segment }) => segment))],
+      [...new Set(terms.flatMap(({ term, withPlaces }) => (withPlaces ? [term] : [])))],
     ],
   });
-  keep(view, wanted, rows);
+  return decodeAll(missing, rows);
 }
 
-async function readBeginning(view: IndexView, wanted: WantedTerm): Promise<void> {
+async function readBeginning(missing: readonly Missing[]) {
+  const { term, withPlaces } = missing[0]!.wanted;
   const rows = await queryBytes<PostingRow>({
     name: "search_beginning",
     text: `SELECT $1::text AS term, segment_id AS segment, string_agg(docs, '' ORDER BY term) AS docs,
@@ -70,28 +107,21 @@ async function readBeginning(view: IndexView, wanted: WantedTerm): Promise<void>
       WHERE term >= $1 COLLATE "C" AND term < $2 COLLATE "C" AND segment_id = ANY($3::int[])
       GROUP BY segment_id`,
     values: [
-      wanted.term,
-      wanted.term + LAST_CHARACTER,
-      missingIn(view, wanted),
-      wanted.withPlaces ? "places" : "",
+      ...[term, term + LAST_CHARACTER, missing.map(({ segment }) => segment)],
+      withPlaces ? "places" : "",
     ],
   });
-  keep(view, [wanted], rows);
+  return decodeAll(missing, rows);
 }
 
-function keep(view: IndexView, wanted: readonly WantedTerm[], rows: readonly PostingRow[]): void {
+function decodeAll(missing: readonly Missing[], rows: readonly PostingRow[]) {
   const found = new Map(rows.map((row) => [`${row.segment} ${row.term}`, row]));
-  for (const each of wanted) {
-    const key = keyOf(each.term, each.isPrefix);
-    for (const segment of missingIn(view, each)) {
-      const row = found.get(`${segment} ${each.term}`);
-      const places = row ? row.places : each.withPlaces ? NO_BYTES : null;
-      view.cache.set(segment, key, { ...decodeDocs(row?.docs ?? NO_BYTES), places });
-    }
-  }
+  return missing.map(({ wanted, segment }) => {
+    const row = found.get(`${segment} ${wanted.term}`);
+    const places = row ? row.places : wanted.withPlaces ? NO_BYTES : null;
+    return { wanted, segment, list: { ...decodeDocs(row?.docs ?? NO_BYTES), places } };
+  });
 }
-
-const NO_BYTES = new Uint8Array(0);
 
 async function areAllThere(segments: readonly number[]): Promise<boolean> {
   const [row] = await queryBytes<{ there: number }>({
@@ -102,20 +132,18 @@ async function areAllThere(segments: readonly number[]): Promise<boolean> {
   return row?.there === segments.length;
 }
 
-function toReading(view: IndexView, wanted: readonly WantedTerm[]): Reading {
-  const lists = new Map<string, TermList[]>();
-  for (const { term, isPrefix, withPlaces } of wanted) {
-    const key = keyOf(term, isPrefix);
-    const stored = view.segments.map((segment) => view.cache.get(segment, key, withPlaces));
-    const fresh = isPrefix
-      ? [...view.fresh.lists.startingWith(term)]
-      : [view.fresh.lists.get(term)];
-    lists.set(key, [
-      ...stored.filter((list) => list !== null && list.docs.length > 0),
-      ...fresh.filter((bytes) => bytes !== null).map(toList),
+function toReading(view: IndexView, wanted: readonly WantedTerm[], lists: Lists): Reading {
+  const byKey = new Map<string, TermList[]>();
+  for (const each of wanted) {
+    const stored = view.segments.map((segment) => lists.get(nameOf(segment, each)));
+    const { lists: fresh } = view.fresh;
+    const inMemory = each.isPrefix ? [...fresh.startingWith(each.term)] : [fresh.get(each.term)];
+    byKey.set(keyOf(each), [
+      ...stored.filter((list) => list !== undefined && list.docs.length > 0),
+      ...inMemory.filter((bytes) => bytes !== null).map(toList),
     ] as TermList[]);
   }
-  return { view, listsOf: (term, isPrefix) => lists.get(keyOf(term, isPrefix)) ?? [] };
+  return { view, listsOf: (term, isPrefix) => byKey.get(keyOf({ term, isPrefix })) ?? [] };
 }
 
 function toList({ docs, places }: PostingBytes): TermList {

@@ -1,6 +1,7 @@
 /** What of a query the index cannot answer: who said what, and how. */
 import { database, UNNAMED } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { viewIndex } from "#lib/search/data-index.ts";
 import type { MeaningOfName } from "#lib/search/data-names.ts";
 import { tsqueryOf } from "#lib/search/data-tsquery.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
@@ -8,15 +9,23 @@ import { isText, withTextsJoined } from "#lib/search/text-query.ts";
 
 const { sql } = Prisma;
 
-/** The document numbers of the articles that each of these nodes asks for. */
+export type Stored = {
+  /** The index's version before it was read. */
+  version: number;
+  docsOf(node: QueryNode): readonly number[];
+};
+
+/** The document numbers of the articles that each such node of a tree asks for; null: it has none. */
 export async function readStored(
   tree: QueryNode | null,
   meaningOf: MeaningOfName,
-): Promise<(node: QueryNode) => readonly number[]> {
+): Promise<Stored | null> {
   const nodes = listStored(tree);
+  if (nodes.length === 0) return null;
+  const { version } = await viewIndex();
   const answers = await Promise.all(nodes.map((node) => readDocs(conditionOf(node, meaningOf))));
   const byNode = new Map(nodes.map((node, i) => [node, answers[i] ?? []]));
-  return (node) => byNode.get(node) ?? [];
+  return { version, docsOf: (node) => byNode.get(node) ?? [] };
 }
 
 function listStored(node: QueryNode | null): QueryNode[] {

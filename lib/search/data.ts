@@ -5,7 +5,7 @@ import { listFacets } from "#lib/search/data-facets.ts";
 import { tsqueryOf } from "#lib/search/data-tsquery.ts";
 import { chooseExtract, HEADLINE_OPTIONS, partsOfMarked, toMarkable } from "#lib/search/extract.ts";
 import { countHits } from "#lib/search/index/count-hits.ts";
-import { firstOf } from "#lib/search/index/rank.ts";
+import { firstOf, newestFirst, type Order } from "#lib/search/index/rank.ts";
 import { orderFor } from "#lib/search/order.ts";
 import { MAX_PAGES, PAGE_SIZE } from "#lib/search/parse-query.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
@@ -25,15 +25,20 @@ const UUID_PARTS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
  * nothing that was withdrawn.
  */
 export async function searchArticles(query: SearchQuery): Promise<SearchResults> {
-  const found = await findArticles(query, { isRanked: query.sort === "relevance" });
-  const { hits, reading, names, isSearchable } = found;
-  const counts = countHits(hits, reading.view.columns);
-  const first = (query.page - 1) * PAGE_SIZE;
-  const docs = firstOf(hits, orderFor(query, found), first + PAGE_SIZE).slice(first);
-  const [items, facets] = await Promise.all([
-    describeHits(idsOf(docs, found), query.tree),
-    listFacets(counts),
-  ]);
+  const { ids, counts, names, isSearchable } = await findArticles(
+    query,
+    { isRanked: query.sort === "relevance" },
+    (found) => {
+      const first = (query.page - 1) * PAGE_SIZE;
+      const docs = firstOf(found.hits, orderFor(query, found), first + PAGE_SIZE).slice(first);
+      return {
+        ids: idsOf(docs, found),
+        counts: countHits(found.hits, found.reading.view.columns),
+        ...{ names: found.names, isSearchable: found.isSearchable },
+      };
+    },
+  );
+  const [items, facets] = await Promise.all([describeHits(ids, query.tree), listFacets(counts)]);
   return {
     ...{ items, names, isSearchable, ...facets, total: counts.total, months: counts.months },
     pageCount: Math.min(Math.ceil(counts.total / PAGE_SIZE), MAX_PAGES),
@@ -42,31 +47,30 @@ export async function searchArticles(query: SearchQuery): Promise<SearchResults>
 
 /** The ids of the hits that the archive published last, whatever day they are of. */
 export async function findNewInArchive(query: SearchQuery, limit: number): Promise<string[]> {
-  const found = await findArticles(query, { isRanked: false });
-  const { columns } = found.reading.view;
-  const latest = firstOf(
-    found.hits,
-    (one, other) =>
-      columns.releasedAt[other]! - columns.releasedAt[one]! || columns.compareIds(other, one),
-    limit,
-  );
-  return idsOf(latest, found);
+  return findArticles(query, { isRanked: false }, (found) => {
+    const { columns } = found.reading.view;
+    const latest: Order = (one, other) =>
+      columns.releasedAt[other]! - columns.releasedAt[one]! || columns.compareIds(other, one);
+    return idsOf(firstOf(found.hits, latest, limit), found);
+  });
 }
 
 /** The ids of the articles in which these words follow each other, the oldest first. */
 export async function findWithPhrase(words: string, limit: number): Promise<string[]> {
   const tree = { type: "phrase", words, scope: "any", isPrefix: false } as const;
-  const found = await findArticles({ ...EVERYTHING, text: words, tree }, { isRanked: false });
-  return idsOf(firstOf(found.hits, orderFor({ sort: "oldest" }, found), limit), found);
+  return findArticles({ ...EVERYTHING, text: words, tree }, { isRanked: false }, (found) =>
+    idsOf(firstOf(found.hits, orderFor({ sort: "oldest" }, found), limit), found),
+  );
 }
 
 /** The ids of all hits, the newest first, 16 bytes each. */
 export async function findAllIds(query: SearchQuery): Promise<Uint8Array> {
-  const found = await findArticles(query, { isRanked: false });
-  const docs = found.hits.toArray().sort(orderFor({ ...query, sort: "newest" }, found));
-  const ids = new Uint8Array(docs.length * UUID_BYTES);
-  docs.forEach((doc, i) => ids.set(found.reading.view.columns.idOf(doc), i * UUID_BYTES));
-  return ids;
+  return findArticles(query, { isRanked: false }, ({ hits, reading: { view } }) => {
+    const docs = newestFirst(hits, view.columns);
+    const ids = new Uint8Array(docs.length * UUID_BYTES);
+    docs.forEach((doc, i) => ids.set(view.columns.idOf(doc), i * UUID_BYTES));
+    return ids;
+  });
 }
 
 function idsOf(docs: readonly number[], { reading }: Found): string[] {

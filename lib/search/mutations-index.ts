@@ -19,9 +19,14 @@ const TIMEOUT_MS = 3_600_000;
 const SEGMENTS_LOCK = 7_219_403;
 const GONE_KEPT = "2 days";
 
-/** True where so many articles are in no segment that they fill one. */
+/** True where so many articles are in no segment that they fill one, and nobody is at it. */
 export async function isIndexingDue(): Promise<boolean> {
-  return (await database.searchPending.count()) >= MIN_ARTICLES;
+  const [row] = await database.$queryRaw<{ isDue: boolean }[]>`
+    SELECT (SELECT count(*) FROM search_pending) >= ${MIN_ARTICLES} AND NOT EXISTS (
+      SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = ${SEGMENTS_LOCK} AND granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    ) AS "isDue"`;
+  return row?.isDue ?? false;
 }
 
 /**
@@ -48,6 +53,8 @@ async function addSegment(): Promise<number> {
     const segmentId = await insertSegment(tx, docs.length);
     await insertPostings(tx, segmentId, builder);
     // Last: whoever withdraws one of them meanwhile waits from here on only.
+    // It gives up before PostgreSQL would look for a deadlock, and end an editor's work for it.
+    await tx.$executeRaw`SET LOCAL lock_timeout = '500ms'`;
     await tx.$executeRaw`DELETE FROM search_pending WHERE doc = ANY(${docs})`;
     return docs.length;
   });
@@ -152,6 +159,7 @@ async function insertSegment(tx: Transaction, articles: number): Promise<number>
 async function inTurn(work: (tx: Transaction) => Promise<number>): Promise<number> {
   return database.$transaction(
     async (tx) => {
+      await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
       const [row] = await tx.$queryRaw<{ isMine: boolean }[]>`
         SELECT pg_try_advisory_xact_lock(${SEGMENTS_LOCK}) AS "isMine"`;
       return row?.isMine ? work(tx) : 0;

@@ -121,6 +121,13 @@ describe("what could not be used is named", () => {
     ["has:pictures talks", ["has:pictures"], "talks"],
     ["(peace or talks) near/5 aid", ["near/5"], "(and (or peace talks) aid)"],
     ["speaker:Zelensk* talks", ["speaker:Zelensk*"], "talks"],
+    ["ta* talks", ["ta*"], "talks"],
+    ["ta* near/2 talks", ["ta*"], "talks"],
+    [
+      "aaa* bbb* ccc* ddd* eee* fff* near/2 talks",
+      ["fff*"],
+      "(and aaa* bbb* ccc* ddd* eee* talks)",
+    ],
     [
       "a1 near/1 a2 b1 near/1 b2 c1 near/1 c2 d1 near/1 d2 e1 near/1 e2",
       ["near/1"],

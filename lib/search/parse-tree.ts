@@ -29,6 +29,9 @@ const MAX_NAMES = 10;
 /** Each is as many searches for a phrase as its words may be apart, in both directions. */
 const MAX_NEARS = 4;
 const FARTHEST = 20;
+/** Each is all the words that begin so: of fewer letters, a good part of the whole index. */
+const MAX_BEGINNINGS = 5;
+const BEGINNING = /[\p{L}\p{N}]{3}$/u;
 /** Under which field what stands in brackets is read: `topic:(sanctions or aid)`. */
 type Context = QueryField | null;
 type FieldToken = Extract<QueryToken, { type: "field" }>;
@@ -54,6 +57,7 @@ class QueryReader {
   #isInSaid = false;
   #nameCount = 0;
   #nearCount = 0;
+  #beginningCount = 0;
 
   constructor(text: string, today: string) {
     const tokens = tokenise(text);
@@ -162,18 +166,30 @@ class QueryReader {
     return this.#ignore(text, `a search may hold ${MAX_NAMES} names`);
   }
 
-  #readPhrase(token: PhraseToken, scope: TextScope): QueryNode {
-    const left = toPhrase(token, scope);
+  #readPhrase(token: PhraseToken, scope: TextScope): QueryNode | null {
+    const left = this.#toPhrase(token, scope);
     const [near, other] = this.#tokens.slice(this.#at, this.#at + 2);
-    if (near?.type !== "near" || other?.type !== "phrase") return { type: "phrase", ...left };
+    if (near?.type !== "near" || other?.type !== "phrase")
+      return left && { type: "phrase", ...left };
     if (this.#nearCount++ === MAX_NEARS) {
       this.#at++;
       this.#ignore(near.text, `a search may hold ${MAX_NEARS} of them`);
-      return { type: "phrase", ...left };
+      return left && { type: "phrase", ...left };
     }
     this.#at += 2;
+    const right = this.#toPhrase(other, scope);
     const distance = Math.min(Math.max(near.distance, 1), FARTHEST);
-    return { type: "near", left, right: toPhrase(other, scope), distance };
+    if (left && right) return { type: "near", left, right, distance };
+    const single = left ?? right;
+    return single && { type: "phrase", ...single };
+  }
+
+  #toPhrase({ words, isPrefix, text }: PhraseToken, scope: TextScope): Phrase | null {
+    if (isPrefix && !BEGINNING.test(words))
+      return this.#ignore(text, "three letters at least must stand before *");
+    if (isPrefix && this.#beginningCount++ === MAX_BEGINNINGS)
+      return this.#ignore(text, `a search may hold ${MAX_BEGINNINGS} beginnings of words`);
+    return { words, isPrefix, scope };
   }
 
   /** The longest run of words that is a date: `on:27 Feb 2025 talks` looks for talks. */
@@ -232,10 +248,6 @@ const DAYS: Record<DayField, (range: DayRange) => Days> = {
   before: ({ from }) => (from > FIRST_DAY ? { from: null, to: addDays(from, -1) } : NO_DAYS),
   after: ({ to }) => (to < LAST_DAY ? { from: addDays(to, 1), to: null } : NO_DAYS),
 };
-
-function toPhrase({ words, isPrefix }: PhraseToken, scope: TextScope): Phrase {
-  return { words, isPrefix, scope };
-}
 
 function join(type: "and" | "or", parts: readonly (QueryNode | null)[]): QueryNode | null {
   const given = parts.filter((part) => part !== null);

@@ -109,7 +109,7 @@ function nearOf(one: Finder, other: Finder, distance: number): Finder {
 
 const phrase = fc.oneof(
   words(1, 2).map((all) => phraseOf(all, false)),
-  oneOf(WORDS).map((word) => phraseOf([word.slice(0, 2)], true)),
+  oneOf(WORDS).map((word) => phraseOf([word.slice(0, 3)], true)),
 );
 const finder = fc.oneof(
   { arbitrary: phrase, weight: 4 },

@@ -47,7 +47,7 @@ export const SPELLED_NAMES: SpelledTexts[] = [
   {
     name: "Ukrainian letters",
     texts: ["їжак, ґанок, єдність", "ЇЖАК, ҐАНОК, ЄДНІСТЬ", "і\u0308жак, ґанок, єдність"],
-    queries: ["їжак", "ґанок", "Єдність", "і\u0308жак", "їж*"],
+    queries: ["їжак", "ґанок", "Єдність", "і\u0308жак", "їжа*"],
   },
   {
     name: "Ukrainian cases of a short word",

@@ -100,7 +100,7 @@ export const SPELLED_TEXTS: SpelledTexts[] = [
   {
     name: "a hyphen or nothing",
     texts: ["an anti-tank mine", "an antitank mine"],
-    queries: ["antitank", "anti-tank", '"an anti-tank mine"', "anti-t*"],
+    queries: ["antitank", "anti-tank", '"an anti-tank mine"', "anti-tan*"],
     others: ["a tank mine"],
   },
   {

@@ -120,9 +120,12 @@ export function anywhere({ starts }: Places): number[] {
 }
 
 function isNear(left: Places, right: Places, at: number, distance: number): boolean {
+  let first = right.starts[at]!;
   for (let i = left.starts[at]!; i < left.starts[at + 1]!; i++) {
     const [end, start] = [left.ends[i]!, left.ends[i]! - left.width];
-    for (let j = right.starts[at]!; j < right.starts[at + 1]!; j++) {
+    // What ends too far before this one does so before all that follow.
+    while (first < right.starts[at + 1]! && right.ends[first]! < start - distance) first++;
+    for (let j = first; j < right.starts[at + 1]!; j++) {
       const [otherEnd, otherStart] = [right.ends[j]!, right.ends[j]! - right.width];
       if (
         otherStart > end

@@ -59,6 +59,7 @@ CREATE INDEX search_gone_gone_in_idx ON search_gone (gone_in);
 
 DROP FUNCTION matching_articles;
 DROP INDEX article_search_terms;
+-- Of no table, so that emptying one never gives a number a second time.
 CREATE SEQUENCE article_search_doc AS int;
 
 ALTER TABLE article_search
@@ -75,7 +76,6 @@ ALTER TABLE article_search
   ADD COLUMN summary_end smallint NOT NULL DEFAULT 0,
   ADD COLUMN topic_numbers int[] NOT NULL DEFAULT '{}',
   ADD COLUMN actor_numbers int[] NOT NULL DEFAULT '{}';
-ALTER SEQUENCE article_search_doc OWNED BY article_search.doc;
 
 CREATE FUNCTION topic_numbers_of(article uuid) RETURNS int[] STABLE
 BEGIN ATOMIC
@@ -208,6 +208,8 @@ CREATE TRIGGER article_search_tracked_again
 
 CREATE FUNCTION forget_search_index() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- The lock of lib/search/mutations-index.ts: what is being made of the old rows is waited for.
+  PERFORM pg_advisory_xact_lock(7219403);
   DELETE FROM search_pending;
   DELETE FROM search_segments;
   DELETE FROM search_gone;
