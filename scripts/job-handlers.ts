@@ -15,7 +15,7 @@ import { sendAlertJob } from "#lib/saved-searches/job.ts";
 import { purgeAlerts } from "#lib/saved-searches/mutations-alerts.ts";
 import { purgeDeletedSearches } from "#lib/saved-searches/mutations.ts";
 import { listAlertsToSend, sendAlert } from "#lib/saved-searches/send-alert.ts";
-import { isIndexingDue, indexPending } from "#lib/search/mutations-index.ts";
+import { cleanSegments, isIndexingDue, indexPending } from "#lib/search/mutations-index.ts";
 import { indexJob } from "#lib/search/job.ts";
 import { understandJob } from "#lib/understanding/job.ts";
 import { listUnattended as listUnattendedRuns } from "#lib/understanding/mutations-lease.ts";
@@ -48,6 +48,7 @@ const HANDLERS: readonly JobHandler[] = [
   }),
   handleJob(purgeBinJob, async () => {
     await purgeDeletedArticles();
+    await cleanSegments();
     await purgeRemovedFeeds();
     await purgeRemovedColumns();
     await purgeDeletedSearches();

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "#lib/db/client.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";
 import { searchArticles } from "./data.ts";
-import { indexPending } from "./mutations-index.ts";
+import { cleanSegments, indexPending } from "./mutations-index.ts";
 import { parseSearch } from "./parse-query.ts";
 
 const FILLING = 210;
@@ -79,6 +79,21 @@ describe("the index of the search", () => {
       database.article.update({ where: { id }, data: { deletedAt: new Date() } }),
     ]);
     expect(await count("quarry")).toBe(FILLING - 1);
+  });
+
+  it("holds no word of what is gone once it is cleaned, and all others", async () => {
+    const [first = "", ...others] = await fill("saddle");
+    await database.article.update({ where: { id: first }, data: { body: "The secretum of old." } });
+    await indexPending();
+    const wordsLeft = () =>
+      database.searchPosting.count({ where: { term: { in: ["secretum", "saddl"] } } });
+    expect(await wordsLeft()).toBe(2);
+    await database.article.delete({ where: { id: first } });
+    expect(await cleanSegments()).toBe(1);
+    expect(await cleanSegments()).toBe(0);
+    expect(await wordsLeft()).toBe(1);
+    expect([await count("secretum"), await count("saddle")]).toEqual([0, others.length]);
+    expect(await count('"saddle of the day"')).toBe(others.length);
   });
 
   it("is made by one at a time, and by the second if the first does nothing", async () => {

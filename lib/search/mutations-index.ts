@@ -1,10 +1,10 @@
 /** Making segments of the articles that are in none, and larger ones of small ones. */
 import { database } from "#lib/db/client.ts";
-import { inSnapshot } from "#lib/db/bytes.ts";
+import { inSnapshot, queryBytes } from "#lib/db/bytes.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { readInts } from "#lib/search/index/article-row.ts";
 import { PostingBuilder } from "#lib/search/index/posting-builder.ts";
-import type { PostingBytes } from "#lib/search/index/postings.ts";
+import { withOnly, type PostingBytes } from "#lib/search/index/postings.ts";
 
 /** Fewer are searched from memory just as fast. */
 const MIN_ARTICLES = 200;
@@ -50,7 +50,7 @@ async function addSegment(): Promise<number> {
   return inTurn(async (tx) => {
     const { docs, builder } = await buildPostings();
     if (docs.length === 0) return 0;
-    const segmentId = await insertSegment(tx, docs.length);
+    const segmentId = await insertSegment(tx, docs);
     await insertPostings(tx, segmentId, builder);
     // Last: whoever withdraws one of them meanwhile waits from here on only.
     // It gives up before PostgreSQL would look for a deadlock, and end an editor's work for it.
@@ -117,16 +117,68 @@ function startsOf(parts: readonly Uint8Array[]): number[] {
   return parts.map(({ length }) => (start += length) - length);
 }
 
+/**
+ * Makes segments anew in which some number stands for no article any more, so that nothing of what is
+ * gone can be read out of the index; returns how many.
+ */
+export async function cleanSegments(signal?: AbortSignal): Promise<number> {
+  const segments = await database.$queryRaw<{ id: number }[]>`
+    SELECT id FROM search_segments WHERE EXISTS (
+      SELECT FROM unnest(docs) AS number WHERE NOT EXISTS (
+        SELECT FROM article_search WHERE article_search.doc = number))`;
+  let done = 0;
+  for (const { id } of segments) if (!signal?.aborted) done += await cleanSegment(id);
+  return done;
+}
+
+async function cleanSegment(id: number): Promise<number> {
+  return inTurn(async (tx) => {
+    const live = await tx.$queryRaw<{ doc: number }[]>`
+      SELECT doc FROM search_segments, unnest(docs) AS doc JOIN article_search USING (doc)
+      WHERE id = ${id}`;
+    const docs = live.map(({ doc }) => doc);
+    const kept = new Set(docs);
+    const segmentId = await insertSegment(tx, docs);
+    for (let after = ""; ;) {
+      const rows = await queryBytes<{ term: string; docs: Buffer; places: Buffer }>({
+        text: `SELECT term, docs, places FROM search_postings
+          WHERE segment_id = $1 AND term > $2 ORDER BY term LIMIT $3`,
+        values: [id, after, LISTS_AT_ONCE],
+      });
+      const lists = rows.map(({ term, ...bytes }): List => {
+        const { articles, ...left } = withOnly(bytes, (doc) => kept.has(doc));
+        return [term, articles, left];
+      });
+      await insertLists(
+        tx,
+        segmentId,
+        lists.filter(([, articles]) => articles > 0),
+      );
+      if (rows.length < LISTS_AT_ONCE) break;
+      after = rows.at(-1)?.term ?? "";
+    }
+    await tx.searchSegment.deleteMany({
+      where: { id: docs.length > 0 ? id : { in: [id, segmentId] } },
+    });
+    return 1;
+  });
+}
+
 /** Joins segments of about one size where there are enough; false: there are not. */
 async function joinSegments(): Promise<boolean> {
   const joined = await inTurn(async (tx) => {
-    const ids = segmentsToJoin(await tx.searchSegment.findMany({ orderBy: { id: "asc" } }));
+    const ids = segmentsToJoin(
+      await tx.searchSegment.findMany({
+        select: { id: true, articles: true },
+        orderBy: { id: "asc" },
+      }),
+    );
     if (ids.length === 0) return 0;
-    const sum = await tx.searchSegment.aggregate({
-      where: { id: { in: ids } },
-      _sum: { articles: true },
-    });
-    const segmentId = await insertSegment(tx, sum._sum.articles ?? 0);
+    const joined = await tx.searchSegment.findMany({ where: { id: { in: ids } } });
+    const segmentId = await insertSegment(
+      tx,
+      joined.flatMap(({ docs }) => docs),
+    );
     // Both streams in the same order: places belong to documents by where they stand.
     await tx.$executeRaw`
       INSERT INTO search_postings (term, segment_id, articles, docs, places)
@@ -150,8 +202,9 @@ function segmentsToJoin(segments: readonly { id: number; articles: number }[]): 
   return sizes.find(([, ids]) => ids.length >= JOINED_AT_ONCE)?.[1].slice(0, JOINED_AT_ONCE) ?? [];
 }
 
-async function insertSegment(tx: Transaction, articles: number): Promise<number> {
-  const { id } = await tx.searchSegment.create({ data: { articles }, select: { id: true } });
+async function insertSegment(tx: Transaction, docs: number[]): Promise<number> {
+  const data = { articles: docs.length, docs };
+  const { id } = await tx.searchSegment.create({ data, select: { id: true } });
   return id;
 }
 

@@ -83,11 +83,8 @@ function writePlaces(list: Building, doc: number, places: Buffer): void {
 }
 
 function toBytes({ docs, places, count }: Building): PostingBytes {
-  const head = new ByteWriter();
-  head.writeNumber(count);
-  const [start, rest] = [head.toBytes(), docs.toBytes()];
-  const whole = new Uint8Array(start.length + rest.length);
-  whole.set(start);
-  whole.set(rest, start.length);
-  return { docs: whole, places: places.toBytes().slice() };
+  const whole = new ByteWriter();
+  whole.writeNumber(count);
+  whole.writeBytes(docs.toBytes());
+  return { docs: whole.toBytes(), places: places.toBytes().slice() };
 }

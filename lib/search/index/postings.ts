@@ -60,6 +60,10 @@ export class ByteWriter {
     this.writeByte(rest);
   }
 
+  writeBytes(bytes: Uint8Array): void {
+    for (const byte of bytes) this.writeByte(byte);
+  }
+
   toBytes(): Uint8Array {
     return this.bytes.subarray(0, this.length);
   }
@@ -129,6 +133,45 @@ export function visitPlaces(
       place += step;
       visit(doc, place);
     }
+  }
+}
+
+/** The list of those documents that are kept. */
+export function withOnly(
+  list: PostingBytes,
+  isKept: (doc: number) => boolean,
+): PostingBytes & { articles: number } {
+  const { docs, frequencies } = decodeDocs(list.docs);
+  const [kept, places] = [new ByteWriter(), new ByteWriter()];
+  let articles = 0;
+  let last = 0;
+  let at = 0;
+  docs.forEach((doc, i) => {
+    const start = at;
+    const [count, first] = readNumber(list.places, at);
+    at = first;
+    for (let left = count; left > 0;) if (list.places[at++]! < MORE) left--;
+    if (!isKept(doc)) return;
+    articles++;
+    kept.writeNumber((doc - last) >>> 0);
+    kept.writeByte(frequencies[i]!);
+    last = doc;
+    places.writeBytes(list.places.subarray(start, at));
+  });
+  const head = new ByteWriter();
+  head.writeNumber(articles);
+  head.writeBytes(kept.toBytes());
+  return { articles, docs: head.toBytes(), places: places.toBytes() };
+}
+
+/** A number, and where what follows it begins. */
+function readNumber(bytes: Uint8Array, start: number): [value: number, next: number] {
+  let value = 0;
+  let at = start;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++]!;
+    value |= (byte & SEVEN_BITS) << shift;
+    if (byte < MORE) return [value, at];
   }
 }
 

@@ -24,6 +24,8 @@ INSERT INTO search_state DEFAULT VALUES;
 CREATE TABLE search_segments (
   id SERIAL NOT NULL,
   articles int NOT NULL,
+  -- The numbers of its articles, some of which may stand for none any more.
+  docs int[] NOT NULL,
   CONSTRAINT search_segments_pkey PRIMARY KEY (id)
 );
 
