@@ -1,7 +1,8 @@
 import { listArticleTexts } from "#lib/articles/data-text.ts";
 import { database } from "#lib/db/client.ts";
+import { NOTHING_CHOSEN } from "#lib/search/chosen-facets.ts";
 import { findArticles, type Found } from "#lib/search/data-found.ts";
-import { listFacets } from "#lib/search/data-facets.ts";
+import { listChosen, listFacets } from "#lib/search/data-facets.ts";
 import { tsqueryOf } from "#lib/search/data-tsquery.ts";
 import { chooseExtract, HEADLINE_OPTIONS, partsOfMarked, toMarkable } from "#lib/search/extract.ts";
 import { countHits } from "#lib/search/index/count-hits.ts";
@@ -12,9 +13,10 @@ import type { QueryNode } from "#lib/search/query-tree.ts";
 import { toMarks, wantedWords } from "#lib/search/text-query.ts";
 import type { SearchHit, SearchQuery, SearchResults } from "#lib/search/types.ts";
 
-const EVERYTHING: SearchQuery = {
+/** Asks for every article. */
+export const EVERYTHING: SearchQuery = {
   ...{ text: "", tree: null, from: null, to: null },
-  ...{ topicIds: [], actorIds: [], outletSlugs: [], sort: "oldest", page: 1 },
+  ...{ chosen: NOTHING_CHOSEN, sort: "oldest", page: 1 },
 };
 const UUID_BYTES = 16;
 const UUID_PARTS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
@@ -26,8 +28,8 @@ const UUID_PARTS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
  */
 export async function searchArticles(query: SearchQuery): Promise<SearchResults> {
   const found = await findArticles(query, { isRanked: query.sort === "relevance" });
-  const { hits, reading, names, isSearchable } = found;
-  const counts = countHits(hits, reading.view.columns);
+  const { hits, nearMisses, reading, names, isSearchable } = found;
+  const counts = countHits(hits, reading.view.columns, nearMisses);
   const first = (query.page - 1) * PAGE_SIZE;
   const docs = firstOf(hits, orderFor(query, found), first + PAGE_SIZE).slice(first);
   const [items, facets] = await Promise.all([
@@ -36,6 +38,7 @@ export async function searchArticles(query: SearchQuery): Promise<SearchResults>
   ]);
   return {
     ...{ items, names, isSearchable, ...facets, total: counts.total, months: counts.months },
+    chosen: listChosen(query.chosen, found.nameOfValue, counts),
     pageCount: Math.min(Math.ceil(counts.total / PAGE_SIZE), MAX_PAGES),
   };
 }

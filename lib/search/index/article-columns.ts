@@ -66,13 +66,14 @@ class NumberLists {
     return false;
   }
 
-  /** How many of these articles have each number. */
-  counts(docs: Int32Array): Map<number, number> {
+  /** How many of these articles have each number; no article stands in two of the lists. */
+  counts(lists: readonly Int32Array[]): Map<number, number> {
     const counts = new Uint32Array(this.highest + 1);
-    for (const doc of docs) {
-      const end = this.starts[doc]! + this.counted[doc]!;
-      for (let at = this.starts[doc]!; at < end; at++) counts[this.pool[at]!]!++;
-    }
+    for (const docs of lists)
+      for (const doc of docs) {
+        const end = this.starts[doc]! + this.counted[doc]!;
+        for (let at = this.starts[doc]!; at < end; at++) counts[this.pool[at]!]!++;
+      }
     const found = new Map<number, number>();
     counts.forEach((count, number) => count > 0 && found.set(number, count));
     return found;
