@@ -48,19 +48,27 @@ export function countDays(
 
 const NO_DOCS = new Int32Array(0);
 
-/** How many documents have each value, of those from `least` on. */
+/** How many documents have each value, of those from `least` on; values lie close together. */
 function countColumn(
   column: Int32Array,
   lists: readonly Int32Array[],
   least = -Infinity,
 ): Map<number, number> {
-  const counts = new Map<number, number>();
+  let [first, last] = [Infinity, -Infinity];
   for (const docs of lists)
     for (const doc of docs) {
       const value = column[doc]!;
-      if (value >= least) counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (value < least) continue;
+      if (value < first) first = value;
+      if (value > last) last = value;
     }
-  return counts;
+  if (first > last) return new Map();
+  const counts = new Uint32Array(last - first + 1);
+  for (const docs of lists)
+    for (const doc of docs) if (column[doc]! >= first) counts[column[doc]! - first]!++;
+  const found = new Map<number, number>();
+  counts.forEach((count, i) => count > 0 && found.set(first + i, count));
+  return found;
 }
 
 function toMonths(days: ReadonlyMap<number, number>): HitCounts["months"] {

@@ -1,5 +1,5 @@
 /** Which articles have what was chosen of each facet, and which but for one facet would be hits. */
-import { toDayNumber, type ArticleColumns } from "#lib/search/index/article-columns.ts";
+import { flagsOf, toDayNumber, type ArticleColumns } from "#lib/search/index/article-columns.ts";
 import { DocSet } from "#lib/search/index/doc-set.ts";
 import type { FacetName } from "#lib/search/types.ts";
 
@@ -31,16 +31,16 @@ export function narrowBy(choices: readonly NumberChoice[], columns: ArticleColum
   const required: Test[] = [];
   const lifted: { meets: Test; missed: DocSet }[] = [];
   for (const { facet, numbers, isAny, notNumbers } of choices) {
-    const tests = numbers.map((number) => testOf(facet, number, columns));
-    for (const number of notNumbers) {
-      const isExcluded = testOf(facet, number, columns);
-      required.push((doc) => !isExcluded(doc));
-    }
-    if (!isAny) required.push(...tests);
-    else if (tests.length > 0) {
+    const isExcluded = testOfAny(facet, notNumbers.filter(isKnown), columns);
+    if (notNumbers.length > 0) required.push((doc) => !isExcluded(doc));
+    const known = numbers.filter(isKnown);
+    if (isAny && numbers.length > 0) {
       const missed = new DocSet(columns.limit);
       nearMisses.set(facet, missed);
-      lifted.push({ meets: (doc) => tests.some((test) => test(doc)), missed });
+      lifted.push({ meets: testOfAny(facet, known, columns), missed });
+    } else {
+      required.push(...known.map((number) => testOfAny(facet, [number], columns)));
+      if (known.length < numbers.length) required.push(() => false);
     }
   }
   const meets = (doc: number) => {
@@ -57,23 +57,34 @@ export function narrowBy(choices: readonly NumberChoice[], columns: ArticleColum
   return { meets, nearMisses };
 }
 
-function testOf(facet: FacetName, number: number | null, columns: ArticleColumns): Test {
-  if (number === null) return () => false;
+function isKnown(number: number | null): number is number {
+  return number !== null;
+}
+
+function testOfAny(facet: FacetName, numbers: readonly number[], columns: ArticleColumns): Test {
   switch (facet) {
     case "topics":
-      return (doc) => columns.topics.has(doc, number);
+      return columns.topics.testOfAny(numbers);
     case "people":
     case "countries":
-      return (doc) => columns.actors.has(doc, number);
-    case "outlets":
-      return (doc) => columns.outlets[doc] === number;
+      return columns.actors.testOfAny(numbers);
+    case "outlets": {
+      const isWanted = flagsOf(numbers, Math.max(0, ...numbers) + 1);
+      return (doc) => isWanted[columns.outlets[doc]!] === 1;
+    }
     case "years":
-      return isInYear(number, columns);
+      return isInYears(numbers, columns);
   }
 }
 
-function isInYear(number: number, columns: ArticleColumns): Test {
-  const year = String(number).padStart(4, "0");
-  const [first, last] = [toDayNumber(`${year}-01-01`), toDayNumber(`${year}-12-31`)];
-  return (doc) => columns.days[doc]! >= first && columns.days[doc]! <= last;
+function isInYears(numbers: readonly number[], columns: ArticleColumns): Test {
+  const spans = numbers.map((number) => {
+    const year = String(number).padStart(4, "0");
+    return { first: toDayNumber(`${year}-01-01`), last: toDayNumber(`${year}-12-31`) };
+  });
+  return (doc) => {
+    const day = columns.days[doc]!;
+    for (const { first, last } of spans) if (day >= first && day <= last) return true;
+    return false;
+  };
 }
