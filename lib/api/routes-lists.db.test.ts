@@ -3,11 +3,11 @@ import * as articles from "#app/api/v1/articles/route.ts";
 import * as event from "#app/api/v1/events/[id]/route.ts";
 import * as health from "#app/api/v1/health/route.ts";
 import * as people from "#app/api/v1/people/route.ts";
-import { searchAnswerSchema } from "#lib/api/answer-schemas.ts";
 import * as compare from "#app/api/v1/search/compare/route.ts";
 import * as search from "#app/api/v1/search/route.ts";
 import * as timeline from "#app/api/v1/timeline/route.ts";
 import * as topics from "#app/api/v1/topics/route.ts";
+import { searchAnswerSchema } from "#lib/api/answer-schemas.ts";
 import { seedDemoArchive } from "#lib/demo/mutations.ts";
 import { callRoute, createTestToken } from "#lib/testing/call-route.ts";
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await seedDemoArchive();
   editor = (await createTestToken("editor")).token;
   reader = (await createTestToken("reader")).token;
-});
+}, 60_000);
 
 /** Sends a new article of this day, published where `publish` says so; returns its id. */
 async function send(day: string, publish: boolean): Promise<string> {
