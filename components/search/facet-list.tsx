@@ -1,4 +1,3 @@
-import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { canChooseMore, excluding, including, removing } from "#lib/search/chosen-facets.ts";
 import { searchPath } from "#lib/search/search-address.ts";
 import type { ChosenValue, FacetCount, FacetName, SearchQuery } from "#lib/search/types.ts";
@@ -67,10 +66,9 @@ function Other({ facet, noun, value, query }: RowProps & { noun: string }) {
         <a
           href={searchPath(query, { chosen: including(chosen, facet, id) })}
           className={styles.value}
+          aria-label={`Add ${noun} ${label}, ${counted(count, "article")}`}
         >
-          <VisuallyHidden>Add {noun} </VisuallyHidden>
           {label}
-          <VisuallyHidden>, {counted(count, "article")}</VisuallyHidden>
         </a>
       ) : (
         <span className={styles.value}>{label}</span>
@@ -79,12 +77,9 @@ function Other({ facet, noun, value, query }: RowProps & { noun: string }) {
         <a
           href={searchPath(query, { chosen: excluding(chosen, facet, id) })}
           className={styles.exclude}
+          aria-label={`Exclude ${noun} ${label}`}
         >
           exclude
-          <VisuallyHidden>
-            {" "}
-            {noun} {label}
-          </VisuallyHidden>
         </a>
       )}
       <span className={styles.count} aria-hidden={canChoose}>
