@@ -23,7 +23,10 @@ test("a search narrows by date, topic and person, all of it in the address", asy
     expect(day).toMatch(/^2025-02-/);
   }
 
-  await page.getByRole("main").getByRole("link", { name: "US backstop" }).click();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /^Add topic US backstop/ })
+    .click();
   await expect(page).toHaveURL(/topic=us-backstop/);
   await page.getByRole("link", { name: "US backstop × remove" }).click();
   await expect(page).not.toHaveURL(/topic=/);
@@ -91,7 +94,9 @@ test("a search asks by field, and says what of it could not be used", async ({
   await expectAccessibleInBoth();
   await page.getByRole("link", { name: "topic:sanctions" }).click();
   await expect(page.getByLabel("Words")).toHaveValue("topic:sanctions");
-  await expect(page.getByRole("main").getByRole("link", { name: /^Sanctions/ })).toBeVisible();
+  await expect(
+    page.getByRole("main").getByRole("link", { name: /^Add topic Sanctions/ }),
+  ).toBeVisible();
   await page.goto("/search?q=person:nobody+talks");
   await expect(
     page.getByText("Nothing has person:nobody: the archive knows no such name."),

@@ -7,6 +7,7 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { database } from "#lib/db/client.ts";
 import { migrate } from "#lib/db/migrate.ts";
+import { NOTHING_CHOSEN } from "#lib/search/chosen-facets.ts";
 import { findArticles, type Found } from "#lib/search/data-found.ts";
 import { orderFor } from "#lib/search/order.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
@@ -117,7 +118,7 @@ function askedFor(text: string) {
     parts: words.map((word) => ({ type: "phrase", words: word, scope: "any", isPrefix: false })),
   };
   return {
-    ...{ text, tree, from: null, to: null, topicIds: [], actorIds: [], outletSlugs: [] },
+    ...{ text, tree, from: null, to: null, chosen: NOTHING_CHOSEN },
     ...({ sort: "relevance", page: 1 } as const),
   };
 }

@@ -1,11 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { SavedSearchView } from "#components/saved/saved-search-view.tsx";
+import { NOTHING_CHOSEN } from "#lib/search/chosen-facets.ts";
 import type { AlertView, SavedSearch } from "#lib/saved-searches/types.ts";
 
 const SEARCH = {
   ...{ parameters: "q=grain", path: "/search?q=grain", text: "grain", from: "", to: "" },
-  ...{ topicIds: [], actorIds: [], outletSlugs: [] },
+  chosen: NOTHING_CHOSEN,
 };
 const SAVED: SavedSearch = {
   ...{ id: "1", name: "Grain", search: SEARCH, asks: ["grain"], deletedAt: null, alert: null },

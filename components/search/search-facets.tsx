@@ -1,48 +1,67 @@
-import { CountList } from "#components/ui/count-list.tsx";
+import { FacetList } from "#components/search/facet-list.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { searchPath, toggled } from "#lib/search/search-address.ts";
-import type { FacetCount, SearchQuery, SearchResults } from "#lib/search/types.ts";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { FACETS, hasModes, switched } from "#lib/search/chosen-facets.ts";
+import { searchPath } from "#lib/search/search-address.ts";
+import type { FacetName, SearchQuery, SearchResults } from "#lib/search/types.ts";
 import styles from "./search-facets.module.css";
-
-type FacetField = "topicIds" | "actorIds" | "outletSlugs";
 
 type FacetsProps = { query: SearchQuery; results: SearchResults };
 
-/** What the hits are about, whom they name and where they come from; each narrows or widens. */
+const TITLES: Readonly<Record<FacetName, { title: string; one: string }>> = {
+  topics: { title: "Topics", one: "topic" },
+  people: { title: "People", one: "person" },
+  countries: { title: "Countries", one: "country" },
+  outlets: { title: "Outlets", one: "outlet" },
+  years: { title: "Years", one: "year" },
+};
+
+/** What the hits are about, whom they name, where they come from and when; each narrows or widens. */
 export function SearchFacets({ query, results }: FacetsProps) {
-  const { topics, people, countries, outlets } = results;
   return (
     <div className={styles.facets}>
-      <Facet title="Topics" field="topicIds" counts={topics} query={query} />
-      <Facet title="People" field="actorIds" counts={people} query={query} />
-      <Facet title="Countries" field="actorIds" counts={countries} query={query} />
-      <Facet title="Outlets" field="outletSlugs" counts={outlets} query={query} />
+      {FACETS.map((facet) => (
+        <Facet key={facet} {...{ facet, query, results }} />
+      ))}
     </div>
   );
 }
 
-type FacetProps = {
-  title: string;
-  field: FacetField;
-  counts: readonly FacetCount[];
-  query: SearchQuery;
-};
+type FacetProps = FacetsProps & { facet: FacetName };
 
-function Facet({ title, field, counts, query }: FacetProps) {
-  const chosen = query[field];
-  const listed = new Set(counts.map(({ id }) => id));
-  // What is chosen stays removable where it has no hits left, or too few to be listed.
-  const unlisted = chosen
-    .filter((id) => !listed.has(id))
-    .map((id) => ({ id, label: id, count: 0 }));
-  const items = [...unlisted, ...counts].map(({ id, label, count }) => ({
-    ...{ key: id, label, count, isCurrent: chosen.includes(id) },
-    href: searchPath(query, { [field]: toggled(chosen, id) }),
-  }));
-  if (items.length === 0) return null;
+function Facet({ facet, query, results }: FacetProps) {
+  const isOf = (id: string, name: FacetName) =>
+    results.chosen.some((value) => value.facet === name && value.id === id);
+  // A country may have been chosen among the people: such addresses are older than its own facet.
+  const isTaken = (id: string) => isOf(id, facet) || (facet === "countries" && isOf(id, "people"));
+  const chosen = results.chosen.filter((value) => value.facet === facet && !value.isExcluded);
+  const others = results[facet].filter(({ id }) => !isTaken(id));
+  if (chosen.length + others.length === 0) return null;
+  const { title, one } = TITLES[facet];
   return (
-    <Section title={title} id={`facet-${field}`}>
-      <CountList items={items} unit="articles" />
+    <Section
+      title={title}
+      id={`facet-${facet}`}
+      aside={hasModes(facet) && chosen.length > 0 && <Modes facet={facet} query={query} />}
+    >
+      <FacetList {...{ facet, noun: one, chosen, others, query }} />
     </Section>
+  );
+}
+
+/** Whether all that is chosen is to be met, or one of it is enough. */
+function Modes({ facet, query }: { facet: FacetName; query: SearchQuery }) {
+  const { isAny } = query.chosen[facet];
+  const toOther = (word: string) => (
+    <a href={searchPath(query, { chosen: switched(query.chosen, facet) })}>
+      <VisuallyHidden>{TITLES[facet].title}: match </VisuallyHidden>
+      {word}
+    </a>
+  );
+  return (
+    <>
+      match {isAny ? toOther("all") : <strong>all</strong>} ·{" "}
+      {isAny ? <strong>any</strong> : toOther("any")}
+    </>
   );
 }

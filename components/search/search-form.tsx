@@ -1,6 +1,7 @@
 import { SearchSuggestions } from "#components/layout/search-suggestions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { SelectField, TextField } from "#components/ui/field.tsx";
+import { chosenPairs } from "#lib/search/chosen-facets.ts";
 import type { ParsedSearch } from "#lib/search/parse-query.ts";
 import styles from "./search-form.module.css";
 
@@ -12,11 +13,6 @@ const SORTS = [
 
 /** Words and dates in one line. The filters set by links are sent along. */
 export function SearchForm({ search: { query, given, problems } }: { search: ParsedSearch }) {
-  const filters = [
-    ...query.topicIds.map((value) => ({ name: "topic", value })),
-    ...query.actorIds.map((value) => ({ name: "person", value })),
-    ...query.outletSlugs.map((value) => ({ name: "outlet", value })),
-  ];
   return (
     <form action="/search" className={styles.form} aria-label="Search with dates">
       <div className={styles.words}>
@@ -46,7 +42,7 @@ export function SearchForm({ search: { query, given, problems } }: { search: Par
           </option>
         ))}
       </SelectField>
-      {filters.map(({ name, value }) => (
+      {chosenPairs(query.chosen).map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <Button tone="primary">Search</Button>

@@ -51,6 +51,12 @@ export function SearchHelp() {
         </Section>
       </div>
       <p className={styles.note}>
+        Beside what is found stand topics, people, countries, outlets and years, with the number of
+        articles that each leads to. Add as many as you like: an article then has all of them, or,
+        once you match any, one of them is enough. What you exclude is left out. All that you chose
+        stands above the results, each a link that takes it out again.
+      </p>
+      <p className={styles.note}>
         While you type, the box suggests topics, people, outlets and countries, and what you
         searched for before. Past searches are kept in this browser only; “Forget my past searches”
         under the box removes them. In an article that a search led to, <kbd>n</kbd> and{" "}

@@ -2,6 +2,7 @@ import { ArticleEntry } from "#components/article/article-entry.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { EntryList } from "#components/ui/entry-list.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
+import { NOTHING_CHOSEN } from "#lib/search/chosen-facets.ts";
 import { looserText, PAGE_SIZE } from "#lib/search/parse-query.ts";
 import { markedPath, searchPath } from "#lib/search/search-address.ts";
 import { toMarks } from "#lib/search/text-query.ts";
@@ -89,4 +90,4 @@ function NothingFound({ query, results }: ResultsProps) {
   );
 }
 
-const WIDEST = { from: null, to: null, topicIds: [], actorIds: [], outletSlugs: [] };
+const WIDEST = { from: null, to: null, chosen: NOTHING_CHOSEN };

@@ -1,3 +1,4 @@
+import { ChosenFilters } from "#components/search/chosen-filters.tsx";
 import { IgnoredParts } from "#components/search/ignored-parts.tsx";
 import { NamesMeant } from "#components/search/names-meant.tsx";
 import { SearchFacets } from "#components/search/search-facets.tsx";
@@ -49,6 +50,7 @@ export function SearchView({ search, results, dayBars }: SearchViewProps) {
           </a>
         )}
       </p>
+      <ChosenFilters query={query} chosen={results.chosen} />
       <NamesMeant names={results.names} />
       <TimeBars query={query} results={results} dayBars={dayBars} />
       <div className={styles.layout}>

@@ -21,7 +21,7 @@ export function TimeBars({ query, results, dayBars }: TimeBarsProps) {
     <div className={styles.time}>
       <p className={styles.caption}>
         <span>
-          {nameOfDays(query)}
+          {nameOfSpan(query)}
           {bars.length > 1 && `, by ${unitOf(bars)}`}
         </span>
         {around && (
@@ -37,6 +37,14 @@ export function TimeBars({ query, results, dayBars }: TimeBarsProps) {
       />
     </div>
   );
+}
+
+/** Years that were chosen by themselves are as good as days. */
+function nameOfSpan({ from, to, chosen: { years } }: SearchQuery): string {
+  const days = nameOfDays({ from, to });
+  if (years.ids.length === 0) return days;
+  const among = [...years.ids].sort().join(" or ");
+  return from || to ? `${days}, in ${among}` : among;
 }
 
 const UNITS = new Map([

@@ -150,7 +150,9 @@ export const deletedArticleSchema = z
   .meta({ id: "DeletedArticle" });
 
 const textParts = z.array(z.object({ text: z.string(), isMatch: z.boolean() }));
-const facet = z.array(z.object({ id: z.string(), label: z.string(), count: z.int() }));
+const facetCount = z.object({ id: z.string(), label: z.string(), count: z.int() });
+const facet = z.array(facetCount);
+const facetName = z.enum(["topics", "people", "countries", "outlets", "years"]);
 
 export const searchAnswerSchema = z
   .object({
@@ -158,10 +160,23 @@ export const searchAnswerSchema = z
     nextCursor,
     total: z.int(),
     months: z.array(z.object({ month: z.string().describe("YYYY-MM"), count: z.int() })),
-    topics: facet,
+    topics: facet.describe(
+      "The most frequent. Where any of several is asked for, a facet counts what meets all else",
+    ),
     people: facet,
     countries: facet,
     outlets: facet,
+    years: facet.describe("The latest first"),
+    chosen: z
+      .array(
+        facetCount.extend({
+          facet: facetName,
+          noun: z.string().describe("What it is: topic, person, organisation, country …"),
+          isExcluded: z.boolean(),
+          isKnown: z.boolean().describe("False where the archive has nothing by this id"),
+        }),
+      )
+      .describe("What was chosen and excluded"),
     isSearchable: z
       .boolean()
       .describe("False where `q` holds no word to search for, such as “the”"),

@@ -7,6 +7,7 @@ import * as compare from "#app/api/v1/search/compare/route.ts";
 import * as search from "#app/api/v1/search/route.ts";
 import * as timeline from "#app/api/v1/timeline/route.ts";
 import * as topics from "#app/api/v1/topics/route.ts";
+import { searchAnswerSchema } from "#lib/api/answer-schemas.ts";
 import { seedDemoArchive } from "#lib/demo/mutations.ts";
 import { callRoute, createTestToken } from "#lib/testing/call-route.ts";
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   await seedDemoArchive();
   editor = (await createTestToken("editor")).token;
   reader = (await createTestToken("reader")).token;
-});
+}, 60_000);
 
 /** Sends a new article of this day, published where `publish` says so; returns its id. */
 async function send(day: string, publish: boolean): Promise<string> {
@@ -96,6 +97,24 @@ describe("lists", () => {
     expect(idsOf(first).filter((id: string) => idsOf(second).includes(id))).toEqual([]);
     expect((await list(search.GET, "/?q=%22%00(((&from=2025-13")).status).toBe(400);
     expect((await list(search.GET, "/?q=%22%00(((%20%3A*%20%7C%26%EF%BF%BF")).status).toBe(200);
+  });
+
+  it("search by several values of each facet", async () => {
+    const total = async (query: string) => (await list(search.GET, `/?${query}`)).body.total;
+    const both = await total("topic=us-backstop&topic=military-aid");
+    const either = await total("topic=us-backstop&topic=military-aid&topics=any");
+    const [one, other] = [await total("topic=us-backstop"), await total("topic=military-aid")];
+    expect(either).toBe(one + other - both);
+    expect(await total("topic=us-backstop&not-topic=military-aid")).toBe(one - both);
+    const { body } = await list(search.GET, "/?country=ukraine&not-person=nobody&year=2025");
+    expect(searchAnswerSchema.parse(body).chosen).toMatchObject([
+      { facet: "people", id: "nobody", isExcluded: true, isKnown: false },
+      { facet: "countries", id: "ukraine", label: "Ukraine", noun: "country", isKnown: true },
+      { facet: "years", id: "2025", count: body.total },
+    ]);
+    const many = Array.from({ length: 21 }, (_, i) => `topic=t${i}`).join("&");
+    for (const query of ["topics=some", "year=25", many])
+      expect((await list(search.GET, `/?${query}`)).status).toBe(400);
   });
 
   it("give the timeline by lane and day, and the events in it", async () => {

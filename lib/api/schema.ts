@@ -8,6 +8,8 @@ import { LANE_IDS } from "#lib/events/schema.ts";
 export const MAX_PAGE_SIZE = 100;
 const DEFAULT_PAGE_SIZE = 20;
 export const MAX_TEXT_CHARACTERS = 300;
+/** Of a filter of a search. */
+const MAX_VALUES = 20;
 const MAX_ID_CHARACTERS = 120;
 const MAX_CURSOR_CHARACTERS = 500;
 const MAX_FILE_NAME_CHARACTERS = 255;
@@ -50,6 +52,15 @@ export const many = <T extends z.ZodType<string>>(item: T) =>
     .transform((given): z.output<T>[] => [given].flat() as z.output<T>[])
     .default([]);
 
+const several = <T extends z.ZodType<string>>(item: T) =>
+  many(item).refine((values) => values.length <= MAX_VALUES, `has more than ${MAX_VALUES} values`);
+/** Whether an article has all values of a parameter, or one is enough. */
+const mode = (parameter: string) =>
+  z
+    .enum(["all", "any"], "is neither all nor any")
+    .default("all")
+    .describe(`\`any\`: of the values of \`${parameter}\` one is enough.`);
+const year = z.string().regex(/^(?!0000)\d{4}$/, "is not a year such as 2025");
 const day = z.string().refine(isCalendarDay, "is not a day such as 2025-02-27");
 
 export const articleParamsSchema = z.object({ id: z.uuid("is not the id of an article") });
@@ -80,9 +91,19 @@ export const searchQuerySchema = z.strictObject({
     ),
   from: edge("start"),
   to: edge("end"),
-  topic: many(id).describe("Ids of topics; an article has all of them."),
-  person: many(id).describe("Ids of actors; an article mentions all of them."),
-  outlet: many(id).describe("Slugs of outlets; an article comes from one of them."),
+  topic: several(id).describe("Ids of topics; an article has all of them."),
+  topics: mode("topic"),
+  "not-topic": several(id).describe("Ids of topics; an article has none of them."),
+  person: several(id).describe("Ids of actors of any kind; an article mentions all of them."),
+  people: mode("person"),
+  "not-person": several(id).describe("Ids of actors; an article mentions none of them."),
+  country: several(id).describe("Ids of countries; an article mentions all of them."),
+  countries: mode("country"),
+  "not-country": several(id).describe("Ids of countries; an article mentions none of them."),
+  outlet: several(id).describe("Slugs of outlets; an article comes from one of them."),
+  "not-outlet": several(id).describe("Slugs of outlets; an article comes from none of them."),
+  year: several(year).describe("Years; an article is of one of them."),
+  "not-year": several(year).describe("Years; an article is of none of them."),
   sort: z.enum(["relevance", "newest", "oldest"]).default("relevance"),
   cursor,
 });

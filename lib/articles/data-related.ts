@@ -4,8 +4,7 @@ import { rankRelated, sharedInWords, type Ranked } from "#lib/articles/rank-rela
 import type { Article, RelatedArticle, RelatedArticles } from "#lib/articles/types.ts";
 import { listTellingTerms } from "#lib/duplicates/data-telling.ts";
 import type { TellingTerm } from "#lib/duplicates/types.ts";
-import { findNewInArchive } from "#lib/search/data.ts";
-import type { SearchQuery } from "#lib/search/types.ts";
+import { EVERYTHING, findNewInArchive } from "#lib/search/data.ts";
 
 /** Two of these words are enough to be looked at. */
 const SOUGHT_WORDS = 8;
@@ -54,14 +53,8 @@ async function findByRareWords(terms: readonly TellingTerm[]): Promise<string[]>
   const phrase = (words: string) =>
     ({ type: "phrase", words, scope: "any", isPrefix: false }) as const;
   const parts = pairs.map((pair) => ({ type: "and" as const, parts: pair.map(phrase) }));
-  return await findNewInArchive({ ...ANY_ARTICLE, tree: { type: "or", parts } }, FOUND_BY_WORDS);
+  return await findNewInArchive({ ...EVERYTHING, tree: { type: "or", parts } }, FOUND_BY_WORDS);
 }
-
-const ANY_ARTICLE: SearchQuery = {
-  ...{ text: "", tree: null, from: null, to: null },
-  ...{ topicIds: [], actorIds: [], outletSlugs: [] },
-  ...{ sort: "newest", page: 1 },
-};
 
 /** Articles on one of the topics that hold one of the words; without topics, two of the words. */
 function searchTextOf(topicIds: readonly string[], words: readonly string[]): string | null {

@@ -83,5 +83,14 @@ describe("the address of a comparison", () => {
     expect(text({ q: "", person: "brook", outlet: ["courier", "the herald"] })).toBe(
       'person:brook outlet:(courier or "the herald")',
     );
+    expect(
+      text({
+        ...{ q: "grain", topic: ["ports", "tolls"], topics: "any", "not-topic": "steel" },
+        ...{ country: ["norland", "sudland"], year: ["2024", "2025"], "not-year": "2022" },
+      }),
+    ).toBe(
+      "grain topic:(ports or tolls) -topic:steel country:norland country:sudland" +
+        " in:(2024 or 2025) -in:2022",
+    );
   });
 });

@@ -1,10 +1,11 @@
 /** Two searches side by side: what an address asks for, and the searches that they make together. */
+import { FACETS } from "#lib/search/chosen-facets.ts";
 import { parseQuery } from "#lib/search/parse-tree.ts";
 import { MAX_TEXT_LENGTH, parseSearch, type ParsedSearch } from "#lib/search/parse-query.ts";
 import type { SearchParameters } from "#lib/search/parse-query.ts";
 import { searchPath } from "#lib/search/search-address.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
-import type { SearchQuery } from "#lib/search/types.ts";
+import type { FacetChoice, FacetName, SearchQuery } from "#lib/search/types.ts";
 
 /** Two searches within the same days. */
 export type ParsedComparison = { first: ParsedSearch; second: ParsedSearch };
@@ -61,19 +62,27 @@ export function partPath({ query, given }: ParsedSearch, text: string): string {
 }
 
 /** What a search asks for by its filters too, in words of the query language: `aid topic:sanctions`. */
-export function textWithFilters({ text, tree, ...query }: SearchQuery): string {
-  const filters = [
-    ...query.topicIds.map((id) => `topic:${quoted(id)}`),
-    ...query.actorIds.map((id) => `person:${quoted(id)}`),
-    ...(query.outletSlugs.length > 0 ? [outletsText(query.outletSlugs)] : []),
-  ];
+export function textWithFilters({ text, tree, chosen }: SearchQuery): string {
+  const filters = FACETS.flatMap((facet) => filterTexts(FIELDS[facet], chosen[facet]));
   if (filters.length === 0) return text;
   return [tree?.type === "or" ? `(${text})` : text, ...filters].join(" ").trim();
 }
 
-function outletsText(slugs: readonly string[]): string {
-  const [only = ""] = slugs;
-  return slugs.length > 1 ? `outlet:(${slugs.map(quoted).join(" or ")})` : `outlet:${quoted(only)}`;
+const FIELDS: Readonly<Record<FacetName, string>> = {
+  topics: "topic",
+  people: "person",
+  countries: "country",
+  outlets: "outlet",
+  years: "in",
+};
+
+function filterTexts(field: string, { ids, isAny, notIds }: FacetChoice): string[] {
+  const each = (values: readonly string[]) => values.map((id) => `${field}:${quoted(id)}`);
+  const isEither = isAny && ids.length > 1;
+  return [
+    ...(isEither ? [`${field}:(${ids.map(quoted).join(" or ")})`] : each(ids)),
+    ...each(notIds).map((text) => `-${text}`),
+  ];
 }
 
 function quoted(id: string): string {

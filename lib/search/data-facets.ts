@@ -1,43 +1,74 @@
 /** The names of what a search counts. */
 import { database } from "#lib/db/client.ts";
-import { Prisma } from "#lib/db/generated/client.ts";
-import type { HitCounts } from "#lib/search/index/count-hits.ts";
-import type { FacetCount } from "#lib/search/types.ts";
+import { Prisma, type ActorKind } from "#lib/db/generated/client.ts";
+import { FACETS } from "#lib/search/chosen-facets.ts";
+import type { NameOfValue } from "#lib/search/data-chosen.ts";
+import type { FacetNumbers } from "#lib/search/index/count-hits.ts";
+import type { ChosenFacets, ChosenValue, FacetCount, FacetName } from "#lib/search/types.ts";
 
 const FACET_LENGTH = 8;
 
-export type Facets = {
-  topics: FacetCount[];
-  people: FacetCount[];
-  countries: FacetCount[];
-  outlets: FacetCount[];
-};
+type Counts = ReadonlyMap<number, number>;
 
-/** The most frequent of each kind, with their names. */
-export async function listFacets({ topics, actors, outlets }: HitCounts): Promise<Facets> {
-  const [namedTopics, namedActors, namedOutlets] = await Promise.all([
+/** The most frequent of each kind, with their names, and all years. */
+export async function listFacets(counts: FacetNumbers): Promise<Record<FacetName, FacetCount[]>> {
+  const [topics, people, countries, outlets] = await Promise.all([
     database.$queryRaw<FacetCount[]>`
-      SELECT id, label, count FROM ${countsOf(topics)} JOIN topics USING (number)
+      SELECT id, label, count FROM ${countsOf(counts.topics)} JOIN topics USING (number)
       ORDER BY count DESC, label LIMIT ${FACET_LENGTH}`,
-    database.$queryRaw<(FacetCount & { kind: string })[]>`
-      SELECT id, label, count, kind FROM (
-        SELECT id, name AS label, count, kind::text,
-          row_number() OVER (PARTITION BY kind ORDER BY count DESC, name) AS place
-        FROM ${countsOf(actors)} JOIN actors USING (number) WHERE kind IN ('person', 'country')
-      ) ranked WHERE place <= ${FACET_LENGTH} ORDER BY place`,
+    listActors("person", counts.people),
+    listActors("country", counts.countries),
     database.$queryRaw<FacetCount[]>`
-      SELECT slug AS id, name AS label, count FROM ${countsOf(outlets)} JOIN outlets USING (number)
-      ORDER BY count DESC, name LIMIT ${FACET_LENGTH}`,
+      SELECT slug AS id, name AS label, count FROM ${countsOf(counts.outlets)}
+      JOIN outlets USING (number) ORDER BY count DESC, name LIMIT ${FACET_LENGTH}`,
   ]);
-  const ofKind = (wanted: string) =>
-    namedActors.flatMap(({ kind, ...counted }) => (kind === wanted ? [counted] : []));
-  return {
-    ...{ topics: namedTopics, outlets: namedOutlets },
-    ...{ people: ofKind("person"), countries: ofKind("country") },
-  };
+  const years = [...counts.years]
+    .sort(([one], [other]) => other - one)
+    .map(([year, count]) => ({ ...yearNamed(year), count }));
+  return { topics, people, countries, outlets, years };
 }
 
-function countsOf(counts: ReadonlyMap<number, number>): Prisma.Sql {
-  return Prisma.sql`unnest(${[...counts.keys()]}::int[], ${[...counts.values()]}::int[])
-    AS counted (number, count)`;
+function listActors(kind: ActorKind, counts: Counts): Promise<FacetCount[]> {
+  return database.$queryRaw<FacetCount[]>`
+    SELECT id, name AS label, count FROM ${countsOf(counts)} JOIN actors USING (number)
+    WHERE kind = ${kind}::actor_kind ORDER BY count DESC, name LIMIT ${FACET_LENGTH}`;
+}
+
+function countsOf(counts: Counts): Prisma.Sql {
+  const counted = [...counts].filter(([, count]) => count > 0);
+  return Prisma.sql`unnest(
+    ${counted.map(([number]) => number)}::int[], ${counted.map(([, count]) => count)}::int[]
+  ) AS counted (number, count)`;
+}
+
+/** What was chosen and excluded, with names and counts. */
+export function listChosen(
+  chosen: ChosenFacets,
+  nameOf: NameOfValue,
+  counts: FacetNumbers,
+): ChosenValue[] {
+  return FACETS.flatMap((facet) => {
+    const toValue = (id: string, isExcluded: boolean): ChosenValue => {
+      const named = nameOf(facet, id);
+      const count = named ? (counts[facet].get(named.number) ?? 0) : 0;
+      const noun = named?.noun ?? NOUNS[facet];
+      const label = named?.label ?? id;
+      return { ...{ facet, id, label, noun, count, isExcluded }, isKnown: named !== null };
+    };
+    const { ids, notIds } = chosen[facet];
+    return [...ids.map((id) => toValue(id, false)), ...notIds.map((id) => toValue(id, true))];
+  });
+}
+
+const NOUNS: Readonly<Record<FacetName, string>> = {
+  topics: "topic",
+  people: "person",
+  countries: "country",
+  outlets: "outlet",
+  years: "year",
+};
+
+function yearNamed(number: number): Omit<FacetCount, "count"> {
+  const year = String(number).padStart(4, "0");
+  return { id: year, label: year };
 }

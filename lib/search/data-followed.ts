@@ -27,9 +27,9 @@ export function readFollowed(parameters: URLSearchParams): FollowedSearch {
   const from = problems.from ? "" : given.from;
   const to = problems.to ? "" : given.to;
   const path = givenPath({ query, given: { from, to } });
-  const { text, topicIds, actorIds, outletSlugs } = query;
+  const { text, chosen } = query;
   return {
-    ...{ path, text, from, to, topicIds, actorIds, outletSlugs },
+    ...{ path, text, from, to, chosen },
     parameters: path.slice("/search?".length),
   };
 }

@@ -1,5 +1,5 @@
 /** The articles that a search finds, as document numbers of the index. */
-import { database } from "#lib/db/client.ts";
+import { nameChosen, toNumbers, type NameOfValue } from "#lib/search/data-chosen.ts";
 import { findNamed, listNames } from "#lib/search/data-names.ts";
 import { readStored } from "#lib/search/data-stored.ts";
 import { readTerms } from "#lib/search/data-terms.ts";
@@ -7,6 +7,7 @@ import { evaluate, isBetween, select, wantedLeaves } from "#lib/search/evaluate.
 import { withPostings, type Reading, type WantedTerm } from "#lib/search/data-postings.ts";
 import { countHits, type HitCounts } from "#lib/search/index/count-hits.ts";
 import { DocSet } from "#lib/search/index/doc-set.ts";
+import { narrowBy, type NearMisses } from "#lib/search/index/narrow.ts";
 import { leavesOf, type TermLeaf, type TermQuery } from "#lib/search/index/term-query.ts";
 import type { Phrase, QueryNode } from "#lib/search/query-tree.ts";
 import type { NameInQuery, SearchQuery } from "#lib/search/types.ts";
@@ -17,11 +18,14 @@ const MAX_ATTEMPTS = 4;
 export type Found = {
   reading: Reading;
   hits: DocSet;
+  /** What would be a hit if it had one of the values that were chosen of a facet. */
+  nearMisses: NearMisses;
   /** The terms by which they are ranked. */
   leaves: TermLeaf[];
   /** False where nothing that was typed can be searched for. */
   isSearchable: boolean;
   names: NameInQuery[];
+  nameOfValue: NameOfValue;
 };
 
 type FindOptions = {
@@ -39,10 +43,10 @@ export async function findArticles<T>(
   use: (found: Found) => T,
 ): Promise<T> {
   const { tree } = query;
-  const [termsOf, meaningOf, chosen] = await Promise.all([
+  const [termsOf, meaningOf, nameOfValue] = await Promise.all([
     readTerms(listPhrases(tree)),
     findNamed(tree),
-    readChosen(query),
+    nameChosen([query.chosen]),
   ]);
   const leaves = isRanked ? wantedLeaves(tree, termsOf) : [];
   const names = listNames(tree).map((node) => ({
@@ -59,8 +63,14 @@ export async function findArticles<T>(
       const storedOf = stored?.docsOf ?? (() => []);
       const asked = tree && evaluate(tree, { reading, termsOf, meaningOf, storedOf }, null);
       const isSearchable = tree === null ? query.text === "" : asked !== null;
-      const hits = isSearchable ? filter(asked, query, chosen, reading) : new DocSet(0);
-      return { value: use({ reading, hits, isSearchable, leaves, names }) };
+      const { columns } = reading.view;
+      const isOnDays = isBetween(reading, query);
+      const { meets, nearMisses } = narrowBy(toNumbers(query.chosen, nameOfValue), columns);
+      const hits = isSearchable
+        ? select(reading, asked, (doc) => columns.isPublic(doc) && isOnDays(doc) && meets(doc))
+        : new DocSet(0);
+      const found = { reading, hits, nearMisses, isSearchable, leaves, names, nameOfValue };
+      return { value: use(found) };
     });
     if (result !== null) return result.value;
   }
@@ -76,53 +86,6 @@ export async function countArchive(): Promise<HitCounts> {
     );
   });
 }
-
-function filter(
-  asked: DocSet | null,
-  query: SearchQuery,
-  { topics, actors, outlets }: Chosen,
-  reading: Reading,
-): DocSet {
-  const { columns } = reading.view;
-  const isOnDays = isBetween(reading, query);
-  return select(
-    reading,
-    asked,
-    (doc) =>
-      columns.isPublic(doc) &&
-      isOnDays(doc) &&
-      topics.every((number) => columns.topics.has(doc, number)) &&
-      actors.every((number) => columns.actors.has(doc, number)) &&
-      (outlets === null || outlets.has(columns.outlets[doc]!)),
-  );
-}
-
-type Chosen = {
-  /** -1 for what the archive does not know: no article has it. */
-  topics: number[];
-  actors: number[];
-  /** Null: of any. */
-  outlets: ReadonlySet<number> | null;
-};
-
-async function readChosen({ topicIds, actorIds, outletSlugs }: SearchQuery): Promise<Chosen> {
-  if (topicIds.length + actorIds.length + outletSlugs.length === 0)
-    return { topics: [], actors: [], outlets: null };
-  const [topics, actors, outlets] = await Promise.all([
-    database.topic.findMany({ where: { id: { in: topicIds } }, select: NUMBER }),
-    database.actor.findMany({ where: { id: { in: actorIds } }, select: NUMBER }),
-    database.outlet.findMany({ where: { slug: { in: outletSlugs } }, select: NUMBER }),
-  ]);
-  const unknown = (ids: string[], found: unknown[]) =>
-    found.length < new Set(ids).size ? [-1] : [];
-  return {
-    topics: [...topics.map(({ number }) => number), ...unknown(topicIds, topics)],
-    actors: [...actors.map(({ number }) => number), ...unknown(actorIds, actors)],
-    outlets: outletSlugs.length > 0 ? new Set(outlets.map(({ number }) => number)) : null,
-  };
-}
-
-const NUMBER = { number: true } as const;
 
 function listPhrases(node: QueryNode | null): Phrase[] {
   switch (node?.type) {

@@ -131,7 +131,7 @@ type NameRow = Omit<KnownName, "words" | "count"> & { number: number };
 
 /** What was merged away still leads to what it became, by its name. */
 async function loadNames(): Promise<KnownName[]> {
-  const [rows, { topics, actors, outlets }] = await Promise.all([
+  const [rows, { topics, people, outlets }] = await Promise.all([
     database.$queryRaw<NameRow[]>`
       SELECT 'topic' AS kind, now.number, now.id, now.label, topics.label AS name
       FROM topics JOIN topics now ON now.id = coalesce(topics.merged_into_id, topics.id)
@@ -147,7 +147,7 @@ async function loadNames(): Promise<KnownName[]> {
     countArchive(),
   ]);
   const countsOf = (kind: NameKind) =>
-    kind === "topic" ? topics : kind === "outlet" ? outlets : actors;
+    kind === "topic" ? topics : kind === "outlet" ? outlets : people;
   return rows.map(({ number, ...row }) => {
     return { ...row, words: foldedWords(row.name), count: countsOf(row.kind).get(number) ?? 0 };
   });

@@ -1,7 +1,8 @@
 import { listArticleTexts } from "#lib/articles/data-text.ts";
 import { database } from "#lib/db/client.ts";
+import { NOTHING_CHOSEN } from "#lib/search/chosen-facets.ts";
 import { findArticles, type Found } from "#lib/search/data-found.ts";
-import { listFacets } from "#lib/search/data-facets.ts";
+import { listChosen, listFacets } from "#lib/search/data-facets.ts";
 import { tsqueryOf } from "#lib/search/data-tsquery.ts";
 import { chooseExtract, HEADLINE_OPTIONS, partsOfMarked, toMarkable } from "#lib/search/extract.ts";
 import { countHits } from "#lib/search/index/count-hits.ts";
@@ -12,9 +13,10 @@ import type { QueryNode } from "#lib/search/query-tree.ts";
 import { toMarks, wantedWords } from "#lib/search/text-query.ts";
 import type { SearchHit, SearchQuery, SearchResults } from "#lib/search/types.ts";
 
-const EVERYTHING: SearchQuery = {
+/** Asks for every article. */
+export const EVERYTHING: SearchQuery = {
   ...{ text: "", tree: null, from: null, to: null },
-  ...{ topicIds: [], actorIds: [], outletSlugs: [], sort: "oldest", page: 1 },
+  ...{ chosen: NOTHING_CHOSEN, sort: "oldest", page: 1 },
 };
 const UUID_BYTES = 16;
 const UUID_PARTS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
@@ -25,7 +27,7 @@ const UUID_PARTS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
  * nothing that was withdrawn.
  */
 export async function searchArticles(query: SearchQuery): Promise<SearchResults> {
-  const { ids, counts, names, isSearchable } = await findArticles(
+  const { ids, counts, names, isSearchable, nameOf } = await findArticles(
     query,
     { isRanked: query.sort === "relevance" },
     (found) => {
@@ -33,14 +35,15 @@ export async function searchArticles(query: SearchQuery): Promise<SearchResults>
       const docs = firstOf(found.hits, orderFor(query, found), first + PAGE_SIZE).slice(first);
       return {
         ids: idsOf(docs, found),
-        counts: countHits(found.hits, found.reading.view.columns),
-        ...{ names: found.names, isSearchable: found.isSearchable },
+        counts: countHits(found.hits, found.reading.view.columns, found.nearMisses),
+        ...{ names: found.names, isSearchable: found.isSearchable, nameOf: found.nameOfValue },
       };
     },
   );
   const [items, facets] = await Promise.all([describeHits(ids, query.tree), listFacets(counts)]);
   return {
     ...{ items, names, isSearchable, ...facets, total: counts.total, months: counts.months },
+    chosen: listChosen(query.chosen, nameOf, counts),
     pageCount: Math.min(Math.ceil(counts.total / PAGE_SIZE), MAX_PAGES),
   };
 }

@@ -12,12 +12,15 @@ import {
   spelled,
   type SearchedArticle,
 } from "#lib/testing/searched-articles.ts";
+import { chosenParameters, countChosen, hasChosen } from "#lib/testing/chosen-filters.ts";
+import { FACETS } from "./chosen-facets.ts";
 import { searchArticles } from "./data.ts";
 import { indexPending } from "./mutations-index.ts";
 import { PAGE_SIZE, parseSearch } from "./parse-query.ts";
 
 const ARTICLES = 2_000;
 const QUERIES = 2_000;
+const CHOICES = 1_500;
 const AT_ONCE = 20;
 /** So that there are more than the eight segments that are joined. */
 const SEGMENT_ARTICLES = 220;
@@ -92,10 +95,14 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-it(`finds just what a slow and obvious evaluation of ${QUERIES} queries finds`, async () => {
-  const newestFirst = stored
+function listNewestFirst(): Stored[] {
+  return stored
     .filter(({ isPublic }) => isPublic)
     .sort((a, b) => b.day.localeCompare(a.day) || b.id.localeCompare(a.id));
+}
+
+it(`finds just what a slow and obvious evaluation of ${QUERIES} queries finds`, async () => {
+  const newestFirst = listNewestFirst();
   await fc.assert(
     fc.asyncProperty(askedQuery, async ({ text, isMet }) => {
       const { query, ignored } = parseSearch({ q: text, sort: "newest" }, TODAY);
@@ -106,5 +113,29 @@ it(`finds just what a slow and obvious evaluation of ${QUERIES} queries finds`, 
       ]);
     }),
     { numRuns: QUERIES, seed: 5 },
+  );
+}, 300_000);
+
+it(`finds and counts just that of ${CHOICES} queries with chosen facets`, async () => {
+  const newestFirst = listNewestFirst();
+  const askedOrNot = fc.oneof(
+    { arbitrary: askedQuery, weight: 3 },
+    { arbitrary: fc.constant({ text: "", isMet: () => true }), weight: 1 },
+  );
+  await fc.assert(
+    fc.asyncProperty(askedOrNot, chosenParameters, async ({ text, isMet }, parameters) => {
+      const { query } = parseSearch({ ...parameters, q: text, sort: "newest" }, TODAY);
+      const results = await searchArticles(query);
+      const asked = newestFirst.filter(isMet);
+      const expected = asked.filter((article) => hasChosen(query.chosen, article));
+      expect([results.total, results.items.map(({ id }) => id)]).toEqual([
+        ...[expected.length, expected.slice(0, PAGE_SIZE).map(({ id }) => id)],
+      ]);
+      for (const facet of FACETS) {
+        const counts = Object.fromEntries(results[facet].map(({ id, count }) => [id, count]));
+        expect([facet, counts]).toEqual([facet, countChosen(query.chosen, asked, facet)]);
+      }
+    }),
+    { numRuns: CHOICES, seed: 5 },
   );
 }, 300_000);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { NOTHING_CHOSEN } from "#lib/search/chosen-facets.ts";
 import { looserText, MAX_PAGES, parseSearch } from "#lib/search/parse-query.ts";
 import { wantedWords } from "#lib/search/text-query.ts";
 
@@ -15,9 +16,7 @@ describe("the parameters of a search", () => {
         tree: null,
         from: null,
         to: null,
-        topicIds: [],
-        actorIds: [],
-        outletSlugs: [],
+        chosen: NOTHING_CHOSEN,
       },
       ...{ sort: "newest", page: 1 },
     });
@@ -47,7 +46,7 @@ describe("the parameters of a search", () => {
   });
 
   it("hold several topics, each once", () => {
-    expect(query({ topic: ["sanctions", "nato", "sanctions", ""] }).topicIds).toEqual([
+    expect(query({ topic: ["sanctions", "nato", "sanctions", ""] }).chosen.topics.ids).toEqual([
       "sanctions",
       "nato",
     ]);
@@ -75,7 +74,18 @@ describe("the parameters of a search", () => {
       fc.array(fc.string()),
       fc.constant(undefined),
     );
-    const names = ["q", "from", "to", "topic", "person", "outlet", "sort", "page"];
+    const names = [
+      "q",
+      "from",
+      "to",
+      "topic",
+      "person",
+      "topics",
+      "year",
+      "not-year",
+      "sort",
+      "page",
+    ];
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), value), (parameters) => {
         const { query: found } = parseSearch(parameters, TODAY);

@@ -1,5 +1,6 @@
 import { readRange } from "#lib/dates/reader-range.ts";
-import { pageOf, textOf, valuesOf, type ReaderParameters } from "#lib/http/reader-parameters.ts";
+import { pageOf, textOf, type ReaderParameters } from "#lib/http/reader-parameters.ts";
+import { readChosen } from "#lib/search/chosen-facets.ts";
 import { parseQuery } from "#lib/search/parse-tree.ts";
 import type { Ignored, QueryNode } from "#lib/search/query-tree.ts";
 import { wantedWords } from "#lib/search/text-query.ts";
@@ -35,9 +36,7 @@ export function parseSearch(parameters: SearchParameters, today: string): Parsed
   const { tree, ignored } = parseQuery(text, today);
   const query: SearchQuery = {
     ...{ text, tree, from, to },
-    topicIds: valuesOf(parameters.topic),
-    actorIds: valuesOf(parameters.person),
-    outletSlugs: valuesOf(parameters.outlet),
+    chosen: readChosen(parameters),
     sort: sortOf(textOf(parameters.sort), text),
     page: pageOf(parameters.page, MAX_PAGES),
   };

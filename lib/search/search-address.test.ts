@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { parseSearch } from "#lib/search/parse-query.ts";
-import { searchPath, toggled } from "#lib/search/search-address.ts";
+import { searchPath } from "#lib/search/search-address.ts";
 
 const { query } = parseSearch(
   { q: 'a & "b"', from: "2025", topic: ["nato", "sanctions"], sort: "oldest", page: "3" },
@@ -25,9 +25,4 @@ it("is read again as what it was", () => {
 
 it("leaves out what goes without saying", () => {
   expect(searchPath(parseSearch({}, "2026-04-10").query)).toBe("/search");
-});
-
-it("adds a value and takes it out again", () => {
-  expect(toggled(["a"], "b")).toEqual(["a", "b"]);
-  expect(toggled(["a", "b"], "a")).toEqual(["b"]);
 });

@@ -1,4 +1,5 @@
 import { textOf } from "#lib/http/reader-parameters.ts";
+import { chosenPairs } from "#lib/search/chosen-facets.ts";
 import type { ParsedSearch } from "#lib/search/parse-query.ts";
 import type { SearchQuery } from "#lib/search/types.ts";
 
@@ -9,19 +10,13 @@ type GivenSearch = Pick<ParsedSearch, "query" | "given">;
  * again unless it names a page.
  */
 export function searchPath(query: SearchQuery, change: Partial<SearchQuery> = {}): string {
-  const { text, from, to, topicIds, actorIds, outletSlugs, sort, page } = {
-    ...query,
-    page: 1,
-    ...change,
-  };
+  const { text, from, to, chosen, sort, page } = { ...query, page: 1, ...change };
   const isDefaultSort = sort === (text ? "relevance" : "newest");
   const pairs: [string, string | null][] = [
     ["q", text],
     ["from", from],
     ["to", to],
-    ...topicIds.map((id): [string, string] => ["topic", id]),
-    ...actorIds.map((id): [string, string] => ["person", id]),
-    ...outletSlugs.map((slug): [string, string] => ["outlet", slug]),
+    ...chosenPairs(chosen),
     ["sort", isDefaultSort ? null : sort],
     ["page", page > 1 ? String(page) : null],
   ];
@@ -46,9 +41,4 @@ export function searchFilePath(search: GivenSearch, name: SearchFileName): strin
 /** The address of a search as it was typed, in the order that goes without saying. */
 export function givenPath({ query, given: { from, to } }: GivenSearch): string {
   return searchPath(query, { from, to, sort: query.text ? "relevance" : "newest" });
-}
-
-/** The values with `value` added, or taken out where it was among them. */
-export function toggled(values: readonly string[], value: string): string[] {
-  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }

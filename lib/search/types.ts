@@ -3,6 +3,17 @@ import type { QueryNode } from "#lib/search/query-tree.ts";
 
 export type SearchSort = "relevance" | "newest" | "oldest";
 
+/** By what a search is narrowed. An actor of any kind may be chosen among the people. */
+export type FacetName = "topics" | "people" | "countries" | "outlets" | "years";
+
+/**
+ * What is chosen of a facet: an article has all of `ids`, or any of them where `isAny` says so, and
+ * none of `notIds`. Ids as they stand in addresses: of an outlet its slug, of a year four figures.
+ */
+export type FacetChoice = { ids: string[]; isAny: boolean; notIds: string[] };
+
+export type ChosenFacets = Record<FacetName, FacetChoice>;
+
 /** A search as understood. Days are `YYYY-MM-DD`, both ends included; pages count from 1. */
 export type SearchQuery = {
   /** As the reader typed it: lib/search/parse-tree.ts. */
@@ -11,11 +22,7 @@ export type SearchQuery = {
   tree: QueryNode | null;
   from: string | null;
   to: string | null;
-  /** An article must have all of these topics and mention all of these actors. */
-  topicIds: string[];
-  actorIds: string[];
-  /** An article comes from one of these outlets. */
-  outletSlugs: string[];
+  chosen: ChosenFacets;
   sort: SearchSort;
   page: number;
 };
@@ -25,8 +32,20 @@ export type TextPart = { text: string; isMatch: boolean };
 
 export type SearchHit = ArticleLine & { headlineParts: TextPart[]; extract: TextPart[] };
 
-/** How many of the hits have a topic, mention an actor or come from an outlet. */
+/**
+ * How many articles there are of a value: of the hits, or, where any of a facet's values may be met,
+ * of all that meets everything else that is asked, which is what choosing the value adds.
+ */
 export type FacetCount = { id: string; label: string; count: number };
+
+/** A value that was chosen, or excluded; `noun` says what it is: "topic", "organisation". */
+export type ChosenValue = FacetCount & {
+  facet: FacetName;
+  noun: string;
+  isExcluded: boolean;
+  /** False: the archive has nothing by this id, which is then its label. */
+  isKnown: boolean;
+};
 
 /** `person:trump`, and what of the archive goes by it; nothing where the archive does not know it. */
 export type NameInQuery = { text: string; meant: string[] };
@@ -42,6 +61,10 @@ export type SearchResults = {
   people: FacetCount[];
   countries: FacetCount[];
   outlets: FacetCount[];
+  /** Every year that has any, the latest first. */
+  years: FacetCount[];
+  /** All that was chosen and excluded, facet by facet. */
+  chosen: ChosenValue[];
   /** False where nothing of the text can be searched for, such as `the`. */
   isSearchable: boolean;
   /** What the names in the query were taken to mean. */
@@ -56,9 +79,7 @@ export type FollowedSearch = {
   text: string;
   from: string;
   to: string;
-  topicIds: string[];
-  actorIds: string[];
-  outletSlugs: string[];
+  chosen: ChosenFacets;
 };
 
 /** How far somebody has looked: all that was released up to then, and these besides. */

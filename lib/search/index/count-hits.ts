@@ -1,29 +1,39 @@
 /** What the articles found add up to. */
 import { toDay, type ArticleColumns } from "#lib/search/index/article-columns.ts";
 import type { DocSet } from "#lib/search/index/doc-set.ts";
+import type { NearMisses } from "#lib/search/index/narrow.ts";
+import type { FacetName } from "#lib/search/types.ts";
 
 export type HitCounts = {
   total: number;
   /** By month, `YYYY-MM`, in order; none without articles. */
   months: { month: string; count: number }[];
-  /** How many have a topic, mention an actor or are of an outlet, by its number in the index. */
-  topics: Map<number, number>;
-  actors: Map<number, number>;
-  outlets: Map<number, number>;
-};
+} & FacetNumbers;
 
-export function countHits(hits: DocSet, columns: ArticleColumns): HitCounts {
+/**
+ * How many have a topic, mention an actor (of whatever kind), are of an outlet or of a year, by its
+ * number in the index; near misses of a facet are counted in that facet.
+ */
+export type FacetNumbers = Record<FacetName, ReadonlyMap<number, number>>;
+
+export function countHits(
+  hits: DocSet,
+  columns: ArticleColumns,
+  nearMisses: NearMisses = new Map(),
+): HitCounts {
   const docs = hits.toArray();
-  const days = new Map<number, number>();
-  const outlets = new Map<number, number>();
-  const topics = columns.topics.counts(docs);
-  const actors = columns.actors.counts(docs);
-  for (const doc of docs) {
-    const [day, outlet] = [columns.days[doc]!, columns.outlets[doc]!];
-    days.set(day, (days.get(day) ?? 0) + 1);
-    if (outlet >= 0) outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1);
-  }
-  return { total: docs.length, months: toMonths(days), topics, actors, outlets };
+  // What is missed of a facet is no hit, so that the two are counted one after the other.
+  const withMisses = (facet: FacetName) => [docs, nearMisses.get(facet)?.toArray() ?? NO_DOCS];
+  const days = countColumn(columns.days, [docs]);
+  const people = columns.actors.counts(withMisses("people"));
+  const isSame = !nearMisses.has("people") && !nearMisses.has("countries");
+  return {
+    ...{ total: docs.length, months: toMonths(days), people },
+    topics: columns.topics.counts(withMisses("topics")),
+    countries: isSame ? people : columns.actors.counts(withMisses("countries")),
+    outlets: countColumn(columns.outlets, withMisses("outlets"), 0),
+    years: toYears(nearMisses.has("years") ? countColumn(columns.days, withMisses("years")) : days),
+  };
 }
 
 /** How many there are on each day, `YYYY-MM-DD`, in order; no day without any. */
@@ -31,11 +41,34 @@ export function countDays(
   hits: DocSet,
   { days }: ArticleColumns,
 ): { day: string; count: number }[] {
-  const counts = new Map<number, number>();
-  for (const doc of hits.toArray()) counts.set(days[doc]!, (counts.get(days[doc]!) ?? 0) + 1);
-  return [...counts]
+  return [...countColumn(days, [hits.toArray()])]
     .sort(([one], [other]) => one - other)
     .map(([day, count]) => ({ day: toDay(day), count }));
+}
+
+const NO_DOCS = new Int32Array(0);
+
+/** How many documents have each value, of those from `least` on; values lie close together. */
+function countColumn(
+  column: Int32Array,
+  lists: readonly Int32Array[],
+  least = -Infinity,
+): Map<number, number> {
+  let [first, last] = [Infinity, -Infinity];
+  for (const docs of lists)
+    for (const doc of docs) {
+      const value = column[doc]!;
+      if (value < least) continue;
+      if (value < first) first = value;
+      if (value > last) last = value;
+    }
+  if (first > last) return new Map();
+  const counts = new Uint32Array(last - first + 1);
+  for (const docs of lists)
+    for (const doc of docs) if (column[doc]! >= first) counts[column[doc]! - first]!++;
+  const found = new Map<number, number>();
+  counts.forEach((count, i) => count > 0 && found.set(first + i, count));
+  return found;
 }
 
 function toMonths(days: ReadonlyMap<number, number>): HitCounts["months"] {
@@ -47,4 +80,13 @@ function toMonths(days: ReadonlyMap<number, number>): HitCounts["months"] {
   return [...months]
     .map(([month, count]) => ({ month, count }))
     .sort((one, other) => (one.month < other.month ? -1 : 1));
+}
+
+function toYears(days: ReadonlyMap<number, number>): Map<number, number> {
+  const years = new Map<number, number>();
+  for (const [day, count] of days) {
+    const year = Number(toDay(day).slice(0, 4));
+    years.set(year, (years.get(year) ?? 0) + count);
+  }
+  return years;
 }

@@ -1,10 +1,13 @@
+import type { z } from "zod";
 import { searchAnswerSchema } from "#lib/api/answer-schemas.ts";
 import { pageOf, toPageCursor } from "#lib/api/page-cursor.ts";
 import { searchQuerySchema } from "#lib/api/schema.ts";
 import { today } from "#lib/dates/today.ts";
 import { refuseOtherMethods, route } from "#lib/http/route.ts";
+import { toChosen } from "#lib/search/chosen-facets.ts";
 import { searchArticles } from "#lib/search/data.ts";
 import { parseQuery } from "#lib/search/parse-tree.ts";
+import type { ChosenFacets, FacetChoice, FacetName } from "#lib/search/types.ts";
 
 export const GET = route({
   summary: "Search the published articles",
@@ -12,7 +15,7 @@ export const GET = route({
   query: searchQuerySchema,
   response: searchAnswerSchema,
   handler: async ({ query }) => {
-    const { q, from, to, topic, person, outlet, sort, cursor } = query;
+    const { q, from, to, sort, cursor } = query;
     const page = pageOf(cursor);
     const text = q.toWellFormed().trim();
     const { tree, ignored } = parseQuery(text, today());
@@ -20,9 +23,7 @@ export const GET = route({
       ...{ text, tree },
       from: from ?? null,
       to: to ?? null,
-      topicIds: topic,
-      actorIds: person,
-      outletSlugs: outlet,
+      chosen: chosenOf(query),
       sort: text === "" && sort === "relevance" ? "newest" : sort,
       page,
     });
@@ -38,3 +39,18 @@ export const GET = route({
 });
 
 export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods("GET");
+
+function chosenOf(query: z.output<typeof searchQuerySchema>): ChosenFacets {
+  const choices: Record<FacetName, FacetChoice> = {
+    topics: choice(query.topic, query["not-topic"], query.topics),
+    people: choice(query.person, query["not-person"], query.people),
+    countries: choice(query.country, query["not-country"], query.countries),
+    outlets: choice(query.outlet, query["not-outlet"]),
+    years: choice(query.year, query["not-year"]),
+  };
+  return toChosen((facet) => choices[facet]);
+}
+
+function choice(ids: string[], notIds: string[], mode?: "all" | "any"): FacetChoice {
+  return { ids, notIds, isAny: mode === "any" };
+}
