@@ -83,7 +83,10 @@ export const searchQuerySchema = z.strictObject({
   topic: many(id).describe("Ids of topics; an article has all of them."),
   person: many(id).describe("Ids of actors; an article mentions all of them."),
   outlet: many(id).describe("Slugs of outlets; an article comes from one of them."),
-  sort: z.enum(["relevance", "newest", "oldest"]).default("relevance"),
+  sort: z
+    .enum(["relevance", "recent", "newest", "oldest"])
+    .default("relevance")
+    .describe("`recent` is relevance in which newer articles count for up to twice as much."),
   cursor,
 });
 

@@ -9,6 +9,7 @@ import { firstOf } from "#lib/search/index/rank.ts";
 import { orderFor } from "#lib/search/order.ts";
 import { MAX_PAGES, PAGE_SIZE } from "#lib/search/parse-query.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
+import { isRankedSort } from "#lib/search/ranking.ts";
 import { toMarks, wantedWords } from "#lib/search/text-query.ts";
 import type { SearchHit, SearchQuery, SearchResults } from "#lib/search/types.ts";
 
@@ -25,7 +26,7 @@ const UUID_PARTS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
  * nothing that was withdrawn.
  */
 export async function searchArticles(query: SearchQuery): Promise<SearchResults> {
-  const found = await findArticles(query, { isRanked: query.sort === "relevance" });
+  const found = await findArticles(query, { isRanked: isRankedSort(query.sort) });
   const { hits, reading, names, isSearchable } = found;
   const counts = countHits(hits, reading.view.columns);
   const first = (query.page - 1) * PAGE_SIZE;

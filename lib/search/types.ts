@@ -1,7 +1,8 @@
 import type { ArticleLine, MonthCount } from "#lib/articles/types.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
 
-export type SearchSort = "relevance" | "newest" | "oldest";
+/** `recent`: relevance, in which newer counts for more. */
+export type SearchSort = "relevance" | "recent" | "newest" | "oldest";
 
 /** A search as understood. Days are `YYYY-MM-DD`, both ends included; pages count from 1. */
 export type SearchQuery = {

@@ -4,6 +4,7 @@ import { searchQuerySchema } from "#lib/api/schema.ts";
 import { today } from "#lib/dates/today.ts";
 import { refuseOtherMethods, route } from "#lib/http/route.ts";
 import { searchArticles } from "#lib/search/data.ts";
+import { sortOf } from "#lib/search/parse-query.ts";
 import { parseQuery } from "#lib/search/parse-tree.ts";
 
 export const GET = route({
@@ -23,7 +24,7 @@ export const GET = route({
       topicIds: topic,
       actorIds: person,
       outletSlugs: outlet,
-      sort: text === "" && sort === "relevance" ? "newest" : sort,
+      sort: sortOf(sort, text),
       page,
     });
     return {
