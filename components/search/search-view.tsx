@@ -1,3 +1,4 @@
+import { DidYouMean } from "#components/search/did-you-mean.tsx";
 import { IgnoredParts } from "#components/search/ignored-parts.tsx";
 import { NamesMeant } from "#components/search/names-meant.tsx";
 import { SearchFacets } from "#components/search/search-facets.tsx";
@@ -49,6 +50,7 @@ export function SearchView({ search, results, dayBars }: SearchViewProps) {
           </a>
         )}
       </p>
+      <DidYouMean query={query} meant={results.didYouMean} />
       <NamesMeant names={results.names} />
       <TimeBars query={query} results={results} dayBars={dayBars} />
       <div className={styles.layout}>

@@ -229,6 +229,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   article_search: "is made anew by triggers",
   article_fingerprints: "are made anew from the text",
   fingerprint_keys: "are made anew by triggers",
+  search_words: "are counted anew from the text",
   spellings: "say how one installation searches, not what its archive holds",
   user_tokens: "are secrets",
   api_tokens: "are secrets",

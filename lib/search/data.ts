@@ -1,6 +1,7 @@
 import { listArticleTexts } from "#lib/articles/data-text.ts";
 import { database } from "#lib/db/client.ts";
 import { findArticles, type Found } from "#lib/search/data-found.ts";
+import { findMeant } from "#lib/search/data-meant.ts";
 import { listFacets } from "#lib/search/data-facets.ts";
 import { tsqueryOf } from "#lib/search/data-tsquery.ts";
 import { chooseExtract, HEADLINE_OPTIONS, partsOfMarked, toMarkable } from "#lib/search/extract.ts";
@@ -17,6 +18,8 @@ const EVERYTHING: SearchQuery = {
   ...{ text: "", tree: null, from: null, to: null },
   ...{ topicIds: [], actorIds: [], outletSlugs: [], sort: "oldest", page: 1 },
 };
+/** With as many nobody wonders whether a word is misspelt. */
+const FEW_HITS = 5;
 const UUID_BYTES = 16;
 const UUID_PARTS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
 
@@ -31,12 +34,21 @@ export async function searchArticles(query: SearchQuery): Promise<SearchResults>
   const counts = countHits(hits, reading.view.columns);
   const first = (query.page - 1) * PAGE_SIZE;
   const docs = firstOf(hits, orderFor(query, found), first + PAGE_SIZE).slice(first);
-  const [items, facets] = await Promise.all([
+  const [items, facets, didYouMean] = await Promise.all([
     describeHits(idsOf(docs, found), query.tree),
     listFacets(counts),
+    counts.total < FEW_HITS && query.page === 1 ? findMeant(query, counts.total) : null,
   ]);
   return {
-    ...{ items, names, isSearchable, ...facets, total: counts.total, months: counts.months },
+    ...{
+      items,
+      names,
+      isSearchable,
+      didYouMean,
+      ...facets,
+      total: counts.total,
+      months: counts.months,
+    },
     pageCount: Math.min(Math.ceil(counts.total / PAGE_SIZE), MAX_PAGES),
   };
 }

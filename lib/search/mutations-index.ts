@@ -4,6 +4,7 @@ import { inSnapshot } from "#lib/db/bytes.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { readInts } from "#lib/search/index/article-row.ts";
 import { PostingBuilder } from "#lib/search/index/posting-builder.ts";
+import { addWords, areWordsUnkeyed, keyWords } from "#lib/search/mutations-words.ts";
 
 /** Fewer are searched from memory just as fast. */
 const MIN_ARTICLES = 200;
@@ -23,8 +24,12 @@ export function countPending(): Promise<number> {
   return database.searchPending.count();
 }
 
-/** True where there are enough for a segment. */
+/** True where there are enough for a segment, or words of segments that cannot be looked up yet. */
 export async function isIndexingDue(): Promise<boolean> {
+  return (await isSegmentDue()) || (await areWordsUnkeyed());
+}
+
+async function isSegmentDue(): Promise<boolean> {
   return (await countPending()) >= MIN_ARTICLES;
 }
 
@@ -40,17 +45,19 @@ export async function indexPending(signal?: AbortSignal): Promise<number> {
     if (added === 0) break;
     while (!signal?.aborted && (await joinSegments()));
   }
+  while (!signal?.aborted && (await inTurn(keyWords)) > 0);
   await database.$executeRaw`DELETE FROM search_gone WHERE gone_at < now() - ${GONE_KEPT}::interval`;
   return done;
 }
 
 async function addSegment(): Promise<number> {
-  if (!(await isIndexingDue())) return 0;
+  if (!(await isSegmentDue())) return 0;
   return inTurn(async (tx) => {
     const { docs, builder } = await buildPostings();
     if (docs.length === 0) return 0;
     const segmentId = await insertSegment(tx, docs.length);
     await insertPostings(tx, segmentId, builder);
+    await addWords(tx, builder);
     // Last: whoever withdraws one of them meanwhile waits from here on only.
     await tx.$executeRaw`DELETE FROM search_pending WHERE doc = ANY(${docs})`;
     return docs.length;

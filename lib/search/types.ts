@@ -32,6 +32,9 @@ export type FacetCount = { id: string; label: string; count: number };
 /** `person:trump`, and what of the archive goes by it; nothing where the archive does not know it. */
 export type NameInQuery = { text: string; meant: string[] };
 
+/** A search that finds more, as parts of which the words that are other ones are marked. */
+export type MeantQuery = { text: string; parts: TextPart[] };
+
 export type SearchResults = {
   items: SearchHit[];
   /** All hits, also those past the last page that can be asked for. */
@@ -47,6 +50,8 @@ export type SearchResults = {
   isSearchable: boolean;
   /** What the names in the query were taken to mean. */
   names: NameInQuery[];
+  /** What may have been meant, where little was found for want of a word that the archive has. */
+  didYouMean: MeantQuery | null;
 };
 
 /** A search as somebody follows it. Days stand in it as they were typed, so that `last month` moves on. */
