@@ -45,6 +45,18 @@ test("a search works without scripts", async ({ browser }) => {
   await context.close();
 });
 
+test("a misspelt word leads to the archive's own, without scripts", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/search?q=ceasefire+negotations&sort=recent&from=2025");
+  await page.getByText("Did you mean").getByRole("link", { name: "ceasefire negotiations" }).click();
+  await expect(page).toHaveURL(/q=ceasefire\+negotiations&from=2025-01-01&sort=recent/);
+  const results = page.getByRole("list", { name: "Results", exact: true });
+  await expect(results.locator("mark").first()).toBeVisible();
+  await expect(page.getByText("Did you mean")).toHaveCount(0);
+  await context.close();
+});
+
 test("a date that cannot be read is said at its field", async ({ page, expectAccessible }) => {
   await page.goto("/search?q=backstop&from=soonish");
   await expect(page.getByLabel("From")).toHaveAttribute("aria-invalid", "true");

@@ -119,6 +119,10 @@ describe("archive, wrongly used", () => {
       args: ["create-admin", "--email", "a@example.org", "--name", "A"],
       says: "--password-stdin",
     },
+    { args: ["search", "talks", "--from", "soonish"], says: "--from soonish is no date such as" },
+    { args: ["search", "talks", "--page", "0"], says: "no whole number from 1 to 100" },
+    { args: ["search", "talks", "--sort", "best"], says: "Allowed choices are relevance" },
+    { args: ["search", "talks", "--export", "pdf"], says: "Allowed choices are csv" },
     { args: ["bench", "nothing"], says: 'There is no bench "nothing"' },
   ])("answers $args with exit code 2", async ({ args, says }) => {
     const { exitCode, output } = await archive(args);
@@ -218,5 +222,32 @@ describe("archive with its own database", () => {
     const first = await archive(["seed", "--json"]);
     expect(JSON.parse(first.stdout)).toMatchObject({ created: true, events: 233 });
     expect((await archive(["seed"])).stdout).toContain("already there");
+  });
+
+  it("is searched as on its page", async () => {
+    const { exitCode, stdout } = await archive(["search", "backstop", "--sort", "recent"]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^\d+ articles\n/);
+    expect(stdout).toMatch(/\n\n.*\n {2}\d+ \w+ 20\d\d.*\n {2}http\S+\n {2}.*backstop/i);
+    expect(stdout).not.toContain("\u001B");
+
+    const json = JSON.parse((await archive(["search", "backstop", "near/0", "--json"])).stdout);
+    expect(json).toMatchObject({ ignored: [{ text: "near/0" }], items: expect.any(Array) });
+    expect((await archive(["search", "backstop", "--count"])).stdout).toBe(`${json.total}\n`);
+
+    const meant = await archive(["search", "backstopp", "topic:nothing"]);
+    expect(meant.stdout).toContain("Nothing has topic:nothing: the archive knows no such name.");
+    expect((await archive(["search", "negotations"])).stdout).toContain(
+      "Did you mean: negotiations\n",
+    );
+  });
+
+  it("gives all that a search finds as a file", async () => {
+    const count = Number((await archive(["search", "backstop", "--count"])).stdout);
+    const { stdout } = await archive(["search", "backstop", "--export", "jsonl"]);
+    const found = stdout.trimEnd().split("\n");
+    expect(found).toHaveLength(count);
+    expect(JSON.parse(found[0] ?? "")).toMatchObject({ url: expect.stringMatching(/^http/) });
+    expect((await archive(["search", "backstop", "--export", "bib"])).stdout).toMatch(/^@/);
   });
 });

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { AppError } from "#lib/errors.ts";
 import { isCalendarDay } from "#lib/dates/calendar-day.ts";
 import { parseColumnChoices } from "#lib/ingest/records/written-choices.ts";
@@ -9,6 +9,8 @@ import { loadSettings, reportProblem } from "#scripts/settings.ts";
 const MAX_CONCURRENCY = 10;
 /** While one is read the database stores another; more were no faster on two cores, and larger. */
 const DEFAULT_CONCURRENCY = 2;
+/** Of a search, as on its page. */
+const MAX_PAGES = 100;
 const JSON_OPTION = ["--json", "print JSON for programs"] as const;
 const CAPTURED_ON = [
   "--captured-on <day>",
@@ -79,6 +81,19 @@ function toDay(value: string): string {
   );
 }
 
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
+
+function toPage(value: string): string {
+  if (/^[1-9]\d{0,2}$/.test(value) && Number(value) <= MAX_PAGES) return value;
+  throw new CommanderError(
+    EXIT_CODES.usage,
+    "archive.page",
+    `--page ${value} is no whole number from 1 to ${MAX_PAGES}.`,
+  );
+}
+
 add(
   "import <file...>",
   "store articles as drafts: files, folders, archives, addresses; - reads standard input",
@@ -104,6 +119,32 @@ add(
   async () => (await import("#scripts/commands/export.ts")).exportCommand,
 )
   .option("--published", "only what readers may see of published articles, without originals")
+  .option(...JSON_OPTION);
+add(
+  "search [words...]",
+  "search what readers may see; in quotes, all that the search box understands",
+  async () => (await import("#scripts/commands/search.ts")).searchCommand,
+)
+  .option("--from <date>", 'first day, as 2025, "Feb 2022" or 2025-02-27')
+  .option("--to <date>", "last day")
+  .option("--topic <id>", "articles that have a topic; may be said again", collect)
+  .option("--person <id>", "articles that mention somebody; may be said again", collect)
+  .option("--outlet <slug>", "articles of an outlet, or of any that are named", collect)
+  .addOption(
+    new Option("--sort <order>", "order of what is found").choices([
+      "relevance",
+      "recent",
+      "newest",
+      "oldest",
+    ]),
+  )
+  .option("--page <number>", "which ten of them", toPage)
+  .option("--count", "print how many there are, and nothing else")
+  .addOption(
+    new Option("--export <kind>", "write all of them to standard output, the newest first")
+      .choices(["csv", "jsonl", "bib", "ris"])
+      .conflicts(["count", "json", "page", "sort"]),
+  )
   .option(...JSON_OPTION);
 add(
   "create-admin",

@@ -7,6 +7,7 @@ import styles from "./search-form.module.css";
 
 const SORTS = [
   { value: "relevance", label: "Best match" },
+  { value: "recent", label: "Best and recent" },
   { value: "newest", label: "Newest first" },
   { value: "oldest", label: "Oldest first" },
 ] as const;

@@ -1,4 +1,5 @@
 import { ChosenFilters } from "#components/search/chosen-filters.tsx";
+import { DidYouMean } from "#components/search/did-you-mean.tsx";
 import { IgnoredParts } from "#components/search/ignored-parts.tsx";
 import { NamesMeant } from "#components/search/names-meant.tsx";
 import { SearchFacets } from "#components/search/search-facets.tsx";
@@ -50,6 +51,7 @@ export function SearchView({ search, results, dayBars }: SearchViewProps) {
           </a>
         )}
       </p>
+      <DidYouMean query={query} meant={results.didYouMean} />
       <ChosenFilters query={query} chosen={results.chosen} />
       <NamesMeant names={results.names} />
       <TimeBars query={query} results={results} dayBars={dayBars} />

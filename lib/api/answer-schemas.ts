@@ -186,6 +186,13 @@ export const searchAnswerSchema = z
     names: z
       .array(z.object({ text: z.string(), meant: z.array(z.string()) }))
       .describe("Names in `q` and what they were taken to mean: nothing, where it is not known"),
+    didYouMean: z
+      .object({ text: z.string().describe("A value for `q`"), parts: textParts })
+      .nullable()
+      .describe(
+        "A search that finds more, with the nearest words of the archive in place of words that it " +
+          "hardly has; only on the first page, and where few articles were found",
+      ),
   })
   .meta({ id: "SearchAnswer" });
 

@@ -104,7 +104,10 @@ export const searchQuerySchema = z.strictObject({
   "not-outlet": several(id).describe("Slugs of outlets; an article comes from none of them."),
   year: several(year).describe("Years; an article is of one of them."),
   "not-year": several(year).describe("Years; an article is of none of them."),
-  sort: z.enum(["relevance", "newest", "oldest"]).default("relevance"),
+  sort: z
+    .enum(["relevance", "recent", "newest", "oldest"])
+    .default("relevance")
+    .describe("`recent` is relevance in which newer articles count for up to twice as much."),
   cursor,
 });
 

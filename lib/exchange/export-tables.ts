@@ -237,6 +237,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   search_gone: "is of one installation's index",
   article_fingerprints: "are made anew from the text",
   fingerprint_keys: "are made anew by triggers",
+  search_words: "are counted anew from the text",
   spellings: "say how one installation searches, not what its archive holds",
   user_tokens: "are secrets",
   api_tokens: "are secrets",

@@ -12,7 +12,7 @@ import { listAllFound } from "#lib/search/data-addressed.ts";
 import { toSlug } from "#lib/text/slug.ts";
 
 /** A file is sent as it is made; so many articles are in memory at a time. */
-const GROUP_SIZE = 200;
+export const GROUP_SIZE = 200;
 
 type Written = { baseUrl: string; accessedOn: string };
 type SearchFile = {
@@ -67,17 +67,21 @@ export async function searchFile(
   const limitHeaders = await countRequest("network", getRequestContext().clientAddress);
   const { text, groups } = await listAllFound(new URL(request.url).searchParams, GROUP_SIZE);
   const name = `${toSlug(text, "search")}-${today()}.${ending}`;
-  const file = SEARCH_FILES[ending];
-  return new Response(Readable.toWeb(Readable.from(encoded(file, groups))) as BodyInit, {
+  return new Response(Readable.toWeb(Readable.from(encodeFound(ending, groups))) as BodyInit, {
     headers: {
       ...limitHeaders,
-      "Content-Type": file.mediaType,
+      "Content-Type": SEARCH_FILES[ending].mediaType,
       "Content-Disposition": `attachment; filename="${name}"`,
     },
   });
 }
 
-async function* encoded(file: SearchFile, groups: Iterable<string[]>): AsyncGenerator<Uint8Array> {
+/** The articles of these groups of ids as a file of this kind, a group at a time. */
+export async function* encodeFound(
+  ending: keyof typeof SEARCH_FILES,
+  groups: Iterable<string[]>,
+): AsyncGenerator<Uint8Array> {
+  const file: SearchFile = SEARCH_FILES[ending];
   const encoder = new TextEncoder();
   const written = { baseUrl: getEnv().ARCHIVE_URL, accessedOn: today() };
   if (file.head) yield encoder.encode(file.head);

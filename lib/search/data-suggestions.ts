@@ -57,6 +57,13 @@ export async function suggestNames(text: string): Promise<Suggestion[]> {
     }));
 }
 
+/** Those of which the public may see something now. */
+export async function keepPublic(names: readonly KnownName[]): Promise<KnownName[]> {
+  const isPublic = await findPublic(names.map((known) => toAsked({ known, typed: NO_FIELD })));
+  return names.filter((_, i) => isPublic.has(i + 1));
+}
+
+const NO_FIELD = { field: null };
 const FIELDS: Readonly<Record<NameKind, NameField>> = {
   topic: "topic",
   person: "person",
@@ -81,7 +88,7 @@ function toAsked({
   typed: { field },
 }: {
   known: KnownName;
-  typed: TypedName;
+  typed: Pick<TypedName, "field">;
 }): Asked {
   if (kind === "topic" || kind === "outlet") return { what: kind, id };
   return { what: field === "speaker" ? "speaker" : "actor", id };
@@ -111,8 +118,8 @@ async function findPublic(asked: readonly Asked[]): Promise<Set<number>> {
   return new Set(rows.map(({ number }) => number));
 }
 
-/** All names, as far as they may be remembered. */
-async function readNames(): Promise<KnownName[]> {
+/** All names, also of what the public may see nothing of; as far as they may be remembered. */
+export async function readNames(): Promise<KnownName[]> {
   const version = currentContentVersion();
   if (version === null) return await loadNames();
   const now = performance.now();

@@ -3,6 +3,7 @@ import { database } from "#lib/db/client.ts";
 import { NOTHING_CHOSEN } from "#lib/search/chosen-facets.ts";
 import { findArticles, type Found } from "#lib/search/data-found.ts";
 import { listChosen, listFacets } from "#lib/search/data-facets.ts";
+import { findMeant } from "#lib/search/data-meant.ts";
 import { tsqueryOf } from "#lib/search/data-tsquery.ts";
 import { chooseExtract, HEADLINE_OPTIONS, partsOfMarked, toMarkable } from "#lib/search/extract.ts";
 import { countHits } from "#lib/search/index/count-hits.ts";
@@ -10,6 +11,7 @@ import { firstOf, newestFirst, type Order } from "#lib/search/index/rank.ts";
 import { orderFor } from "#lib/search/order.ts";
 import { MAX_PAGES, PAGE_SIZE } from "#lib/search/parse-query.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
+import { isRankedSort } from "#lib/search/ranking.ts";
 import { toMarks, wantedWords } from "#lib/search/text-query.ts";
 import type { SearchHit, SearchQuery, SearchResults } from "#lib/search/types.ts";
 
@@ -18,6 +20,8 @@ export const EVERYTHING: SearchQuery = {
   ...{ text: "", tree: null, from: null, to: null },
   ...{ chosen: NOTHING_CHOSEN, sort: "oldest", page: 1 },
 };
+/** With as many nobody wonders whether a word is misspelt. */
+const FEW_HITS = 5;
 const UUID_BYTES = 16;
 const UUID_PARTS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
 
@@ -29,7 +33,7 @@ const UUID_PARTS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
 export async function searchArticles(query: SearchQuery): Promise<SearchResults> {
   const { ids, counts, names, isSearchable, nameOf } = await findArticles(
     query,
-    { isRanked: query.sort === "relevance" },
+    { isRanked: isRankedSort(query.sort) },
     (found) => {
       const first = (query.page - 1) * PAGE_SIZE;
       const docs = firstOf(found.hits, orderFor(query, found), first + PAGE_SIZE).slice(first);
@@ -40,11 +44,16 @@ export async function searchArticles(query: SearchQuery): Promise<SearchResults>
       };
     },
   );
-  const [items, facets] = await Promise.all([describeHits(ids, query.tree), listFacets(counts)]);
+  const { total, months } = counts;
+  const [items, facets, didYouMean] = await Promise.all([
+    describeHits(ids, query.tree),
+    listFacets(counts),
+    total < FEW_HITS && query.page === 1 ? findMeant(query, total) : null,
+  ]);
   return {
-    ...{ items, names, isSearchable, ...facets, total: counts.total, months: counts.months },
+    ...{ items, names, isSearchable, didYouMean, ...facets, total, months },
     chosen: listChosen(query.chosen, nameOf, counts),
-    pageCount: Math.min(Math.ceil(counts.total / PAGE_SIZE), MAX_PAGES),
+    pageCount: Math.min(Math.ceil(total / PAGE_SIZE), MAX_PAGES),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Transaction } from "#lib/db/transaction.ts";
 import { readInts } from "#lib/search/index/article-row.ts";
 import { PostingBuilder } from "#lib/search/index/posting-builder.ts";
 import { withOnly, type PostingBytes } from "#lib/search/index/postings.ts";
+import { addWords, areWordsUnkeyed, keyWords } from "#lib/search/mutations-words.ts";
 
 /** Fewer are searched from memory just as fast. */
 const MIN_ARTICLES = 200;
@@ -19,8 +20,13 @@ const TIMEOUT_MS = 3_600_000;
 const SEGMENTS_LOCK = 7_219_403;
 const GONE_KEPT = "2 days";
 
-/** True where so many articles are in no segment that they fill one, and nobody is at it. */
+/** True where there are enough articles for a segment, or words of segments that cannot be looked up yet. */
 export async function isIndexingDue(): Promise<boolean> {
+  return (await isSegmentDue()) || (await areWordsUnkeyed());
+}
+
+/** True where so many articles are in no segment that they fill one, and nobody is at it. */
+async function isSegmentDue(): Promise<boolean> {
   const [row] = await database.$queryRaw<{ isDue: boolean }[]>`
     SELECT (SELECT count(*) FROM search_pending) >= ${MIN_ARTICLES} AND NOT EXISTS (
       SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = ${SEGMENTS_LOCK} AND granted
@@ -41,17 +47,19 @@ export async function indexPending(signal?: AbortSignal): Promise<number> {
     if (added === 0) break;
     while (!signal?.aborted && (await joinSegments()));
   }
+  while (!signal?.aborted && (await inTurn(keyWords)) > 0);
   await database.$executeRaw`DELETE FROM search_gone WHERE gone_at < now() - ${GONE_KEPT}::interval`;
   return done;
 }
 
 async function addSegment(): Promise<number> {
-  if (!(await isIndexingDue())) return 0;
+  if (!(await isSegmentDue())) return 0;
   return inTurn(async (tx) => {
     const { docs, builder } = await buildPostings();
     if (docs.length === 0) return 0;
     const segmentId = await insertSegment(tx, docs);
     await insertPostings(tx, segmentId, builder);
+    await addWords(tx, builder);
     // Last: whoever withdraws one of them meanwhile waits from here on only.
     // It gives up before PostgreSQL would look for a deadlock, and end an editor's work for it.
     await tx.$executeRaw`SET LOCAL lock_timeout = '500ms'`;

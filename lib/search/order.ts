@@ -6,7 +6,7 @@ import {
   scoreTerms,
   type Order,
 } from "#lib/search/index/rank.ts";
-import { RANKING, type RankingWeights } from "#lib/search/ranking.ts";
+import { RANKING, RECENCY_HALF_DAYS, type RankingWeights } from "#lib/search/ranking.ts";
 import type { SearchQuery } from "#lib/search/types.ts";
 
 /** The order in which a search lists what it found; what is alike, the newest first. */
@@ -21,6 +21,7 @@ export function orderFor(
   if (sort === "oldest") return (one, other) => newest(other, one);
   if (sort === "newest" || found.leaves.length === 0) return newest;
   const scores = scoresOf(found, weights);
+  if (sort === "recent") favourRecent(scores, found);
   return (one, other) => scores[other]! - scores[one]! || newest(one, other);
 }
 
@@ -33,4 +34,12 @@ function scoresOf({ hits, leaves, reading }: Found, weights: RankingWeights): Fl
   );
   addProximity(scores, best, leaves, reading, weights.proximity);
   return scores;
+}
+
+/** Each score counts up to twice, by how close to the newest article found its own is. */
+function favourRecent(scores: Float32Array, { hits, reading }: Found): void {
+  const { days } = reading.view.columns;
+  const docs = hits.toArray();
+  const newest = docs.reduce((day, doc) => Math.max(day, days[doc]!), -Infinity);
+  for (const doc of docs) scores[doc]! *= 1 + 1 / (1 + (newest - days[doc]!) / RECENCY_HALF_DAYS);
 }

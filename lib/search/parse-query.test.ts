@@ -65,6 +65,8 @@ describe("the parameters of a search", () => {
   it("rank by relevance only where there are words", () => {
     expect(query({ q: "talks" }).sort).toBe("relevance");
     expect(query({ q: " ", sort: "relevance" }).sort).toBe("newest");
+    expect(query({ q: "talks", sort: "recent" }).sort).toBe("recent");
+    expect(query({ q: " ", sort: "recent" }).sort).toBe("newest");
     expect(query({ q: "talks", sort: "oldest" }).sort).toBe("oldest");
   });
 

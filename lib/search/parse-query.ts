@@ -3,6 +3,7 @@ import { pageOf, textOf, type ReaderParameters } from "#lib/http/reader-paramete
 import { readChosen } from "#lib/search/chosen-facets.ts";
 import { parseQuery } from "#lib/search/parse-tree.ts";
 import type { Ignored, QueryNode } from "#lib/search/query-tree.ts";
+import { isRankedSort } from "#lib/search/ranking.ts";
 import { wantedWords } from "#lib/search/text-query.ts";
 import type { SearchQuery, SearchSort } from "#lib/search/types.ts";
 
@@ -10,7 +11,7 @@ export const PAGE_SIZE = 10;
 /** Nobody reads further; whoever needs more narrows by date, or uses the feeds and the API. */
 export const MAX_PAGES = 100;
 export const MAX_TEXT_LENGTH = 300;
-const SORTS: readonly SearchSort[] = ["relevance", "newest", "oldest"];
+const SORTS: readonly SearchSort[] = ["relevance", "recent", "newest", "oldest"];
 
 /** The parameters of a search address, as Next gives them. */
 export type SearchParameters = ReaderParameters;
@@ -49,7 +50,8 @@ export function looserText(tree: QueryNode | null): string | null {
   return words.length > 1 ? words.join(" or ") : null;
 }
 
-function sortOf(value: string, text: string): SearchSort {
+/** The order that was asked for; without words, none is better than another. */
+export function sortOf(value: string, text: string): SearchSort {
   const sort = SORTS.find((known) => known === value) ?? "relevance";
-  return sort === "relevance" && text === "" ? "newest" : sort;
+  return isRankedSort(sort) && text === "" ? "newest" : sort;
 }

@@ -31,6 +31,7 @@ export const QUERY_FIELDS: readonly QueryField[] = [
   SAID_FIELD,
 ];
 
+export const isNameField = isAmong(NAME_FIELDS);
 export const isDayField = isAmong(DAY_FIELDS);
 export const isTextField = isAmong(TEXT_FIELDS);
 export const isSaidOf = isAmong(FIELDS_OF_SAID);

@@ -26,6 +26,11 @@ const KINDS: Readonly<Record<NameField, readonly NameKind[]>> = {
   outlet: ["outlet"],
 };
 
+/** True where something of this kind may be meant by the field. */
+export function isOfField(kind: NameKind, field: NameField): boolean {
+  return KINDS[field].includes(kind);
+}
+
 /** The words of a name in small letters without accents: `Žilina-Süd` is `zilina`, `sud`. */
 export function foldedWords(name: string): string[] {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

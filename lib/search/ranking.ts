@@ -1,3 +1,5 @@
+import type { SearchSort } from "#lib/search/types.ts";
+
 /**
  * What counts how much in the order of relevance. The figures are those of
  * `npm run eval -- search --tune`, which looks for them on two sets of judged searches.
@@ -22,5 +24,13 @@ export const RANKING: RankingWeights = {
   proximity: 0.4,
 };
 
-/** Where recency is asked for, the newest article's rank counts twice, and that of one so old half as much more. */
+/**
+ * Where recency is asked for, the score of the newest article found counts twice, and that of one so
+ * many days older one and a half times.
+ */
 export const RECENCY_HALF_DAYS = 365.25;
+
+/** True of the orders that words decide. */
+export function isRankedSort(sort: SearchSort): boolean {
+  return sort === "relevance" || sort === "recent";
+}

@@ -1,7 +1,8 @@
 import type { ArticleLine, MonthCount } from "#lib/articles/types.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
 
-export type SearchSort = "relevance" | "newest" | "oldest";
+/** `recent`: relevance, in which newer counts for more. */
+export type SearchSort = "relevance" | "recent" | "newest" | "oldest";
 
 /** By what a search is narrowed. An actor of any kind may be chosen among the people. */
 export type FacetName = "topics" | "people" | "countries" | "outlets" | "years";
@@ -50,6 +51,9 @@ export type ChosenValue = FacetCount & {
 /** `person:trump`, and what of the archive goes by it; nothing where the archive does not know it. */
 export type NameInQuery = { text: string; meant: string[] };
 
+/** A search that finds more, as parts of which the words that are other ones are marked. */
+export type MeantQuery = { text: string; parts: TextPart[] };
+
 export type SearchResults = {
   items: SearchHit[];
   /** All hits, also those past the last page that can be asked for. */
@@ -69,6 +73,8 @@ export type SearchResults = {
   isSearchable: boolean;
   /** What the names in the query were taken to mean. */
   names: NameInQuery[];
+  /** What may have been meant, where little was found for want of a word that the archive has. */
+  didYouMean: MeantQuery | null;
 };
 
 /** A search as somebody follows it. Days stand in it as they were typed, so that `last month` moves on. */

@@ -38,6 +38,11 @@ export class PostingBuilder {
     for (const [key, list] of this.lists) yield [toTerm(key), list.count, toBytes(list)];
   }
 
+  /** The terms with how many articles hold each. */
+  *counts(): Generator<[term: string, articles: number]> {
+    for (const [key, { count }] of this.lists) yield [toTerm(key), count];
+  }
+
   /** The list of one term. */
   get(term: string): PostingBytes | null {
     const list = this.lists.get(toKey(term));
@@ -61,7 +66,9 @@ export class PostingBuilder {
 }
 
 const toKey = (term: string): string => Buffer.from(term).toString("latin1");
-const toTerm = (key: string): string => Buffer.from(key, "latin1").toString("utf8");
+/** Nearly all are plain ASCII, which is the same either way. */
+const toTerm = (key: string): string =>
+  /[\u0080-\u00FF]/.test(key) ? Buffer.from(key, "latin1").toString("utf8") : key;
 
 function writePlaces(list: Building, doc: number, places: Buffer): void {
   let [title, summary, body, last] = [0, 0, 0, 0];

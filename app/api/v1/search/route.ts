@@ -6,6 +6,7 @@ import { today } from "#lib/dates/today.ts";
 import { refuseOtherMethods, route } from "#lib/http/route.ts";
 import { toChosen } from "#lib/search/chosen-facets.ts";
 import { searchArticles } from "#lib/search/data.ts";
+import { sortOf } from "#lib/search/parse-query.ts";
 import { parseQuery } from "#lib/search/parse-tree.ts";
 import type { ChosenFacets, FacetChoice, FacetName } from "#lib/search/types.ts";
 
@@ -24,7 +25,7 @@ export const GET = route({
       from: from ?? null,
       to: to ?? null,
       chosen: chosenOf(query),
-      sort: text === "" && sort === "relevance" ? "newest" : sort,
+      sort: sortOf(sort, text),
       page,
     });
     return {
