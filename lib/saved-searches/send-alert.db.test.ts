@@ -11,7 +11,6 @@ import {
   purgeAlerts,
   requestAlert,
 } from "#lib/saved-searches/mutations-alerts.ts";
-import { countMailAsked } from "#lib/saved-searches/mutations-limits.ts";
 import { deleteSearch, restoreSearch, saveSearch } from "#lib/saved-searches/mutations.ts";
 import { listAlertsToSend } from "#lib/saved-searches/send-alert.ts";
 import type { MailServer } from "#lib/testing/mail-server.ts";
@@ -73,13 +72,6 @@ describe("an address", () => {
     expect(await alertOf(token)).toMatchObject({ state: "on", cadence: "weekly" });
     const other = { email: "other@example.org", cadence: "daily" } as const;
     await expect(requestAlert(token, other)).rejects.toThrow(/Stop them first/);
-  });
-
-  it("is asked three times a day at most, whoever asks", async () => {
-    for (const network of ["192.0.2.1", "192.0.2.2", "192.0.2.3"])
-      await countMailAsked(network, EMAIL);
-    await expect(countMailAsked("192.0.2.4", EMAIL.toUpperCase())).rejects.toThrow(/wait 24 hours/);
-    await countMailAsked("192.0.2.4", "other@example.org");
   });
 
   it("is forgotten where it never answered, and where it was refused a month ago", async () => {
