@@ -123,10 +123,12 @@ describe("an alert", () => {
   });
 
   it("comes as it happens where that is wanted, once an hour at most", async () => {
-    await subscribe(server, "hourly");
+    const token = await subscribe(server, "hourly");
     await withGrain();
     await sendDue();
     await withGrain();
+    await changeCadence(token, "daily");
+    await changeCadence(token, "hourly");
     await sendDue(59 * 60_000);
     expect(server.mails).toHaveLength(1);
     await sendDue(HOUR_MS + 1_000);
