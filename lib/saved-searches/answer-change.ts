@@ -68,7 +68,7 @@ export async function answerConfirmation(form: URLSearchParams): Promise<string>
 async function applyChange(token: string, change: SavedSearchChange): Promise<void> {
   switch (change.do) {
     case "see":
-      return await markSeen(token, change);
+      return await markSeen(token, { until: change.asOf, snapshot: change.snapshot });
     case "rename":
       return await renameSearch(token, change.name);
     case "delete":

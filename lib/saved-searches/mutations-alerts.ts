@@ -10,7 +10,7 @@ import { sendAlertJob } from "#lib/saved-searches/job.ts";
 import { notThere } from "#lib/saved-searches/mutations.ts";
 import { firstLook, INTERVAL_MS } from "#lib/saved-searches/schedule.ts";
 import type { AlertCadence } from "#lib/saved-searches/schema.ts";
-import { markFound } from "#lib/search/data-followed.ts";
+import { takeLook } from "#lib/search/data-followed.ts";
 
 /**
  * Has an address asked whether it wants the mails; in place of what was asked of another before.
@@ -23,11 +23,11 @@ export async function requestAlert(
 ): Promise<void> {
   const search = await database.savedSearch.findFirst({
     where: { tokenHash: hashToken(token), deletedAt: null },
-    select: { id: true, query: true },
+    select: { id: true },
   });
   if (!search) throw notThere();
   const now = new Date();
-  const { until, ids } = await markFound(search.query);
+  const { until, snapshot } = await takeLook();
   const searchId = search.id;
   await database.$transaction(async (tx) => {
     await tx.searchAlert.deleteMany({
@@ -35,7 +35,7 @@ export async function requestAlert(
     });
     const { count } = await tx.searchAlert.createMany({
       data: {
-        ...{ searchId, email, cadence, dueAt: now, sentUntil: until, sentIds: ids },
+        ...{ searchId, email, cadence, dueAt: now, sentUntil: until, sentSnapshot: snapshot },
         unsubscribeToken: createSecretToken(),
       },
       skipDuplicates: true,
