@@ -13,7 +13,7 @@ import { defineJob, handleJob, type JobHandler } from "#lib/jobs/job.ts";
 import { scheduleJob, sendJob } from "#lib/jobs/send.ts";
 import { sendAlertJob } from "#lib/saved-searches/job.ts";
 import { purgeAlerts } from "#lib/saved-searches/mutations-alerts.ts";
-import { purgeDeletedSearches } from "#lib/saved-searches/mutations.ts";
+import { purgeDeletedSearches, purgeUnopenedSearches } from "#lib/saved-searches/mutations.ts";
 import { listAlertsToSend, sendAlert } from "#lib/saved-searches/send-alert.ts";
 import { cleanSegments, isIndexingDue, indexPending } from "#lib/search/mutations-index.ts";
 import { indexJob } from "#lib/search/job.ts";
@@ -52,6 +52,7 @@ const HANDLERS: readonly JobHandler[] = [
     await purgeRemovedFeeds();
     await purgeRemovedColumns();
     await purgeDeletedSearches();
+    await purgeUnopenedSearches();
     await purgeAlerts();
   }),
 ];

@@ -44,8 +44,8 @@ function showSteps(total: number): string {
 
 function inWords(total: number, isCut: boolean): string {
   if (total === 0) return "No match in the text shown here";
-  if (isCut) return `More than ${inFigures(total)} matches, the first ${inFigures(total)} marked,`;
-  return counted(total, "match", "matches");
+  const count = counted(total, "match", "matches");
+  return isCut ? `At least ${count}` : count;
 }
 
 type MatchStepsProps = { here: readonly ArticleMatch[]; total: number };

@@ -46,8 +46,8 @@ export function SavedNewsList({ token, saved, news }: SavedNewsListProps) {
         ))}
       </EntryList>
       <ChangeForm token={token} change="see" className={styles.row}>
-        <input type="hidden" name="asOf" value={asOf.toISOString()} />
-        <input type="hidden" name="shown" value={matches.map(({ id }) => id).join(".")} />
+        <input type="hidden" name="asOf" value={asOf.until.toISOString()} />
+        <input type="hidden" name="snapshot" value={asOf.snapshot} />
         <Button tone="primary">Mark all as seen</Button>
       </ChangeForm>
     </div>

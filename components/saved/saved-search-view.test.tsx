@@ -10,12 +10,12 @@ const SEARCH = {
 };
 const SAVED: SavedSearch = {
   ...{ id: "1", name: "Grain", search: SEARCH, asks: ["grain"], deletedAt: null, alert: null },
-  ...{ seen: { until: new Date(0), ids: [] }, createdAt: new Date(0) },
+  ...{ seen: { until: new Date(0), snapshot: null }, createdAt: new Date(0) },
 };
 
 function render(hasMail: boolean, alert: AlertView | null = null): string {
   const saved = { ...SAVED, alert };
-  const news = { asOf: new Date(0), count: 0, matches: [] };
+  const news = { asOf: { until: new Date(0), snapshot: "1:1:" }, count: 0, matches: [] };
   const props = { token: "t", saved, news, isRemembered: true, hasMail };
   return renderToStaticMarkup(<SavedSearchView {...props} />);
 }

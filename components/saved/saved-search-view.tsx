@@ -50,13 +50,16 @@ export function SavedSearchView(props: SavedSearchViewProps) {
   );
 }
 
-function Settings({ token, saved, isRemembered }: SavedSearchViewProps) {
+function Settings({ token, saved, isRemembered, hasMail }: SavedSearchViewProps) {
   return (
     <Section id="settings" title="This page">
       <div className={styles.forms}>
         <p className={styles.quiet}>
           Its address is its only key: whoever has it can see and change what is here. Keep it as a
-          bookmark to open it elsewhere.
+          bookmark to open it elsewhere.{" "}
+          {hasMail
+            ? "What is neither opened nor mailed for a year is deleted."
+            : "What nobody opens for a year is deleted."}
         </p>
         <ChangeForm token={token} change="rename" className={styles.form}>
           <TextField

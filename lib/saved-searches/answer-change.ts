@@ -11,6 +11,7 @@ import {
   changeCadence,
   confirmAlert,
   endAlert,
+  getStoppedAddress,
   requestAlert,
   resumeAlert,
 } from "#lib/saved-searches/mutations-alerts.ts";
@@ -67,7 +68,7 @@ export async function answerConfirmation(form: URLSearchParams): Promise<string>
 async function applyChange(token: string, change: SavedSearchChange): Promise<void> {
   switch (change.do) {
     case "see":
-      return await markSeen(token, change);
+      return await markSeen(token, { until: change.asOf, snapshot: change.snapshot });
     case "rename":
       return await renameSearch(token, change.name);
     case "delete":
@@ -91,8 +92,12 @@ async function applyMailChange(token: string, change: MailChange): Promise<void>
   if (change.do === "unmail") return await endAlert(token);
   if (!isMailConfigured()) throw new AppError("not_found", "This archive sends no mail.");
   if (change.do === "pace") return await changeCadence(token, change.cadence);
-  if (change.do === "resume") return await resumeAlert(token);
-  await countMailAsked(getRequestContext().clientAddress, change.email);
+  const { clientAddress } = getRequestContext();
+  if (change.do === "resume") {
+    await countMailAsked(clientAddress, await getStoppedAddress(token));
+    return await resumeAlert(token);
+  }
+  await countMailAsked(clientAddress, change.email);
   await requestAlert(token, change);
 }
 

@@ -12,12 +12,7 @@ import type {
   SavedNews,
   SavedSearch,
 } from "#lib/saved-searches/types.ts";
-import {
-  findReleased,
-  getLastRelease,
-  listMatches,
-  readFollowed,
-} from "#lib/search/data-followed.ts";
+import { findReleased, listMatches, readFollowed, takeLook } from "#lib/search/data-followed.ts";
 
 const LISTED = 50;
 
@@ -27,7 +22,7 @@ const SAVED_SELECT = {
   query: true,
   name: true,
   seenUntil: true,
-  seenIds: true,
+  seenSnapshot: true,
   createdAt: true,
   deletedAt: true,
   alert: {
@@ -77,11 +72,12 @@ export async function listSaved(tokens: readonly string[]): Promise<SavedLine[]>
   });
   const described = await describe(found.map(({ row }) => row));
   const lines: SavedLine[] = [];
+  const asOf = await takeLook();
   // One after the other: a browser may remember fifty, and others search too.
   for (const [i, saved] of described.entries()) {
     const released = saved.deletedAt
       ? []
-      : await findReleased(saved.search.parameters, saved.seen, MAX_NEW);
+      : await findReleased(saved.search.parameters, { since: saved.seen, asOf, limit: MAX_NEW });
     lines.push({ ...saved, token: found[i]?.token ?? "", newCount: released.length });
   }
   return lines;
@@ -89,8 +85,8 @@ export async function listSaved(tokens: readonly string[]): Promise<SavedLine[]>
 
 /** What is new in a saved search, with the sentences that matched of the last released. Marks nothing. */
 export async function listNews({ search, seen }: SavedSearch): Promise<SavedNews> {
-  const asOf = await getLastRelease();
-  const released = await findReleased(search.parameters, seen, MAX_NEW);
+  const asOf = await takeLook();
+  const released = await findReleased(search.parameters, { since: seen, asOf, limit: MAX_NEW });
   const ids = released.slice(0, LISTED).map(({ id }) => id);
   return { asOf, count: released.length, matches: await listMatches(search.parameters, ids) };
 }
@@ -138,8 +134,8 @@ async function describe(rows: readonly SavedRow[]): Promise<SavedSearch[]> {
   return rows.flatMap((row, i) => {
     const search = searches[i];
     if (!search) return [];
-    const { id, name, createdAt, deletedAt, seenUntil, seenIds, alert } = row;
-    const seen = { until: seenUntil, ids: seenIds };
+    const { id, name, createdAt, deletedAt, seenUntil, seenSnapshot, alert } = row;
+    const seen = { until: seenUntil, snapshot: seenSnapshot };
     const view = alert && toAlertView(alert);
     return [
       { ...{ id, name, search, seen, createdAt, deletedAt }, asks: asks[i] ?? [], alert: view },

@@ -4,7 +4,7 @@ import { database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { isHeld, LeaseLost } from "#lib/db/session-mark.ts";
 import type { AlertCadence } from "#lib/saved-searches/schema.ts";
-import type { ReleaseMark } from "#lib/search/types.ts";
+import type { Look, ReleaseMark } from "#lib/search/types.ts";
 import { toColumnText } from "#lib/text/clean.ts";
 
 /** Longer than a search and a mail take; a worker that was killed is noticed by its session. */
@@ -28,7 +28,10 @@ export type AlertRun = {
   query: string;
 };
 
-type RunRow = Omit<AlertRun, "leaseToken" | "sent"> & { sentUntil: Date; sentIds: string[] };
+type RunRow = Omit<AlertRun, "leaseToken" | "sent"> & {
+  sentUntil: Date;
+  sentSnapshot: string | null;
+};
 
 /** `search_alerts` of which something is to be sent by `now`, and that nobody sends. */
 const isDue = (now: Date) => Prisma.sql`
@@ -59,11 +62,11 @@ export async function takeAlert(
     WHERE search_id = ${searchId}::uuid AND saved.id = search_id AND ${isDue(now)}
     RETURNING search_id AS "searchId", email, cadence::text AS cadence,
       confirmed_at IS NOT NULL AS "isConfirmed", unsubscribe_token AS "unsubscribeToken",
-      sent_until AS "sentUntil", sent_ids AS "sentIds", due_at AS "dueAt", failures,
+      sent_until AS "sentUntil", sent_snapshot AS "sentSnapshot", due_at AS "dueAt", failures,
       saved.name, saved.query`;
   if (!row) return null;
-  const { sentUntil, sentIds, ...run } = row;
-  return { ...run, leaseToken, sent: { until: sentUntil, ids: sentIds } };
+  const { sentUntil, sentSnapshot, ...run } = row;
+  return { ...run, leaseToken, sent: { until: sentUntil, snapshot: sentSnapshot } };
 }
 
 /**
@@ -84,11 +87,11 @@ export async function noteAsked(run: AlertRun, now: Date): Promise<void> {
 /** Notes how far an alert has been sent, or that there was nothing to send, and when it is due next. */
 export async function noteSent(
   run: AlertRun,
-  { mark, dueAt, sentAt }: { mark: ReleaseMark; dueAt: Date; sentAt: Date | null },
+  { mark, dueAt, sentAt }: { mark: Look; dueAt: Date; sentAt: Date | null },
 ): Promise<void> {
-  const { until, ids } = mark;
+  const { until, snapshot } = mark;
   const when = sentAt && { lastSentAt: sentAt };
-  await note(run, { ...WELL, ...when, sentUntil: until, sentIds: ids, dueAt });
+  await note(run, { ...WELL, ...when, sentUntil: until, sentSnapshot: snapshot, dueAt });
 }
 
 type Failure = { message: string; dueAt: Date; stoppedAt: Date | null };

@@ -1,16 +1,22 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { hashToken } from "#lib/auth/one-way-token.ts";
 import { database } from "#lib/db/client.ts";
+import { requestAlert } from "#lib/saved-searches/mutations-alerts.ts";
 import { getSaved, listNews, listOpening, listSaved } from "#lib/saved-searches/data.ts";
 import {
   deleteSearch,
   markSeen,
+  noteOpened,
   purgeDeletedSearches,
+  purgeUnopenedSearches,
   renameSearch,
   restoreSearch,
   saveSearch,
 } from "#lib/saved-searches/mutations.ts";
+import { findReleased, takeLook } from "#lib/search/data-followed.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";
+
+vi.mock("#lib/jobs/send.ts", () => ({ wakeWorker: async () => undefined }));
 
 const DAY_MS = 86_400_000;
 
@@ -32,8 +38,7 @@ async function idsOf(token: string): Promise<string[]> {
 }
 
 async function seeAll(token: string): Promise<void> {
-  const { asOf, matches } = await newsOf(token);
-  await markSeen(token, { asOf, shown: matches.map(({ id }) => id) });
+  await markSeen(token, (await newsOf(token)).asOf);
 }
 
 describe("saving a search", () => {
@@ -94,15 +99,40 @@ describe("what is new", () => {
     expect(await idsOf(token)).toEqual([]);
   });
 
-  it("is what shows only later, too, although it was released before the look", async () => {
+  it("is what is committed only after the look, however long that took, and only once", async () => {
+    const late = await withGrain({ status: "draft", releasedAt: null });
     const token = await saveSearch("q=grain", []);
-    const releasedAt = new Date(Date.now() - 20_000);
-    await withGrain();
-    await seeAll(token);
-    const late = await withGrain({ releasedAt });
+    await database.$transaction(async (tx) => {
+      await tx.$executeRaw`
+        UPDATE articles SET status = 'published', released_at = now() - interval '3 hours'
+        WHERE id = ${late}::uuid`;
+      for (let i = 0; i < 3; i++) await withGrain();
+      expect(await idsOf(token)).toHaveLength(3);
+      await seeAll(token);
+    });
     expect(await idsOf(token)).toEqual([late]);
+    const seen = (await getSaved(token))?.seen;
+    if (!seen) throw new Error("It is not there.");
+    const look = { since: seen, asOf: await takeLook(), limit: 1 };
+    expect(await findReleased("q=grain", look)).toMatchObject([{ id: late }]);
     await seeAll(token);
     expect(await idsOf(token)).toEqual([]);
+  });
+
+  it("is not what was only changed, nor what came from an export", async () => {
+    const id = await withGrain();
+    const token = await saveSearch("q=grain", []);
+    await database.article.update({ where: { id }, data: { headline: "Grain waits" } });
+    await withGrain({ releasedAt: new Date(Date.now() - 2 * DAY_MS) });
+    expect(await idsOf(token)).toEqual([]);
+  });
+
+  it("is told by the moment where the database was restored and counts its transactions anew", async () => {
+    await withGrain({ releasedAt: new Date(Date.now() - 60_000) });
+    const token = await saveSearch("q=grain", []);
+    await database.savedSearch.updateMany({ data: { seenSnapshot: "999999999:999999999:" } });
+    const id = await withGrain();
+    expect(await idsOf(token)).toEqual([id]);
     await seeAll(token);
     expect(await idsOf(token)).toEqual([]);
   });
@@ -110,11 +140,21 @@ describe("what is new", () => {
   it("is not what the page did not show when it was marked", async () => {
     const token = await saveSearch("q=grain", []);
     await withGrain();
-    const { asOf, matches } = await newsOf(token);
+    const { asOf } = await newsOf(token);
     const later = await withGrain();
-    const shown = matches.map(({ id }) => id);
-    await markSeen(token, { asOf: new Date(asOf.getTime() + DAY_MS), shown });
+    await markSeen(token, { ...asOf, until: new Date(Date.now() + DAY_MS) });
     expect(await idsOf(token)).toEqual([later]);
+  });
+
+  it("stays seen where an older page is marked after a newer one", async () => {
+    const token = await saveSearch("q=grain", []);
+    await withGrain();
+    const older = await newsOf(token);
+    await withGrain();
+    await seeAll(token);
+    await markSeen(token, older.asOf);
+    expect(await idsOf(token)).toEqual([]);
+    await expect(markSeen("y".repeat(43), older.asOf)).rejects.toThrow(/no saved search/);
   });
 
   it("is no longer what was withdrawn, and once more what is published again", async () => {
@@ -152,6 +192,23 @@ describe("a saved search", () => {
     expect(await purgeDeletedSearches()).toBe(1);
     expect(await getSaved(token)).toBeNull();
     expect(await listOpening([token])).toEqual([]);
+  });
+
+  it("ends where it was neither opened nor mailed for a year", async () => {
+    const [opened = "", mailed = "", forgotten = "", asked = ""] = await Promise.all(
+      ["grain", "wheat", "coal", "ships"].map((word) => saveSearch(`q=${word}`, [])),
+    );
+    await requestAlert(mailed, { email: "reader@example.org", cadence: "daily" });
+    await requestAlert(asked, { email: "reader@example.org", cadence: "daily" });
+    const search = { tokenHash: hashToken(mailed) };
+    await database.searchAlert.updateMany({ where: { search }, data: { lastSentAt: new Date() } });
+    await database.savedSearch.updateMany({
+      data: { openedAt: new Date(Date.now() - 366 * DAY_MS) },
+    });
+    await noteOpened([opened]);
+    expect(await purgeUnopenedSearches()).toBe(2);
+    const all = [opened, mailed, forgotten, asked];
+    expect(await listOpening(all)).toEqual([opened, mailed]);
   });
 
   it("is opened by nothing but its secret", async () => {

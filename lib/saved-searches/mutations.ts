@@ -7,7 +7,9 @@ import { database } from "#lib/db/client.ts";
 import { endOfKeeping, KEPT_AFTER_REMOVAL_DAYS } from "#lib/db/kept-removed.ts";
 import { AppError } from "#lib/errors.ts";
 import { listAsks, nameOf } from "#lib/saved-searches/data-asks.ts";
-import { markFound, moveMark, readFollowed } from "#lib/search/data-followed.ts";
+import { KEPT_UNOPENED_DAYS } from "#lib/saved-searches/schema.ts";
+import { readFollowed, takeLook } from "#lib/search/data-followed.ts";
+import type { Look } from "#lib/search/types.ts";
 
 /**
  * Saves a search and returns the secret of its address; only a hash of it is kept. A search that is
@@ -23,11 +25,11 @@ export async function saveSearch(parameters: string, known: readonly string[]): 
   const knownToken = same && hashes.get(same.tokenHash);
   if (knownToken) return knownToken;
   const token = createSecretToken();
-  const { until, ids } = await markFound(search.parameters);
+  const { until, snapshot } = await takeLook();
   await database.savedSearch.create({
     data: {
       ...{ tokenHash: hashToken(token), query: search.parameters },
-      ...{ name: nameOf(await listAsks(search)), seenUntil: until, seenIds: ids },
+      ...{ name: nameOf(await listAsks(search)), seenUntil: until, seenSnapshot: snapshot },
     },
     select: { id: true },
   });
@@ -35,22 +37,27 @@ export async function saveSearch(parameters: string, known: readonly string[]): 
 }
 
 /**
- * Marks as seen what a look showed that went as far as `asOf`, and what is older; what the archive
- * released since is new still. Throws `AppError` "not_found".
+ * Marks as seen what a look at it could show; what the archive released since is new still, and what a
+ * later look has marked stays so. Throws `AppError` "not_found".
  */
-export async function markSeen(
-  token: string,
-  { asOf, shown }: { asOf: Date; shown: readonly string[] },
-): Promise<void> {
-  const where = { tokenHash: hashToken(token), deletedAt: null };
-  const select = { seenUntil: true, seenIds: true };
-  const before = await database.savedSearch.findFirst({ where, select });
-  if (!before) throw notThere();
-  const mark = { until: before.seenUntil, ids: before.seenIds };
+export async function markSeen(token: string, { until, snapshot }: Look): Promise<void> {
   // Nobody can have looked later than now.
-  const look = { asOf: new Date(Math.min(asOf.getTime(), Date.now())), shownIds: shown };
-  const { until, ids } = await moveMark(mark, look);
-  await database.savedSearch.updateMany({ where, data: { seenUntil: until, seenIds: ids } });
+  const seenUntil = new Date(Math.min(until.getTime(), Date.now()));
+  const where = { tokenHash: hashToken(token), deletedAt: null };
+  const { count } = await database.savedSearch.updateMany({
+    where: { ...where, seenUntil: { lte: seenUntil } },
+    data: { seenUntil, seenSnapshot: snapshot },
+  });
+  if (count === 0 && (await database.savedSearch.count({ where })) === 0) throw notThere();
+}
+
+/** Notes that the searches of these secrets were opened, which keeps them. */
+export async function noteOpened(tokens: readonly string[]): Promise<void> {
+  const openedAt = { lt: endOfKeeping(1) };
+  await database.savedSearch.updateMany({
+    where: { tokenHash: { in: tokens.map(hashToken) }, openedAt },
+    data: { openedAt: new Date() },
+  });
 }
 
 /** Gives a saved search another name. Throws `AppError` "not_found". */
@@ -73,6 +80,14 @@ export async function purgeDeletedSearches(
   olderThanDays = KEPT_AFTER_REMOVAL_DAYS,
 ): Promise<number> {
   const where = { deletedAt: { lt: endOfKeeping(olderThanDays) } };
+  return (await database.savedSearch.deleteMany({ where })).count;
+}
+
+/** Forgets for good what was neither opened nor mailed for a year; returns how many. */
+export async function purgeUnopenedSearches(): Promise<number> {
+  const isTooOld = { lt: endOfKeeping(KEPT_UNOPENED_DAYS) };
+  const isMailed = { alert: { lastSentAt: { gte: isTooOld.lt } } };
+  const where = { openedAt: isTooOld, NOT: isMailed };
   return (await database.savedSearch.deleteMany({ where })).count;
 }
 

@@ -4,7 +4,8 @@ import type { AlertCadence } from "#lib/saved-searches/schema.ts";
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-const INTERVAL_MS: Readonly<Record<AlertCadence, number>> = {
+/** Between one mail and the next, at least. */
+export const INTERVAL_MS: Readonly<Record<AlertCadence, number>> = {
   hourly: HOUR_MS,
   daily: DAY_MS,
   weekly: 7 * DAY_MS,

@@ -5,8 +5,11 @@ export const MAX_NAME_CHARACTERS = 120;
 export const MAX_SAVED_PER_BROWSER = 50;
 /** What is new is counted up to here. */
 export const MAX_NEW = 200;
+/** A saved search that was neither opened nor mailed for so long ends. */
+export const KEPT_UNOPENED_DAYS = 365;
 const MAX_PARAMETERS_CHARACTERS = 8_000;
 const MAX_EMAIL_CHARACTERS = 254;
+const MAX_SNAPSHOT_CHARACTERS = 20_000;
 
 export const CADENCES = ["hourly", "daily", "weekly"] as const;
 export type AlertCadence = (typeof CADENCES)[number];
@@ -33,19 +36,23 @@ const emailSchema = z
 
 const cadenceSchema = z.enum(CADENCES, "Please choose how often.");
 
-/** Ids of what was shown, with full stops between. */
-const shownSchema = z
+/** A `pg_snapshot`: where it begins and ends, and what ran in between, in order. */
+const snapshotSchema = z
   .string()
-  .max(MAX_NEW * 37)
-  .transform((text) => text.split(".").filter((id) => id !== ""))
-  .pipe(z.array(z.uuid()));
+  .max(MAX_SNAPSHOT_CHARACTERS)
+  .regex(/^[1-9]\d{0,17}:\d{1,18}:(\d{1,18}(,\d{1,18})*)?$/)
+  .refine((text) => {
+    const [start = 0n, end = 0n, ...running] = (text.match(/\d+/g) ?? []).map(BigInt);
+    const inOrder = [start, ...running].every((one, i) => one <= (running[i] ?? one));
+    return start <= end && inOrder && running.every((one) => one < end);
+  });
 
 /** What the forms on the page of a saved search ask for, by the value of their button. */
 export const changeSchema = z.discriminatedUnion("do", [
   z.object({
     do: z.literal("see"),
     asOf: z.iso.datetime().transform((text) => new Date(text)),
-    shown: shownSchema,
+    snapshot: snapshotSchema,
   }),
   z.object({ do: z.literal("rename"), name: nameSchema }),
   z.object({ do: z.literal("delete") }),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { openSession } from "#lib/db/session-mark.ts";
 import { MailFailure, sendMail, type Mail } from "#lib/mail/send-mail.ts";
-import { resumeAlert } from "#lib/saved-searches/mutations-alerts.ts";
+import { changeCadence, resumeAlert } from "#lib/saved-searches/mutations-alerts.ts";
 import { listDueAlerts, takeAlert } from "#lib/saved-searches/mutations-send.ts";
 import { sendAlert } from "#lib/saved-searches/send-alert.ts";
 import type { MailServer } from "#lib/testing/mail-server.ts";
@@ -100,7 +100,24 @@ describe("a mail that does not go well", () => {
     await sendDue(30 * DAY_MS);
     expect(server.mails).toHaveLength(0);
     await resumeAlert(token);
+    await sendDue(DAY_MS + 4 * 60_000);
+    expect(server.mails).toHaveLength(0);
+    await sendDue(DAY_MS + 6 * 60_000);
+    expect(server.mails).toHaveLength(1);
+    await expect(resumeAlert(token)).rejects.toThrow(/no saved search/);
+  });
+
+  it("is not tried sooner because its reader wants mails more often", async () => {
+    const token = await subscribe(server, "hourly");
+    await withGrain();
+    server.refusals[EMAIL] = { code: 450, message: "Mailbox busy" };
     await sendDue();
+    await changeCadence(token, "daily");
+    await changeCadence(token, "hourly");
+    delete server.refusals[EMAIL];
+    await sendDue(4 * 60_000);
+    expect(server.mails).toHaveLength(0);
+    await sendDue(DAY_MS + 1_000);
     expect(server.mails).toHaveLength(1);
   });
 

@@ -27,13 +27,7 @@ import {
 } from "#lib/saved-searches/mutations-send.ts";
 import { afterFailure, MAX_FAILURES, nextLook } from "#lib/saved-searches/schedule.ts";
 import { MAX_NEW } from "#lib/saved-searches/schema.ts";
-import {
-  findReleased,
-  getLastRelease,
-  listMatches,
-  moveMark,
-  readFollowed,
-} from "#lib/search/data-followed.ts";
+import { findReleased, listMatches, readFollowed, takeLook } from "#lib/search/data-followed.ts";
 
 /** More would be no mail to read; the search itself lists them all. */
 const MAX_LISTED = 50;
@@ -96,8 +90,8 @@ async function askForConfirmation(run: AlertRun, { now, send, signal }: Sending)
 
 async function sendNews(run: AlertRun, { now, send, signal }: Sending): Promise<void> {
   const at = now();
-  const asOf = await getLastRelease();
-  const found = await findReleased(run.query, run.sent, MAX_NEW);
+  const asOf = await takeLook();
+  const found = await findReleased(run.query, { since: run.sent, asOf, limit: MAX_NEW });
   const listed = found.slice(0, MAX_LISTED).map(({ id }) => id);
   // The last thing before a mail is sent: what was withdrawn until this moment is not in it.
   const matches = await listMatches(run.query, listed);
@@ -108,9 +102,8 @@ async function sendNews(run: AlertRun, { now, send, signal }: Sending): Promise<
     const isMore = found.length >= MAX_NEW;
     await send(newsMail(run, { matches, count, isMore }));
   }
-  const shownIds = found.map(({ id }) => id);
   await noteSent(run, {
-    mark: await moveMark(run.sent, { asOf, shownIds }),
+    mark: asOf,
     dueAt: nextLook(run.cadence, { dueAt: run.dueAt, now: at, hasSent }),
     sentAt: hasSent ? at : null,
   });
@@ -119,7 +112,7 @@ async function sendNews(run: AlertRun, { now, send, signal }: Sending): Promise<
 function newsMail(run: AlertRun, news: Pick<AlertContent, "matches" | "count" | "isMore">): Mail {
   const archiveUrl = getEnv().ARCHIVE_URL;
   const { path } = readFollowed(new URLSearchParams(run.query));
-  const { until, ids } = run.sent;
+  const { until, snapshot } = run.sent;
   const mail = composeAlert({
     ...{ ...news, name: run.name, archiveUrl },
     searchUrl: `${archiveUrl}${path}`,
@@ -128,7 +121,7 @@ function newsMail(run: AlertRun, news: Pick<AlertContent, "matches" | "count" | 
   return {
     ...mail,
     to: run.email,
-    messageKey: keyOf(run.searchId, until.toISOString(), ...ids),
+    messageKey: keyOf(run.searchId, until.toISOString(), snapshot ?? ""),
     unsubscribeUrl: `${archiveUrl}/alerts/unsubscribe/${run.unsubscribeToken}`,
   };
 }

@@ -1,5 +1,5 @@
 import type { AlertCadence } from "#lib/saved-searches/schema.ts";
-import type { FollowedSearch, Match, ReleaseMark } from "#lib/search/types.ts";
+import type { FollowedSearch, Look, Match, ReleaseMark } from "#lib/search/types.ts";
 
 /** Mails about a saved search, as its reader sees them. */
 export type AlertView = {
@@ -31,8 +31,8 @@ export type SavedLine = SavedSearch & { token: string; newCount: number };
 
 /** What is new in a saved search since its reader last looked, the last released first. */
 export type SavedNews = {
-  /** How far the look went: the last release that it could show. */
-  asOf: Date;
+  /** The look that showed it. */
+  asOf: Look;
   /** All that is new, up to `MAX_NEW`. */
   count: number;
   matches: Match[];

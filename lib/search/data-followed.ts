@@ -1,7 +1,7 @@
 /** A search that somebody follows: how it is written down, and what is new in it since a moment. */
 import { listArticleTexts } from "#lib/articles/data-text.ts";
-import { PUBLISHED } from "#lib/articles/data.ts";
 import { database } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
 import { readParameters } from "#lib/search/data-addressed.ts";
 import { findNewInArchive } from "#lib/search/data.ts";
 import { tsqueryOf } from "#lib/search/data-tsquery.ts";
@@ -10,15 +10,13 @@ import { HEADLINE_OPTIONS, partsOfMarked, toMarkable } from "#lib/search/extract
 import type { QueryNode } from "#lib/search/query-tree.ts";
 import { givenPath } from "#lib/search/search-address.ts";
 import { toMarks, wantedWords } from "#lib/search/text-query.ts";
-import type { FollowedSearch, Match, Released, ReleaseMark } from "#lib/search/types.ts";
+import type { FollowedSearch, Look, Match, Released, ReleaseMark } from "#lib/search/types.ts";
 
 /**
- * The moment of release is that of the transaction's beginning, and it shows only with its end: what
- * was released so shortly before a look may have come after it. Longer than any such transaction.
+ * The moment of release is that of the transaction's beginning: no transaction that releases articles
+ * takes longer. What comes with an older moment, as from an export, is no news.
  */
-const OVERLAP_MS = 2 * 60_000;
-/** Of those, so many are known by their ids; more would be called new once again. */
-const MAX_MARK_IDS = 1_000;
+const LONGEST_RELEASE_MS = 24 * 3_600_000;
 
 /** Parameters as they came, as the search they ask for: what is no part of a search is left out. */
 export function readFollowed(parameters: URLSearchParams): FollowedSearch {
@@ -34,78 +32,70 @@ export function readFollowed(parameters: URLSearchParams): FollowedSearch {
   };
 }
 
+/** This moment, for what is new to be told up to it, and from it on later. */
+export async function takeLook(): Promise<Look> {
+  const [row] = await database.$queryRaw<Look[]>`
+    SELECT now() AS until, pg_current_snapshot()::text AS snapshot`;
+  if (!row) throw new RangeError("The database tells no snapshot.");
+  return row;
+}
+
 /**
- * What the archive released of a search after a mark, the last first, at most `limit`. This one
- * function is how anything new in a search is found.
+ * What the archive released of a search between a mark and a look, the last first, at most `limit`:
+ * each article falls between two looks once, however late its release is committed. This one function
+ * is how anything new in a search is found.
  */
 export async function findReleased(
   parameters: string,
-  since: ReleaseMark,
-  limit: number,
+  { since, asOf, limit }: { since: ReleaseMark; asOf: Look; limit: number },
 ): Promise<Released[]> {
-  if ((await listReleasedOf(null, since, 1)).length === 0) return [];
+  const isNew = isBetween(since, asOf);
+  const others = await countOthers(isNew);
+  // Where nothing at all was released, no search need be made.
+  if (others === null) return [];
   const { query } = readParameters(new URLSearchParams(parameters));
-  const ids = await findNewInArchive(query, limit + since.ids.length);
-  return await listReleasedOf(ids, since, limit);
+  const ids = await findNewInArchive(query, limit + others);
+  return await database.$queryRaw<Released[]>`
+    SELECT id, released_at AS "releasedAt" FROM articles
+    WHERE id = ANY(${ids}::uuid[]) AND ${isNew}
+    ORDER BY released_at DESC, published_on DESC, id DESC LIMIT ${limit}`;
 }
 
-/** Where nothing at all was released, no search need be made. */
-async function listReleasedOf(
-  ids: string[] | null,
-  { until, ids: known }: ReleaseMark,
-  limit: number,
-): Promise<Released[]> {
-  // One that is known by its id and was published again long after is new like any other.
-  const isLater = { releasedAt: { gt: new Date(until.getTime() + 2 * OVERLAP_MS) } };
-  const rows = await database.article.findMany({
-    where: {
-      ...PUBLISHED,
-      releasedAt: { gt: until },
-      ...(ids && { id: { in: ids } }),
-      OR: [isLater, { id: { notIn: known } }],
-    },
-    select: { id: true, releasedAt: true },
-    orderBy: [{ releasedAt: "desc" }, { publishedOn: "desc" }, { id: "desc" }],
-    take: limit,
-  });
-  return rows.map(({ id, releasedAt }) => ({ id, releasedAt: releasedAt as Date }));
+const IS_PUBLIC = Prisma.sql`status = 'published' AND deleted_at IS NULL`;
+
+/** `articles` that the one does not show and the other does. */
+function isBetween(since: ReleaseMark, asOf: Look): Prisma.Sql {
+  // A database that was restored counts its transactions anew: then the moment tells.
+  if (since.snapshot === null || endOf(since.snapshot) > endOf(asOf.snapshot)) {
+    return Prisma.sql`${IS_PUBLIC}
+      AND released_at > ${since.until} AND released_at <= ${asOf.until}`;
+  }
+  const earliest = new Date(since.until.getTime() - LONGEST_RELEASE_MS);
+  return Prisma.sql`${IS_PUBLIC} AND released_at > ${earliest}
+    AND released_in >= pg_snapshot_xmin(${since.snapshot}::pg_snapshot)
+    AND NOT pg_visible_in_snapshot(released_in, ${since.snapshot}::pg_snapshot)
+    AND pg_visible_in_snapshot(released_in, ${asOf.snapshot}::pg_snapshot)`;
 }
 
-/**
- * The last release that a look from this moment on can show, which is how far it goes: told by the
- * articles, since the clocks of servers differ. This moment where there is no article.
- */
-export async function getLastRelease(): Promise<Date> {
-  const [row] = await database.$queryRaw<{ at: Date }[]>`
-    SELECT least(now(), max(released_at)) AS at FROM articles
-    WHERE status = 'published' AND deleted_at IS NULL`;
-  return row?.at ?? new Date();
-}
-
-/** The mark of whoever looks at a search for the first time: all that it finds is known. */
-export async function markFound(parameters: string): Promise<ReleaseMark> {
-  const asOf = await getLastRelease();
-  const until = new Date(asOf.getTime() - OVERLAP_MS);
-  const found = await findReleased(parameters, { until, ids: [] }, MAX_MARK_IDS);
-  return { until, ids: found.map(({ id }) => id) };
+/** The first transaction that no snapshot of its time could show. */
+function endOf(snapshot: string): bigint {
+  return BigInt(snapshot.split(":")[1] ?? 0);
 }
 
 /**
- * The mark after a look that went as far as `asOf` and showed these articles besides those known
- * before. What shows only later is new then, although it was released before the look.
+ * How many articles that are not new were released after the first that is, and stand between the new
+ * ones in the order of release. Null where nothing is new.
  */
-export async function moveMark(
-  mark: ReleaseMark,
-  { asOf, shownIds }: { asOf: Date; shownIds: readonly string[] },
-): Promise<ReleaseMark> {
-  const until = new Date(Math.max(mark.until.getTime(), asOf.getTime() - OVERLAP_MS));
-  const known = await database.article.findMany({
-    where: { id: { in: [...mark.ids, ...shownIds] }, releasedAt: { gt: until } },
-    select: { id: true },
-    orderBy: { releasedAt: "desc" },
-    take: MAX_MARK_IDS,
-  });
-  return { until, ids: known.map(({ id }) => id) };
+async function countOthers(isNew: Prisma.Sql): Promise<number | null> {
+  const [row] = await database.$queryRaw<{ others: number | null }[]>`
+    SELECT (
+      SELECT count(*)::int FROM articles WHERE ${IS_PUBLIC} AND released_at >= news.earliest
+    ) - news.count AS others
+    FROM (
+      SELECT min(released_at) AS earliest, count(*)::int AS count FROM articles WHERE ${isNew}
+    ) AS news
+    WHERE news.count > 0`;
+  return row?.others ?? null;
 }
 
 /**

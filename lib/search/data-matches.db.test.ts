@@ -102,4 +102,13 @@ describe("the matches of a search in an article", () => {
     await findArticleMatches(long, `ports near/20 grain ${q.join(" ")}`, "2026-01-01");
     expect(performance.now() - started).toBeLessThan(5_000);
   });
+
+  it("look at so much of a whole article for all phrases together, and say that there is more", async () => {
+    const paragraph = "Aaa wheat barley ".repeat(60);
+    const long = await makeArticle({ body: `${paragraph}ttt.\n\n`.repeat(250) });
+    const q = Array.from({ length: 4 }, (_, i) => `aaa* near/2${i} ttt`).join(" ");
+    const started = performance.now();
+    expect(await findArticleMatches(long, q, "2026-01-01")).toMatchObject({ isCut: true });
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
 });

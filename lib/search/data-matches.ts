@@ -22,6 +22,11 @@ import type { Span } from "#lib/text/span.ts";
 export const MAX_MATCHES = 200;
 /** Each goes through the whole text once more. */
 const MAX_PHRASES = 8;
+/**
+ * Stretches of an article that the database looks at, for all phrases together and each its share: some
+ * 10 µs for a short one, and 100 for words that may be far from each other.
+ */
+const MAX_WINDOWS = 4_000;
 /** Each stands for some 170 words that it can go on to be. */
 const MAX_PREFIXES = 5;
 /** The database marks some 3 MB a second; a longer text is marked as far as this. */
@@ -31,6 +36,8 @@ type ShownText = Pick<Article, "headline" | "summary" | "paragraphs">;
 /** A text with where it begins in its part of the article. */
 type Text = { part: "headline" | "summary" | "body"; text: string; startsAt: number };
 type Found = Span & Pick<Text, "part">;
+/** `isCut`: there was more to look at. */
+type FoundByJob = { found: Found[]; isCut: boolean };
 
 /**
  * Where what is typed as a search (`q` of an address) matches in an article: words in any form,
@@ -46,8 +53,7 @@ export async function findArticleMatches(
   const wanted = bounded(listWanted(tree));
   if (wanted.length === 0) return null;
   const texts = listTexts(article);
-  const found = (await Promise.all(jobsOf(wanted, texts).map(findRanges))).flat();
-  return toMatches(text, found);
+  return toMatches(text, await Promise.all(jobsOf(wanted, texts).map(findRanges)));
 }
 
 function listTexts({ headline, summary, paragraphs }: ShownText): Text[] {
@@ -70,17 +76,18 @@ function bounded(wanted: WantedText[]): WantedText[] {
   });
 }
 
-type Job = { wanted: WantedText[]; texts: Text[] };
+type Job = { wanted: WantedText[]; texts: Text[]; maxWindows: number };
 
 /** Single words of a scope together, whatever has to stand together by itself. */
 function jobsOf(wanted: WantedText[], texts: Text[]): Job[] {
   const words = wanted.filter(isOneWord);
   const others = wanted.filter((each) => !isOneWord(each));
+  const maxWindows = Math.floor(MAX_WINDOWS / Math.max(1, others.length));
   return [
     ...SCOPES.map((scope) => ({ scope, wanted: words.filter((word) => word.scope === scope) })),
     ...others.map((each) => ({ scope: scopeOf(each), wanted: [each] })),
   ]
-    .map(({ scope, wanted }) => ({ wanted, texts: texts.filter(isIn(scope)) }))
+    .map(({ scope, wanted }) => ({ wanted, texts: texts.filter(isIn(scope)), maxWindows }))
     .filter(({ wanted, texts }) => wanted.length > 0 && texts.length > 0);
 }
 
@@ -94,17 +101,24 @@ function isIn(scope: TextScope): (text: Text) => boolean {
   return ({ part }) => scope === "any" || (scope === "title" ? "headline" : "body") === part;
 }
 
-async function findRanges({ wanted, texts }: Job): Promise<Found[]> {
+async function findRanges({ wanted, texts, maxWindows }: Job): Promise<FoundByJob> {
   const words = await findWords(texts, wanted);
   const [first] = wanted;
-  if (!first || isOneWord(first)) return words.flatMap((spans, i) => placed(spans, texts[i]));
-  const windows = words.map((spans) => listWindows(spans, first));
+  if (!first || isOneWord(first)) {
+    return { found: words.flatMap((spans, i) => placed(spans, texts[i])), isCut: false };
+  }
+  let left = maxWindows;
+  const windows = words.map((spans) => {
+    const listed = listWindows(spans, first, left);
+    left -= listed.length;
+    return listed;
+  });
   const stretches = windows.flatMap((each, i) =>
     each.map(({ start, end }) => texts[i]?.text.slice(start, end) ?? ""),
   );
   const matching = await findMatching(stretches, first);
   let number = 0;
-  return windows.flatMap((each, i) =>
+  const found = windows.flatMap((each, i) =>
     placed(
       rangesOfMatches(
         each.filter(() => matching.has(++number)),
@@ -113,6 +127,7 @@ async function findRanges({ wanted, texts }: Job): Promise<Found[]> {
       texts[i],
     ),
   );
+  return { found, isCut: left === 0 };
 }
 
 function placed(spans: Span[], text: Text | undefined): Found[] {
@@ -155,9 +170,10 @@ function anywhere(wanted: WantedText): QueryNode {
   return { ...wanted, left: left ?? wanted.left, right: right ?? wanted.right };
 }
 
-function toMatches(text: string, found: Found[]): ArticleMatches {
+function toMatches(text: string, jobs: readonly FoundByJob[]): ArticleMatches {
+  const found = jobs.flatMap((job) => job.found);
   let total = 0;
-  let isCut = false;
+  let isCut = jobs.some((job) => job.isCut);
   const number = (part: Text["part"]): ArticleMatch[] => {
     const ranges = mergeRanges(found.filter((range) => range.part === part));
     const kept = ranges.slice(0, MAX_MATCHES - total);

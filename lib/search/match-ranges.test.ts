@@ -70,13 +70,21 @@ describe("stretches that may match", () => {
   ];
 
   it("reach as far as the words that are wanted can", () => {
-    const ends = listWindows(words, phrase).map(({ start, end }) => [start, end]);
+    const ends = listWindows(words, phrase, 100).map(({ start, end }) => [start, end]);
     expect(ends).toContainEqual([0, 24]);
     expect(ends.some(([, end = 0]) => end > 800)).toBe(ends.some(([start]) => start === 900));
   });
 
+  it("are no more than so many", () => {
+    const all = listWindows(words, phrase, 100);
+    expect(listWindows(words, phrase, 3)).toEqual(all.slice(0, 3));
+    expect(listWindows(words, phrase, 0)).toEqual([]);
+  });
+
   it("are marked whole for a phrase, and at their words for words near each other", () => {
-    const windows = listWindows(words, phrase).filter(({ start, end }) => start === 0 && end > 4);
+    const windows = listWindows(words, phrase, 100).filter(
+      ({ start, end }) => start === 0 && end > 4,
+    );
     expect(rangesOfMatches(windows, phrase)).toEqual([{ start: 0, end: 14 }]);
     expect(rangesOfMatches(windows, near)).toEqual([
       { start: 0, end: 4 },

@@ -11,9 +11,6 @@ export type MatchWindow = Span & { words: Span[] };
 const WORD = /[\p{L}\p{N}]+/gu;
 /** How long a word with what stands before it may be; farther apart, words are no phrase. */
 const MAX_WORD_LENGTH = 40;
-/** Each is looked at by the database: some 10 µs. */
-const MAX_WINDOWS = 2_000;
-
 /** What a reader wants to see of a match, each once; nothing that is excluded. */
 export function listWanted(node: QueryNode | null): WantedText[] {
   const all = collectWanted(node);
@@ -60,14 +57,19 @@ export function rangesOfMarked(text: string, marked: string): Span[] {
 }
 
 /**
- * The stretches of a text that may be a match: from each marked word to those after it as far as the
- * words that are wanted can reach.
+ * The stretches of a text that may be a match, the first `limit`: from each marked word to those after
+ * it as far as the words that are wanted can reach.
  */
-export function listWindows(words: readonly Span[], wanted: WantedText): MatchWindow[] {
+export function listWindows(
+  words: readonly Span[],
+  wanted: WantedText,
+  limit: number,
+): MatchWindow[] {
   const { count, reach } = extentOf(wanted);
   const windows: MatchWindow[] = [];
   for (const [i, first] of words.entries()) {
-    for (let length = 1; length <= count && windows.length < MAX_WINDOWS; length++) {
+    for (let length = 1; length <= count; length++) {
+      if (windows.length === limit) return windows;
       const last = words[i + length - 1];
       if (!last || last.end - first.start > reach * MAX_WORD_LENGTH) break;
       windows.push({ start: first.start, end: last.end, words: words.slice(i, i + length) });

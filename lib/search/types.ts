@@ -88,8 +88,11 @@ export type FollowedSearch = {
   chosen: ChosenFacets;
 };
 
-/** How far somebody has looked: all that was released up to then, and these besides. */
-export type ReleaseMark = { until: Date; ids: string[] };
+/** A look at the archive: when it was, and what the database showed (`pg_snapshot`). */
+export type Look = { until: Date; snapshot: string };
+
+/** How far somebody has looked; without a snapshot, all that was released up to then. */
+export type ReleaseMark = { until: Date; snapshot: string | null };
 
 /** An article, and when the archive published it, or published it again. */
 export type Released = { id: string; releasedAt: Date };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { SavedListView } from "#components/saved/saved-list-view.tsx";
 import { listRememberedTokens } from "#lib/saved-searches/answer-change.ts";
 import { listSaved } from "#lib/saved-searches/data.ts";
+import { noteOpened } from "#lib/saved-searches/mutations.ts";
 
 // It leads to addresses that are secrets: no other site may learn of them.
 export const metadata: Metadata = {
@@ -11,5 +12,7 @@ export const metadata: Metadata = {
 };
 
 export default async function SavedPage() {
-  return <SavedListView lines={await listSaved(await listRememberedTokens())} />;
+  const tokens = await listRememberedTokens();
+  await noteOpened(tokens);
+  return <SavedListView lines={await listSaved(tokens)} />;
 }

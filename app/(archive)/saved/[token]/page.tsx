@@ -5,6 +5,7 @@ import { SavedSearchView } from "#components/saved/saved-search-view.tsx";
 import { isMailConfigured } from "#lib/mail/send-mail.ts";
 import { listRememberedTokens } from "#lib/saved-searches/answer-change.ts";
 import { getSaved, listNews } from "#lib/saved-searches/data.ts";
+import { noteOpened } from "#lib/saved-searches/mutations.ts";
 
 type Props = PageProps<"/saved/[token]">;
 
@@ -21,6 +22,7 @@ export default async function SavedSearchPage({ params }: Props) {
   const saved = await getSaved(token);
   if (!saved) notFound();
   if (saved.deletedAt) return <DeletedSearchView token={token} saved={saved} />;
+  await noteOpened([token]);
   const news = await listNews(saved);
   const isRemembered = (await listRememberedTokens()).includes(token);
   return (
