@@ -19,7 +19,7 @@ import { PAGE_SIZE, parseSearch } from "./parse-query.ts";
 
 const ARTICLES = 2_000;
 const QUERIES = 2_000;
-const CHOICES = 1_500;
+const CHOICES = 1_000;
 const AT_ONCE = 20;
 const TODAY = "2026-04-10";
 type Stored = SearchedArticle & { id: string };
