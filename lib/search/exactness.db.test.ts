@@ -20,7 +20,7 @@ import { PAGE_SIZE, parseSearch } from "./parse-query.ts";
 
 const ARTICLES = 2_000;
 const QUERIES = 2_000;
-const CHOICES = 1_500;
+const CHOICES = 1_000;
 const AT_ONCE = 20;
 /** So that there are more than the eight segments that are joined. */
 const SEGMENT_ARTICLES = 220;
