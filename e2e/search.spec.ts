@@ -49,7 +49,10 @@ test("a misspelt word leads to the archive's own, without scripts", async ({ bro
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/search?q=ceasefire+negotations&sort=recent&from=2025");
-  await page.getByText("Did you mean").getByRole("link", { name: "ceasefire negotiations" }).click();
+  await page
+    .getByText("Did you mean")
+    .getByRole("link", { name: "ceasefire negotiations" })
+    .click();
   await expect(page).toHaveURL(/q=ceasefire\+negotiations&from=2025-01-01&sort=recent/);
   const results = page.getByRole("list", { name: "Results", exact: true });
   await expect(results.locator("mark").first()).toBeVisible();

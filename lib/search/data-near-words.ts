@@ -15,6 +15,8 @@ import { nearestIn, rankNear, type NearWord } from "#lib/search/near-words.ts";
 const MAX_TERMS = 10;
 /** Of each, the newest: a word may stand past what is read of one. */
 const ARTICLES_OF_TERM = 2;
+/** Of the nearest more, since its words most often are what was meant: of these the nearest is taken. */
+const ARTICLES_OF_NEAREST = 8;
 /** Names of which it is looked up whether the public may see something. */
 const MAX_NAMES = 50;
 /** More share a key with a word only by chance. */
@@ -73,11 +75,13 @@ async function findInTexts(word: string, folded: string, most: number): Promise<
   const terms = await findTerms(word, folded, most);
   const wanted = terms.map(({ term }) => ({ term, isPrefix: false, withPlaces: false }));
   const held = await withPostings(wanted, ({ view: { columns }, listsOf }) =>
-    terms.map(({ term }) => {
+    terms.map(({ term }, i) => {
       const docs = listsOf(term, false).flatMap((list) => [
         ...list.docs.filter((doc) => columns.isPublic(doc)),
       ]);
-      const latest = docs.slice(-ARTICLES_OF_TERM).map((doc) => toUuid(columns.idOf(doc)));
+      const latest = docs
+        .slice(i === 0 ? -ARTICLES_OF_NEAREST : -ARTICLES_OF_TERM)
+        .map((doc) => toUuid(columns.idOf(doc)));
       return { count: docs.length, latest };
     }),
   );

@@ -27,19 +27,19 @@ const NO_BYTES = new Uint8Array(0);
 
 /**
  * Reads the lists of these terms, as they stand in all that was stored before the call, and gives them
- * to `use` in the same moment in which they are known to belong together: what is known of the articles
+ * to `answer` in the same moment in which they are known to belong together: what is known of the articles
  * goes on changing.
  */
 export async function withPostings<T>(
   wanted: readonly WantedTerm[],
-  use: (reading: Reading) => T,
+  answer: (reading: Reading) => T,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const view = await viewIndex();
     const { version } = view;
     const lists = await readLists(view, wanted);
     if (lists !== null && (view.isCurrent(version) || attempt >= MAX_ATTEMPTS))
-      return use(toReading(view, wanted, lists));
+      return answer(toReading(view, wanted, lists));
     if (attempt >= 2 * MAX_ATTEMPTS)
       throw new RangeError("The search's index does not come to rest.");
   }

@@ -30,7 +30,7 @@ const MAX_NAMES = 10;
 const MAX_NEARS = 4;
 const FARTHEST = 20;
 /** Each is all the words that begin so: of fewer letters, a good part of the whole index. */
-const MAX_BEGINNINGS = 5;
+export const MAX_BEGINNINGS = 5;
 const BEGINNING = /[\p{L}\p{N}]{3}$/u;
 /** Under which field what stands in brackets is read: `topic:(sanctions or aid)`. */
 type Context = QueryField | null;

@@ -1,6 +1,7 @@
 /** Articles of few words, and the slow and obvious way to tell which of them a query asks for. */
 import fc from "fast-check";
 import { MAX_TEXT_LENGTH } from "#lib/search/parse-query.ts";
+import { MAX_BEGINNINGS } from "#lib/search/parse-tree.ts";
 
 // Words that stemming leaves as they are, none of which begins as another does.
 const WORDS = [
@@ -190,4 +191,5 @@ export const askedQuery: fc.Arbitrary<Asked> = fc
       ),
     };
   })
-  .query.filter(({ text }) => text.length <= MAX_TEXT_LENGTH);
+  .query.filter(({ text }) => text.length <= MAX_TEXT_LENGTH)
+  .filter(({ text }) => text.split("*").length - 1 <= MAX_BEGINNINGS);
