@@ -4,6 +4,9 @@
 const NO_DAY = -0x80000000;
 const UUID_BYTES = 16;
 const MS_PER_DAY = 86_400_000;
+/** A hundred years. */
+const MAX_KNOWN_DATES = 36_525;
+const dates = new Map<number, string>();
 
 /** One article, as the function `search_row` packs it (migration `search_index`). */
 export type ArticleRow = {
@@ -202,7 +205,12 @@ export function toDayNumber(day: string): number {
 
 /** The date of a day number. */
 export function toDay(day: number): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  // Every search counts its hits by all of their days; writing a date out takes a microsecond.
+  if (dates.size < MAX_KNOWN_DATES) dates.set(day, date);
+  return date;
 }
 
 type Column = Int32Array | Float64Array | Uint16Array | Uint8Array;

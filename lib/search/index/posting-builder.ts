@@ -1,4 +1,9 @@
-import { ByteWriter, packFrequencies, type PostingBytes } from "#lib/search/index/postings.ts";
+import {
+  bytesOfNumber,
+  ByteWriter,
+  packFrequencies,
+  type PostingBytes,
+} from "#lib/search/index/postings.ts";
 
 /** What `tsvectorsend` writes of a term: a place in the lower 14 bits, the letter of its part above. */
 const PLACE_BITS = 14;
@@ -72,7 +77,14 @@ const toTerm = (key: string): string =>
 
 function writePlaces(list: Building, doc: number, places: Buffer): void {
   let [title, summary, body, last] = [0, 0, 0, 0];
-  list.places.writeNumber(places.length / 2);
+  let length = 0;
+  for (let at = 0; at < places.length; at += 2) {
+    const place = places.readUInt16BE(at) & PLACE_MASK;
+    length += bytesOfNumber(place - last);
+    last = place;
+  }
+  list.places.writeNumber(length);
+  last = 0;
   for (let at = 0; at < places.length; at += 2) {
     const value = places.readUInt16BE(at);
     const part = value >>> PLACE_BITS;

@@ -5,7 +5,8 @@
  *
  * - `docs`: a chunk is the number of its documents, and for each the difference of its number from the
  *   one before and a byte of frequencies (`packFrequencies`);
- * - `places`: for each of the same documents the number of places and their differences.
+ * - `places`: for each of the same documents the number of bytes that its places take, by which it can be
+ *   passed over, and the differences of its places.
  *
  * Numbers are in groups of seven bits, the lowest first, the high bit set where more follow
  * (variable byte code: Manning, Raghavan and Schütze, Introduction to Information Retrieval, 5.3.1).
@@ -69,6 +70,13 @@ export class ByteWriter {
   }
 }
 
+/** How many bytes `writeNumber` writes. */
+export function bytesOfNumber(value: number): number {
+  let bytes = 1;
+  for (let rest = value; rest >= MORE; rest >>>= 7) bytes++;
+  return bytes;
+}
+
 /** Decodes a stream of documents, of as many chunks as it holds. */
 export function decodeDocs(bytes: Uint8Array): Postings {
   const total = countDocs(bytes);
@@ -112,18 +120,19 @@ export function visitPlaces(
   let at = 0;
   let byte = 0;
   for (const doc of docs) {
-    let count = 0;
+    let length = 0;
     for (let shift = 0; ; shift += 7) {
       byte = bytes[at++]!;
-      count |= (byte & SEVEN_BITS) << shift;
+      length |= (byte & SEVEN_BITS) << shift;
       if (byte < MORE) break;
     }
+    const end = at + length;
     if (!isWanted(doc)) {
-      while (count > 0) if (bytes[at++]! < MORE) count--;
+      at = end;
       continue;
     }
     let place = 0;
-    for (; count > 0; count--) {
+    while (at < end) {
       let step = 0;
       for (let shift = 0; ; shift += 7) {
         byte = bytes[at++]!;
@@ -148,9 +157,8 @@ export function withOnly(
   let at = 0;
   docs.forEach((doc, i) => {
     const start = at;
-    const [count, first] = readNumber(list.places, at);
-    at = first;
-    for (let left = count; left > 0;) if (list.places[at++]! < MORE) left--;
+    const [length, first] = readNumber(list.places, at);
+    at = first + length;
     if (!isKept(doc)) return;
     articles++;
     kept.writeNumber((doc - last) >>> 0);

@@ -18,9 +18,18 @@ export const PROXIMITY_CANDIDATES = 200;
 /** Tao and Zhai, An exploration of proximity measures in information retrieval (2007): α. */
 const PROXIMITY_BASE = 0.3;
 
+let kept = new Float32Array(0);
+
+/** One array for all searches, since each is ranked in one go: four megabytes at a million articles. */
+function emptyScores(limit: number): Float32Array {
+  if (kept.length >= limit) return kept.fill(0);
+  kept = new Float32Array(Math.ceil(limit * 1.25));
+  return kept;
+}
+
 /**
  * How well each of the articles found answers, by BM25 over weighted fields (Robertson and Zaragoza,
- * The Probabilistic Relevance Framework, 2009, section 3.6), at their document numbers.
+ * The Probabilistic Relevance Framework, 2009, section 3.6), at their document numbers; until the next call.
  */
 export function scoreTerms(
   hits: DocSet,
@@ -29,7 +38,7 @@ export function scoreTerms(
   weights: RankingWeights,
 ): Float32Array {
   const { columns } = view;
-  const scores = new Float32Array(columns.limit);
+  const scores = emptyScores(columns.limit);
   const { saturation } = weights;
   const fixed = 1 - weights.length;
   const perCharacter = weights.length / columns.averageLength;
