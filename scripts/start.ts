@@ -124,6 +124,9 @@ async function openSite(step: Step, dev: boolean, closers: Closer[]): Promise<vo
     const server = await startServer({ port: PORT, host: HOST, dev });
     closers.push({ label: "Closing the site", close: server.close });
   });
+  // Whoever searches before it is read waits for the rest of it; a failure is told to who searches.
+  const { viewIndex } = await import("#lib/search/data-index.ts");
+  void viewIndex().catch(() => undefined);
 }
 
 /** Work in the background, in this process unless `npm run worker` does it. */
