@@ -107,41 +107,63 @@ export function decodeDocs(bytes: Uint8Array): Postings {
   return { docs, frequencies };
 }
 
+export type PlacedPostings = { docs: Int32Array; places: Uint8Array };
+
 /**
- * Goes through the places of a decoded list's documents. `isWanted` says whether those of the document
- * at an index are; `visit` is called for each wanted place.
+ * Adds to `room`, at their ranks, how many places each of the documents wanted has at most. `ranks` has
+ * for a wanted document one more than its rank, and 0 for all others.
  */
-export function visitPlaces(
-  bytes: Uint8Array,
-  docs: Int32Array,
-  isWanted: (doc: number) => boolean,
-  visit: (doc: number, place: number) => void,
+export function measurePlaces(
+  { docs, places }: PlacedPostings,
+  ranks: Int32Array,
+  room: Uint32Array,
 ): void {
   let at = 0;
-  let byte = 0;
-  for (const doc of docs) {
+  for (let i = 0; i < docs.length; i++) {
     let length = 0;
     for (let shift = 0; ; shift += 7) {
-      byte = bytes[at++]!;
+      const byte = places[at++]!;
       length |= (byte & SEVEN_BITS) << shift;
       if (byte < MORE) break;
     }
-    const end = at + length;
-    if (!isWanted(doc)) {
-      at = end;
-      continue;
+    at += length;
+    const rank = ranks[docs[i]!]!;
+    if (rank > 0) room[rank - 1]! += length;
+  }
+}
+
+/** Writes the places of the documents wanted to `ends`, each document's from `next[rank]` on, which moves. */
+export function addPlaces(
+  { docs, places }: PlacedPostings,
+  ranks: Int32Array,
+  next: Uint32Array,
+  ends: Uint16Array,
+): void {
+  let at = 0;
+  for (let i = 0; i < docs.length; i++) {
+    let length = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = places[at++]!;
+      length |= (byte & SEVEN_BITS) << shift;
+      if (byte < MORE) break;
     }
-    let place = 0;
-    while (at < end) {
-      let step = 0;
-      for (let shift = 0; ; shift += 7) {
-        byte = bytes[at++]!;
-        step |= (byte & SEVEN_BITS) << shift;
-        if (byte < MORE) break;
+    const stop = at + length;
+    const rank = ranks[docs[i]!]!;
+    if (rank > 0) {
+      let into = next[rank - 1]!;
+      for (let place = 0; at < stop;) {
+        let step = 0;
+        for (let shift = 0; ; shift += 7) {
+          const byte = places[at++]!;
+          step |= (byte & SEVEN_BITS) << shift;
+          if (byte < MORE) break;
+        }
+        place += step;
+        ends[into++] = place;
       }
-      place += step;
-      visit(doc, place);
+      next[rank - 1] = into;
     }
+    at = stop;
   }
 }
 

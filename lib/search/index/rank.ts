@@ -151,7 +151,7 @@ function headFrequencies(parts: string, { title, summary }: RankingWeights): Flo
 function leastDistance(one: Places, other: Places, at: number): number | null {
   let least = Infinity;
   let [i, j] = [one.starts[at]!, other.starts[at]!];
-  while (i < one.starts[at + 1]! && j < other.starts[at + 1]!) {
+  while (i < one.stops[at]! && j < other.stops[at]!) {
     const difference = one.ends[i]! - other.ends[j]!;
     if (Math.abs(difference) < least) least = Math.abs(difference);
     if (difference < 0) i++;
