@@ -226,6 +226,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "statement_topics.day": "is the statement's; a trigger copies it",
   "statement_topics.is_position": "follows from the statement and the topic; a trigger sets it",
   "statement_topics.is_confirmed": "follows from the statement and the topic; a trigger sets it",
+  "articles.released_in": "is a transaction of one installation; a trigger sets it",
   article_search: "is made anew by triggers",
   "topics.number": "is given anew; only the index of the search knows it",
   "actors.number": "is given anew; only the index of the search knows it",
