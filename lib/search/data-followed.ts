@@ -4,10 +4,9 @@ import { database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { readParameters } from "#lib/search/data-addressed.ts";
 import { findNewInArchive } from "#lib/search/data.ts";
-import { tsqueryOf } from "#lib/search/data-tsquery.ts";
 import { chooseSentence } from "#lib/search/choose-sentence.ts";
-import { HEADLINE_OPTIONS, partsOfMarked, toMarkable } from "#lib/search/extract.ts";
-import type { QueryNode } from "#lib/search/query-tree.ts";
+import { markMatches } from "#lib/search/data-marks.ts";
+import { partsOfMarked } from "#lib/search/markable.ts";
 import { givenPath } from "#lib/search/search-address.ts";
 import { toMarks, wantedWords } from "#lib/search/text-query.ts";
 import type { FollowedSearch, Look, Match, Released, ReleaseMark } from "#lib/search/types.ts";
@@ -110,19 +109,10 @@ export async function listMatches(parameters: string, ids: readonly string[]): P
     line.headline,
     chooseSentence(text || (line.summary ?? ""), words),
   ]);
-  const marked = await markWanted(plain, toMarks(tree));
+  const marked = await markMatches(plain, toMarks(tree));
   return articles.map(({ line }, i) => ({
     ...line,
     headlineParts: partsOfMarked(marked[2 * i] ?? ""),
     sentence: partsOfMarked(marked[2 * i + 1] ?? ""),
   }));
-}
-
-async function markWanted(texts: string[], marks: QueryNode | null): Promise<string[]> {
-  if (marks === null) return texts.map(toMarkable);
-  const rows = await database.$queryRaw<{ marked: string }[]>`
-    SELECT ts_headline('archive_english', text, ${tsqueryOf(marks)}, ${HEADLINE_OPTIONS}) AS marked
-    FROM unnest(${texts.map(toMarkable)}::text[]) WITH ORDINALITY AS given (text, position)
-    ORDER BY position`;
-  return rows.map(({ marked }) => marked);
 }

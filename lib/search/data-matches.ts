@@ -3,7 +3,7 @@ import type { Article, ArticleMatch, ArticleMatches } from "#lib/articles/types.
 import { database, UNNAMED } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { tsqueryOf } from "#lib/search/data-tsquery.ts";
-import { HEADLINE_OPTIONS, toMarkable } from "#lib/search/extract.ts";
+import { markMatches } from "#lib/search/data-marks.ts";
 import {
   isOneWord,
   listWanted,
@@ -140,12 +140,11 @@ function placed(spans: Span[], text: Text | undefined): Found[] {
 async function findWords(texts: Text[], wanted: WantedText[]): Promise<Span[][]> {
   const marks = toMarks({ type: "or", parts: wanted });
   if (!marks) return [];
-  const rows = await database.$queryRaw<{ marked: string }[]>`
-    SELECT ts_headline('archive_english', text, ${tsqueryOf(marks)}, ${HEADLINE_OPTIONS}) AS marked
-    FROM unnest(${texts.map(({ text }) => toMarkable(text))}::text[])
-      WITH ORDINALITY AS given (text, position)
-    ORDER BY position ${Prisma.raw(UNNAMED)}`;
-  return rows.map(({ marked }, i) => rangesOfMarked(texts[i]?.text ?? "", marked));
+  const marked = await markMatches(
+    texts.map(({ text }) => text),
+    marks,
+  );
+  return marked.map((each, i) => rangesOfMarked(texts[i]?.text ?? "", each));
 }
 
 /** The numbers, from 1, of the stretches that match by themselves. */

@@ -1,11 +1,11 @@
 import { listArticleTexts } from "#lib/articles/data-text.ts";
-import { database } from "#lib/db/client.ts";
 import { NOTHING_CHOSEN } from "#lib/search/chosen-facets.ts";
 import { findArticles, type Found } from "#lib/search/data-found.ts";
 import { listChosen, listFacets } from "#lib/search/data-facets.ts";
 import { findMeant } from "#lib/search/data-meant.ts";
-import { tsqueryOf } from "#lib/search/data-tsquery.ts";
-import { chooseExtract, HEADLINE_OPTIONS, partsOfMarked, toMarkable } from "#lib/search/extract.ts";
+import { markMatches } from "#lib/search/data-marks.ts";
+import { chooseExtract } from "#lib/search/extract.ts";
+import { partsOfMarked } from "#lib/search/markable.ts";
 import { countHits } from "#lib/search/index/count-hits.ts";
 import { firstOf, newestFirst, type Order } from "#lib/search/index/rank.ts";
 import { orderFor } from "#lib/search/order.ts";
@@ -100,19 +100,10 @@ async function describeHits(ids: string[], tree: QueryNode | null): Promise<Sear
     line.headline,
     chooseExtract(body || (line.summary ?? ""), words),
   ]);
-  const marks = toMarks(tree);
-  const marked = marks === null ? plain.map(toMarkable) : await markMatches(plain, marks);
+  const marked = await markMatches(plain, toMarks(tree));
   return articles.map(({ line }, i) => ({
     ...line,
     headlineParts: partsOfMarked(marked[2 * i] ?? ""),
     extract: partsOfMarked(marked[2 * i + 1] ?? ""),
   }));
-}
-
-async function markMatches(texts: string[], marks: QueryNode): Promise<string[]> {
-  const rows = await database.$queryRaw<{ marked: string }[]>`
-    SELECT ts_headline('archive_english', text, ${tsqueryOf(marks)}, ${HEADLINE_OPTIONS}) AS marked
-    FROM unnest(${texts.map(toMarkable)}::text[]) WITH ORDINALITY AS given (text, position)
-    ORDER BY position`;
-  return rows.map(({ marked }) => marked);
 }

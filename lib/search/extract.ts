@@ -1,5 +1,3 @@
-export { HEADLINE_OPTIONS, partsOfMarked, toMarkable } from "#lib/search/markable.ts";
-
 /** About two lines of a result, in UTF-16 code units. */
 export const EXTRACT_LENGTH = 200;
 /** How far back an extract looks for the beginning of its sentence. */

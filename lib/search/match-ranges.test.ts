@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toMarkable } from "#lib/search/extract.ts";
+import { toMarkable } from "#lib/search/markable.ts";
 import {
   listWanted,
   listWindows,
