@@ -40,11 +40,17 @@ const STATE = `
     pg_current_snapshot()::text AS snapshot,
     (SELECT string_agg(int4send(id), '' ORDER BY id) FROM search_segments) AS segments,
     (SELECT string_agg(int4send(doc), '' ORDER BY doc) FROM search_pending) AS pending`;
-/** Of what was restored from another cluster the transactions are yet to come: it was read at first. */
+/**
+ * Of what was restored from another cluster the transactions are yet to come: it was read at first.
+ * The lower bound is a value ($2): what a function will give PostgreSQL cannot estimate, and would look
+ * through all rows.
+ */
 const UNSEEN = (column: string) =>
-  `${column} >= pg_snapshot_xmin($1::pg_snapshot)
+  `${column} >= $2::xid8
     AND ${column} < pg_snapshot_xmax(pg_current_snapshot())
     AND NOT pg_visible_in_snapshot(${column}, $1::pg_snapshot)`;
+/** The first of a snapshot's three parts: what is older it has seen. */
+const oldestOf = (snapshot: string): string => snapshot.slice(0, snapshot.indexOf(":"));
 
 class SearchIndex {
   private state: State | null = null;
@@ -100,7 +106,7 @@ class SearchIndex {
         (SELECT string_agg(int4send(doc), '') FROM search_gone
           WHERE ${UNSEEN("gone_in")}) AS gone
         FROM search_state`,
-      values: [state.snapshot],
+      values: [state.snapshot, oldestOf(state.snapshot)],
     });
     if (row === undefined || row.epoch !== state.epoch) return this.load();
     const segments = readInts(row.segments);
