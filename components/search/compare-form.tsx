@@ -1,3 +1,4 @@
+import { DateFields } from "#components/search/date-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import type { ParsedComparison } from "#lib/search/compare-query.ts";
@@ -23,22 +24,7 @@ export function CompareForm({ searches: { first, second } }: { searches: ParsedC
           defaultValue={text}
         />
       ))}
-      <TextField
-        id="from"
-        name="from"
-        label="From"
-        placeholder="2025, Feb 2022 …"
-        defaultValue={given.from}
-        error={problems.from}
-      />
-      <TextField
-        id="to"
-        name="to"
-        label="To"
-        placeholder="27 Feb 2025 …"
-        defaultValue={given.to}
-        error={problems.to}
-      />
+      <DateFields given={given} problems={problems} />
       <Button tone="primary">Compare</Button>
     </form>
   );

@@ -1,4 +1,5 @@
 import { SearchSuggestions } from "#components/layout/search-suggestions.tsx";
+import { DateFields } from "#components/search/date-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { SelectField, TextField } from "#components/ui/field.tsx";
 import { chosenPairs } from "#lib/search/chosen-facets.ts";
@@ -20,22 +21,7 @@ export function SearchForm({ search: { query, given, problems } }: { search: Par
         <TextField id="q" name="q" type="search" label="Words" defaultValue={query.text} />
         <SearchSuggestions inputId="q" />
       </div>
-      <TextField
-        id="from"
-        name="from"
-        label="From"
-        placeholder="2025, Feb 2022 …"
-        defaultValue={given.from}
-        error={problems.from}
-      />
-      <TextField
-        id="to"
-        name="to"
-        label="To"
-        placeholder="27 Feb 2025, last month …"
-        defaultValue={given.to}
-        error={problems.to}
-      />
+      <DateFields given={given} problems={problems} />
       <SelectField id="sort" name="sort" label="Order" defaultValue={query.sort}>
         {SORTS.map(({ value, label }) => (
           <option key={value} value={value}>

@@ -1,4 +1,5 @@
 /** A search as its address asks it, for what is not a page: feeds and files. */
+import { uuidText } from "#lib/db/uuid-text.ts";
 import { today } from "#lib/dates/today.ts";
 import { findAllIds, findNewInArchive } from "#lib/search/data.ts";
 import { parseSearch, type ParsedSearch } from "#lib/search/parse-query.ts";
@@ -44,16 +45,12 @@ const UUID_BYTES = 16;
 
 /** Ids as the database packs them, a million in 16 MB. */
 function* inGroups(packed: Uint8Array, groupSize: number): Generator<string[]> {
-  const hex = (from: number) =>
-    Buffer.from(packed.subarray(from, from + UUID_BYTES)).toString("hex");
   const groupBytes = groupSize * UUID_BYTES;
   for (let start = 0; start < packed.length; start += groupBytes) {
     const end = Math.min(start + groupBytes, packed.length);
     const ids: string[] = [];
     for (let at = start; at < end; at += UUID_BYTES)
-      ids.push(hex(at).replace(UUID_PARTS, "$1-$2-$3-$4-$5"));
+      ids.push(uuidText(packed.subarray(at, at + UUID_BYTES)));
     yield ids;
   }
 }
-
-const UUID_PARTS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;

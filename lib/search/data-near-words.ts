@@ -1,6 +1,7 @@
 /** The words and names of the archive that are nearest to a misspelt one. */
 import { listArticleTexts } from "#lib/articles/data-text.ts";
 import { queryBytes } from "#lib/db/bytes.ts";
+import { uuidText } from "#lib/db/uuid-text.ts";
 import { withPostings } from "#lib/search/data-postings.ts";
 import { keepPublic, readNames } from "#lib/search/data-suggestions.ts";
 import { readTerms } from "#lib/search/data-terms.ts";
@@ -81,7 +82,7 @@ async function findInTexts(word: string, folded: string, most: number): Promise<
       ]);
       const latest = docs
         .slice(i === 0 ? -ARTICLES_OF_NEAREST : -ARTICLES_OF_TERM)
-        .map((doc) => toUuid(columns.idOf(doc)));
+        .map((doc) => uuidText(columns.idOf(doc)));
       return { count: docs.length, latest };
     }),
   );
@@ -135,10 +136,4 @@ async function countTerms(keys: readonly number[]): Promise<Map<string, number>>
   for (const [term, articles] of fresh)
     if (isWord(term)) counts.set(term, (counts.get(term) ?? 0) + articles);
   return counts;
-}
-
-function toUuid(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString("hex")
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

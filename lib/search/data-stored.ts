@@ -4,6 +4,7 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { viewIndex } from "#lib/search/data-index.ts";
 import type { MeaningOfName } from "#lib/search/data-names.ts";
 import { tsqueryOf } from "#lib/search/data-tsquery.ts";
+import { readInts } from "#lib/search/index/article-row.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
 import { isText, withTextsJoined } from "#lib/search/text-query.ts";
 
@@ -51,8 +52,7 @@ async function readDocs(condition: Prisma.Sql): Promise<number[]> {
     SELECT string_agg(int4send(doc), '') AS docs
     FROM (SELECT DISTINCT article_id FROM statements said WHERE is_public AND ${condition}) found
     JOIN article_search USING (article_id) ${Prisma.raw(UNNAMED)}`;
-  const bytes = Buffer.from(row?.docs ?? []);
-  return Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readInt32BE(i * 4));
+  return readInts(row?.docs ? Buffer.from(row.docs) : null);
 }
 
 /** What is asked of a row of `statements`, named `said`. */

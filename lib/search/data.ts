@@ -1,4 +1,5 @@
 import { listArticleTexts } from "#lib/articles/data-text.ts";
+import { uuidText } from "#lib/db/uuid-text.ts";
 import { NOTHING_CHOSEN } from "#lib/search/chosen-facets.ts";
 import { findArticles, type Found } from "#lib/search/data-found.ts";
 import { listChosen, listFacets } from "#lib/search/data-facets.ts";
@@ -23,7 +24,6 @@ export const EVERYTHING: SearchQuery = {
 /** With as many nobody wonders whether a word is misspelt. */
 const FEW_HITS = 5;
 const UUID_BYTES = 16;
-const UUID_PARTS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
 
 /**
  * The published articles that meet a query: one page of them, with extracts, and what all of them
@@ -86,11 +86,7 @@ export async function findAllIds(query: SearchQuery): Promise<Uint8Array> {
 }
 
 function idsOf(docs: readonly number[], { reading }: Found): string[] {
-  return docs.map((doc) =>
-    Buffer.from(reading.view.columns.idOf(doc))
-      .toString("hex")
-      .replace(UUID_PARTS, "$1-$2-$3-$4-$5"),
-  );
+  return docs.map((doc) => uuidText(reading.view.columns.idOf(doc)));
 }
 
 async function describeHits(ids: string[], tree: QueryNode | null): Promise<SearchHit[]> {

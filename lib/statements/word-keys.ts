@@ -7,6 +7,7 @@
  * each other the one with the smallest hash is kept, so that any long enough run that two texts
  * have in common gives both the same key.
  */
+import { uuidText } from "#lib/db/uuid-text.ts";
 import { createHash } from "node:crypto";
 import { chainHash, hashWord, wordsOf } from "#lib/text/hashed-words.ts";
 
@@ -55,5 +56,5 @@ export function groupIdOf(text: string): string | null {
   const bytes = createHash("sha256").update(words.join(" ")).digest().subarray(0, 16);
   bytes[6] = ((bytes[6] as number) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
-  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  return uuidText(bytes);
 }
