@@ -112,7 +112,8 @@ async function readJudged(file: string): Promise<Judged> {
 
 /** Any of the words, as whoever types a whole sentence wants it. */
 function askedFor(text: string) {
-  const words = [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])];
+  // As they are written: U.S. is a word, and u and s are none.
+  const words = [...new Set(text.match(/\S*[\p{L}\p{N}]\S*/gu) ?? [])];
   const tree: QueryNode = {
     type: "or",
     parts: words.map((word) => ({ type: "phrase", words: word, scope: "any", isPrefix: false })),

@@ -3,10 +3,11 @@ import { nameChosen, toNumbers, type NameOfValue } from "#lib/search/data-chosen
 import { findNamed, listNames } from "#lib/search/data-names.ts";
 import { readStored } from "#lib/search/data-stored.ts";
 import { readTerms } from "#lib/search/data-terms.ts";
-import { evaluate, isBetween, select, wantedLeaves } from "#lib/search/evaluate.ts";
+import { evaluate, isBetween, select, rankedWords } from "#lib/search/evaluate.ts";
 import { withPostings, type Reading, type WantedTerm } from "#lib/search/data-postings.ts";
 import { countHits, type HitCounts } from "#lib/search/index/count-hits.ts";
 import { DocSet } from "#lib/search/index/doc-set.ts";
+import type { RankedWord } from "#lib/search/index/rank.ts";
 import { narrowBy, type NearMisses } from "#lib/search/index/narrow.ts";
 import { leavesOf, type TermLeaf, type TermQuery } from "#lib/search/index/term-query.ts";
 import type { Phrase, QueryNode } from "#lib/search/query-tree.ts";
@@ -20,8 +21,8 @@ export type Found = {
   hits: DocSet;
   /** What would be a hit if it had one of the values that were chosen of a facet. */
   nearMisses: NearMisses;
-  /** The terms by which they are ranked. */
-  leaves: TermLeaf[];
+  /** What they are ranked by. */
+  words: RankedWord[];
   /** False where nothing that was typed can be searched for. */
   isSearchable: boolean;
   names: NameInQuery[];
@@ -48,12 +49,12 @@ export async function findArticles<T>(
     findNamed(tree),
     nameChosen([query.chosen]),
   ]);
-  const leaves = isRanked ? wantedLeaves(tree, termsOf) : [];
+  const words = isRanked ? rankedWords(tree, termsOf) : [];
   const names = listNames(tree).map((node) => ({
     text: `${node.field}:${node.name}`,
     meant: meaningOf(node).labels,
   }));
-  const wanted = wantedTerms(tree, termsOf, leaves);
+  const wanted = wantedTerms(tree, termsOf, words);
   for (let attempt = 1; ; attempt++) {
     const stored = await readStored(tree, meaningOf);
     const result = await withPostings(wanted, (reading) => {
@@ -69,7 +70,7 @@ export async function findArticles<T>(
       const hits = isSearchable
         ? select(reading, asked, (doc) => columns.isPublic(doc) && isOnDays(doc) && meets(doc))
         : new DocSet(0);
-      const found = { reading, hits, nearMisses, isSearchable, leaves, names, nameOfValue };
+      const found = { reading, hits, nearMisses, isSearchable, words, names, nameOfValue };
       return { value: use(found) };
     });
     if (result !== null) return result.value;
@@ -107,7 +108,7 @@ function listPhrases(node: QueryNode | null): Phrase[] {
 function wantedTerms(
   tree: QueryNode | null,
   termsOf: (phrase: Phrase) => TermQuery | null,
-  ranked: readonly TermLeaf[],
+  ranked: readonly RankedWord[],
 ): WantedTerm[] {
   const wanted = new Map<string, WantedTerm>();
   const want = ({ term, isPrefix }: TermLeaf, withPlaces: boolean) => {
@@ -131,8 +132,8 @@ function wantedTerms(
   };
   visit(tree);
   // Where all words with a beginning stand would be too much to read for their rank.
-  const placed = ranked.filter(({ isPrefix }) => !isPrefix);
-  if (placed.length > 1) for (const leaf of placed) want(leaf, true);
+  const placed = ranked.filter((word) => !word.some(({ isPrefix }) => isPrefix));
+  if (placed.length > 1) for (const leaf of placed.flat()) want(leaf, true);
   return [...wanted.values()];
 }
 

@@ -4,7 +4,8 @@ import { allOf, findNear, findTerms } from "#lib/search/index/evaluate-terms.ts"
 import { toDayNumber } from "#lib/search/index/article-columns.ts";
 import type { Reading } from "#lib/search/data-postings.ts";
 import { DocSet } from "#lib/search/index/doc-set.ts";
-import type { TermLeaf, TermQuery } from "#lib/search/index/term-query.ts";
+import type { RankedWord } from "#lib/search/index/rank.ts";
+import type { TermQuery } from "#lib/search/index/term-query.ts";
 import type { Phrase, QueryNode } from "#lib/search/query-tree.ts";
 
 /** All that is needed to tell. */
@@ -83,25 +84,29 @@ export function isBetween(
   return (doc) => columns.days[doc]! >= first && columns.days[doc]! <= last;
 }
 
-/** The terms that a reader wants to find, not those that are excluded or that somebody said. */
-export function wantedLeaves(node: QueryNode | null, termsOf: Asking["termsOf"]): TermLeaf[] {
+/** The words that a reader wants to find, not those that are excluded or that somebody said. */
+export function rankedWords(node: QueryNode | null, termsOf: Asking["termsOf"]): RankedWord[] {
   switch (node?.type) {
     case "phrase":
-      return positiveLeaves(termsOf(node));
+      return wordsOf(termsOf(node));
     case "near":
-      return [node.left, node.right].flatMap((each) => positiveLeaves(termsOf(each)));
+      return [node.left, node.right].flatMap((each) => wordsOf(termsOf(each)));
     case "and":
     case "or":
-      return node.parts.flatMap((part) => wantedLeaves(part, termsOf));
+      return node.parts.flatMap((part) => rankedWords(part, termsOf));
     default:
       return [];
   }
 }
 
-function positiveLeaves(terms: TermQuery | null): TermLeaf[] {
+/** Single terms in each other's place are spellings of one word. */
+function wordsOf(terms: TermQuery | null): RankedWord[] {
   if (terms === null || terms.type === "not") return [];
-  if (terms.type === "term") return [terms];
-  return [...positiveLeaves(terms.left), ...positiveLeaves(terms.right)];
+  if (terms.type === "term") return [[terms]];
+  const [left, right] = [wordsOf(terms.left), wordsOf(terms.right)];
+  if (terms.type === "or" && left.length === 1 && right.length === 1)
+    return [[...left, ...right].flat()];
+  return [...left, ...right];
 }
 
 function evaluateNear(node: NearNode, asking: Asking, within: DocSet | null): DocSet | null {

@@ -19,20 +19,20 @@ export function orderFor(
   const newest: Order = (one, other) =>
     columns.days[other]! - columns.days[one]! || columns.compareIds(other, one);
   if (sort === "oldest") return (one, other) => newest(other, one);
-  if (sort === "newest" || found.leaves.length === 0) return newest;
+  if (sort === "newest" || found.words.length === 0) return newest;
   const scores = scoresOf(found, weights);
   if (sort === "recent") favourRecent(scores, found);
   return (one, other) => scores[other]! - scores[one]! || newest(one, other);
 }
 
-function scoresOf({ hits, leaves, reading }: Found, weights: RankingWeights): Float32Array {
-  const scores = scoreTerms(hits, leaves, reading, weights);
+function scoresOf({ hits, words, reading }: Found, weights: RankingWeights): Float32Array {
+  const scores = scoreTerms(hits, words, reading, weights);
   const best = firstOf(
     hits,
     (one, other) => scores[other]! - scores[one]! || one - other,
     PROXIMITY_CANDIDATES,
   );
-  addProximity(scores, best, leaves, reading, weights.proximity);
+  addProximity(scores, best, words, reading, weights.proximity);
   return scores;
 }
 

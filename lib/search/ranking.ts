@@ -17,10 +17,10 @@ export type RankingWeights = {
 };
 
 export const RANKING: RankingWeights = {
-  title: 6,
+  title: 4,
   summary: 2,
   saturation: 1.8,
-  length: 0.7,
+  length: 0.75,
   proximity: 0.4,
 };
 

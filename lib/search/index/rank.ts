@@ -18,14 +18,17 @@ export const PROXIMITY_CANDIDATES = 200;
 /** Tao and Zhai, An exploration of proximity measures in information retrieval (2007): α. */
 const PROXIMITY_BASE = 0.3;
 
-let kept = new Float32Array(0);
+let keptScores = new Float32Array(0);
+let keptFrequencies = new Float32Array(0);
 
 /** One array for all searches, since each is ranked in one go: four megabytes at a million articles. */
-function emptyScores(limit: number): Float32Array {
-  if (kept.length >= limit) return kept.fill(0);
-  kept = new Float32Array(Math.ceil(limit * 1.25));
-  return kept;
+function cleared(array: Float32Array, limit: number): Float32Array<ArrayBuffer> {
+  if (array.length >= limit) return (array as Float32Array<ArrayBuffer>).fill(0);
+  return new Float32Array(Math.ceil(limit * 1.25));
 }
+
+/** What a word is stored as: one term, or one for each of its spellings, which count as one. */
+export type RankedWord = readonly TermLeaf[];
 
 /**
  * How well each of the articles found answers, by BM25 over weighted fields (Robertson and Zaragoza,
@@ -33,55 +36,81 @@ function emptyScores(limit: number): Float32Array {
  */
 export function scoreTerms(
   hits: DocSet,
-  leaves: readonly TermLeaf[],
-  { view, listsOf }: Reading,
+  words: readonly RankedWord[],
+  reading: Reading,
   weights: RankingWeights,
 ): Float32Array {
-  const { columns } = view;
-  const scores = emptyScores(columns.limit);
+  const { columns } = reading.view;
+  const scores = (keptScores = cleared(keptScores, columns.limit));
+  const frequencies = (keptFrequencies = cleared(keptFrequencies, columns.limit));
+  const touched = new Int32Array(hits.size);
   const { saturation } = weights;
-  const fixed = 1 - weights.length;
-  const perCharacter = weights.length / columns.averageLength;
-  for (const { term, isPrefix, parts } of distinctLeaves(leaves)) {
-    const lists = listsOf(term, isPrefix);
-    const rarity = inverseFrequency(lists, columns.size);
-    const heads = headFrequencies(parts, weights);
-    const isInBody = parts === "" || parts.includes("C");
-    for (const { docs, frequencies } of lists) {
-      for (let i = 0; i < docs.length; i++) {
-        const doc = docs[i]!;
-        if (!hits.has(doc)) continue;
-        const byte = frequencies[i]!;
-        // Headlines and summaries are all of about one length; only bodies are long or short.
-        const body = isInBody ? inBody(byte) / (fixed + perCharacter * columns.lengths[doc]!) : 0;
-        const frequency = heads[byte]! + body;
-        scores[doc]! += (rarity * frequency * (saturation + 1)) / (frequency + saturation);
-      }
+  for (const word of distinctWords(words)) {
+    const rarity = inverseFrequency(listsOfWord(word, reading), columns.size);
+    const count = addFrequencies(word, hits, reading, weights, { frequencies, touched });
+    for (let i = 0; i < count; i++) {
+      const doc = touched[i]!;
+      const frequency = frequencies[doc]!;
+      scores[doc]! += (rarity * frequency * (saturation + 1)) / (frequency + saturation);
+      frequencies[doc] = 0;
     }
   }
   return scores;
+}
+
+type Counted = { frequencies: Float32Array; touched: Int32Array };
+
+/** Adds up how often a word stands in each of the hits; returns how many they are, listed in `touched`. */
+function addFrequencies(
+  word: RankedWord,
+  hits: DocSet,
+  { view: { columns }, listsOf }: Reading,
+  weights: RankingWeights,
+  { frequencies, touched }: Counted,
+): number {
+  const fixed = 1 - weights.length;
+  const perCharacter = weights.length / columns.averageLength;
+  let count = 0;
+  for (const { term, isPrefix, parts } of word) {
+    const heads = headFrequencies(parts, weights);
+    const isInBody = parts === "" || parts.includes("C");
+    for (const list of listsOf(term, isPrefix)) {
+      for (let i = 0; i < list.docs.length; i++) {
+        const doc = list.docs[i]!;
+        if (!hits.has(doc)) continue;
+        const byte = list.frequencies[i]!;
+        // Headlines and summaries are all of about one length; only bodies are long or short.
+        const body = isInBody ? inBody(byte) / (fixed + perCharacter * columns.lengths[doc]!) : 0;
+        const frequency = heads[byte]! + body;
+        if (frequency === 0) continue;
+        if (frequencies[doc] === 0) touched[count++] = doc;
+        frequencies[doc]! += frequency;
+      }
+    }
+  }
+  return count;
 }
 
 /** Adds to the scores of these articles what the nearness of the words to each other says. */
 export function addProximity(
   scores: Float32Array,
   best: readonly number[],
-  leaves: readonly TermLeaf[],
-  { view, listsOf }: Reading,
+  words: readonly RankedWord[],
+  reading: Reading,
   weight: number,
 ): void {
-  const terms = distinctLeaves(leaves).filter(({ isPrefix }) => !isPrefix);
-  if (terms.length < 2 || weight === 0) return;
+  const whole = distinctWords(words).filter((word) => !word.some(({ isPrefix }) => isPrefix));
+  if (whole.length < 2 || weight === 0) return;
+  const { view } = reading;
   const set = new DocSet(view.columns.limit);
   for (const doc of best) set.add(doc);
   const candidates = toCandidates(set);
-  const placed = terms.map(({ term, isPrefix }) => {
-    const lists = listsOf(term, isPrefix).flatMap(({ docs, places }) =>
-      places === null ? [] : [{ docs, places }],
-    );
+  const placed = whole.map((word) => {
+    const lists = listsOfWord(word, reading);
+    const withPlaces = lists.flatMap(({ docs, places }) => (places ? [{ docs, places }] : []));
     return {
-      places: collectPlaces(lists, candidates, null),
-      rarity: inverseFrequency(listsOf(term, isPrefix), view.columns.size),
+      places: collectPlaces(withPlaces, candidates, null),
+      rarity: inverseFrequency(lists, view.columns.size),
     };
   });
   candidates.docs.forEach((doc, at) => {
@@ -121,11 +150,12 @@ export function newestFirst(hits: DocSet, { days }: ArticleColumns): Int32Array 
   return Int32Array.from(keys, (key) => key - Math.floor(key / DOCS) * DOCS).reverse();
 }
 
-function distinctLeaves(leaves: readonly TermLeaf[]): TermLeaf[] {
-  const byText = new Map(
-    leaves.map((leaf) => [`${leaf.term} ${leaf.isPrefix} ${leaf.parts}`, leaf]),
-  );
-  return [...byText.values()];
+function distinctWords(words: readonly RankedWord[]): RankedWord[] {
+  return [...new Map(words.map((word) => [JSON.stringify(word), word])).values()];
+}
+
+function listsOfWord(word: RankedWord, { listsOf }: Reading) {
+  return word.flatMap(({ term, isPrefix }) => listsOf(term, isPrefix));
 }
 
 /** Never below 0, so that a word that most articles hold takes nothing away. */
