@@ -11,6 +11,7 @@ import { NOTHING_CHOSEN } from "#lib/search/chosen-facets.ts";
 import { findArticles, type Found } from "#lib/search/data-found.ts";
 import { orderFor } from "#lib/search/order.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
+import { compareBy } from "#lib/search/index/rank.ts";
 import { RANKING, type RankingWeights } from "#lib/search/ranking.ts";
 import { createEmptyDatabase } from "#lib/testing/database.ts";
 import { switchDatabase } from "#lib/testing/other-database.ts";
@@ -105,7 +106,7 @@ async function readJudged(file: string): Promise<Judged> {
     rank: (weights) =>
       found.map((each) => {
         const order = orderFor({ sort: "relevance" }, each, weights);
-        return [...each.hits.toArray()].sort(order).map((doc) => documentOf(doc));
+        return [...each.hits.toArray()].sort(compareBy(order)).map((doc) => documentOf(doc));
       }),
   };
 }

@@ -3,10 +3,10 @@ import { nameChosen, toNumbers, type NameOfValue } from "#lib/search/data-chosen
 import { findNamed, listNames } from "#lib/search/data-names.ts";
 import { readStored } from "#lib/search/data-stored.ts";
 import { readTerms } from "#lib/search/data-terms.ts";
-import { evaluate, isBetween, select, rankedWords } from "#lib/search/evaluate.ts";
+import { evaluate, isBetween, rankedWords, select } from "#lib/search/evaluate.ts";
 import { withPostings, type Reading, type WantedTerm } from "#lib/search/data-postings.ts";
 import { countHits, type HitCounts } from "#lib/search/index/count-hits.ts";
-import { DocSet } from "#lib/search/index/doc-set.ts";
+import type { DocSet } from "#lib/search/index/doc-set.ts";
 import type { RankedWord } from "#lib/search/index/rank.ts";
 import { narrowBy, type NearMisses } from "#lib/search/index/narrow.ts";
 import { leavesOf, type TermLeaf, type TermQuery } from "#lib/search/index/term-query.ts";
@@ -65,11 +65,11 @@ export async function findArticles<T>(
       const asked = tree && evaluate(tree, { reading, termsOf, meaningOf, storedOf }, null);
       const isSearchable = tree === null ? query.text === "" : asked !== null;
       const { columns } = reading.view;
-      const isOnDays = isBetween(reading, query);
       const { meets, nearMisses } = narrowBy(toNumbers(query.chosen, nameOfValue), columns);
-      const hits = isSearchable
-        ? select(reading, asked, (doc) => columns.isPublic(doc) && isOnDays(doc) && meets(doc))
-        : new DocSet(0);
+      const { publicDocs, limit } = columns;
+      const asPublic = asked?.keep(publicDocs) ?? publicDocs.copy(isSearchable ? limit : 0);
+      const onDays = select(reading, asPublic, isBetween(reading, query));
+      const hits = select(reading, onDays, meets);
       const found = { reading, hits, nearMisses, isSearchable, words, names, nameOfValue };
       return { value: use(found) };
     });
@@ -81,10 +81,7 @@ export async function findArticles<T>(
 export async function countArchive(): Promise<HitCounts> {
   return withPostings([], (reading) => {
     const { columns } = reading.view;
-    return countHits(
-      select(reading, null, (doc) => columns.isPublic(doc)),
-      columns,
-    );
+    return countHits(columns.publicDocs, columns);
   });
 }
 

@@ -1,8 +1,7 @@
 /** The posting lists of the terms that a search looks for. */
 import { queryBytes } from "#lib/db/bytes.ts";
 import { viewIndex, type IndexView } from "#lib/search/data-index.ts";
-import { decodeDocs, type PostingBytes } from "#lib/search/index/postings.ts";
-import type { TermList } from "#lib/search/index/term-cache.ts";
+import { toTermList, type TermList } from "#lib/search/index/term-list.ts";
 
 /** A term, or with `isPrefix` all that begin so. */
 export type WantedTerm = { term: string; isPrefix: boolean; withPlaces: boolean };
@@ -119,7 +118,7 @@ function decodeAll(missing: readonly Missing[], rows: readonly PostingRow[]) {
   return missing.map(({ wanted, segment }) => {
     const row = found.get(`${segment} ${wanted.term}`);
     const places = row ? row.places : wanted.withPlaces ? NO_BYTES : null;
-    return { wanted, segment, list: { ...decodeDocs(row?.docs ?? NO_BYTES), places } };
+    return { wanted, segment, list: toTermList(row?.docs ?? NO_BYTES, places) };
   });
 }
 
@@ -140,12 +139,10 @@ function toReading(view: IndexView, wanted: readonly WantedTerm[], lists: Lists)
     const inMemory = each.isPrefix ? [...fresh.startingWith(each.term)] : [fresh.get(each.term)];
     byKey.set(keyOf(each), [
       ...stored.filter((list) => list !== undefined && list.docs.length > 0),
-      ...inMemory.filter((bytes) => bytes !== null).map(toList),
+      ...inMemory
+        .filter((bytes) => bytes !== null)
+        .map(({ docs, places }) => toTermList(docs, places)),
     ] as TermList[]);
   }
   return { view, listsOf: (term, isPrefix) => byKey.get(keyOf({ term, isPrefix })) ?? [] };
-}
-
-function toList({ docs, places }: PostingBytes): TermList {
-  return { ...decodeDocs(docs), places };
 }

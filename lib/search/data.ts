@@ -61,8 +61,10 @@ export async function searchArticles(query: SearchQuery): Promise<SearchResults>
 export async function findNewInArchive(query: SearchQuery, limit: number): Promise<string[]> {
   return findArticles(query, { isRanked: false }, (found) => {
     const { columns } = found.reading.view;
-    const latest: Order = (one, other) =>
-      columns.releasedAt[other]! - columns.releasedAt[one]! || columns.compareIds(other, one);
+    const latest: Order = {
+      ...{ keys: columns.releasedAt, isDescending: true },
+      tie: (one, other) => columns.compareIds(other, one),
+    };
     return idsOf(firstOf(found.hits, latest, limit), found);
   });
 }

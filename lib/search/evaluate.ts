@@ -61,12 +61,13 @@ export function evaluate(node: QueryNode, asking: Asking, within: DocSet | null)
   }
 }
 
-/** The documents of `within`, or of all, of which it holds. */
+/** A set of the documents of `within`, or of all, of which it holds; a null holds of each. */
 export function select(
   { view: { columns } }: Reading,
   within: DocSet | null,
-  holds: (doc: number) => boolean,
+  holds: ((doc: number) => boolean) | null,
 ): DocSet {
+  if (holds === null) return (within ?? columns.publicDocs).copy(columns.limit);
   const set = new DocSet(columns.limit);
   if (within === null) {
     for (let doc = 0; doc < columns.limit; doc++) if (holds(doc)) set.add(doc);
@@ -74,11 +75,12 @@ export function select(
   return set;
 }
 
-/** Whether a document was published on these days, both included. */
+/** Whether a document was published on these days, both included; null where any day will do. */
 export function isBetween(
   { view: { columns } }: Reading,
   { from, to }: { from: string | null; to: string | null },
-): (doc: number) => boolean {
+): ((doc: number) => boolean) | null {
+  if (from === null && to === null) return null;
   const first = from === null ? -Infinity : toDayNumber(from);
   const last = to === null ? Infinity : toDayNumber(to);
   return (doc) => columns.days[doc]! >= first && columns.days[doc]! <= last;

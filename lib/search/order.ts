@@ -1,6 +1,7 @@
 import type { Found } from "#lib/search/data-found.ts";
 import {
   addProximity,
+  compareBy,
   firstOf,
   PROXIMITY_CANDIDATES,
   scoreTerms,
@@ -16,20 +17,22 @@ export function orderFor(
   weights: RankingWeights = RANKING,
 ): Order {
   const { columns } = found.reading.view;
-  const newest: Order = (one, other) =>
-    columns.days[other]! - columns.days[one]! || columns.compareIds(other, one);
-  if (sort === "oldest") return (one, other) => newest(other, one);
+  const byId = (one: number, other: number) => columns.compareIds(other, one);
+  const newest: Order = { keys: columns.days, isDescending: true, tie: byId };
+  if (sort === "oldest")
+    return { keys: columns.days, isDescending: false, tie: (one, other) => byId(other, one) };
   if (sort === "newest" || found.words.length === 0) return newest;
   const scores = scoresOf(found, weights);
   if (sort === "recent") favourRecent(scores, found);
-  return (one, other) => scores[other]! - scores[one]! || newest(one, other);
+  return { keys: scores, isDescending: true, tie: compareBy(newest) };
 }
 
 function scoresOf({ hits, words, reading }: Found, weights: RankingWeights): Float32Array {
   const scores = scoreTerms(hits, words, reading, weights);
+  if (words.length < 2) return scores;
   const best = firstOf(
     hits,
-    (one, other) => scores[other]! - scores[one]! || one - other,
+    { keys: scores, isDescending: true, tie: (one, other) => one - other },
     PROXIMITY_CANDIDATES,
   );
   addProximity(scores, best, words, reading, weights.proximity);

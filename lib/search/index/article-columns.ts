@@ -1,4 +1,5 @@
 /** What is known of every public article beside its words, by the article's number in the index. */
+import { DocSet } from "#lib/search/index/doc-set.ts";
 
 /** Of no article. */
 const NO_DAY = -0x80000000;
@@ -77,10 +78,13 @@ class NumberLists {
   /** How many of these articles have each number; no article stands in two of the lists. */
   counts(lists: readonly Int32Array[]): Map<number, number> {
     const counts = new Uint32Array(this.highest + 1);
+    const { starts, counted, pool } = this;
     for (const docs of lists)
-      for (const doc of docs) {
-        const end = this.starts[doc]! + this.counted[doc]!;
-        for (let at = this.starts[doc]!; at < end; at++) counts[this.pool[at]!]!++;
+      for (let i = 0; i < docs.length; i++) {
+        const doc = docs[i]!;
+        const start = starts[doc]!;
+        const end = start + counted[doc]!;
+        for (let at = start; at < end; at++) counts[pool[at]!]!++;
       }
     const found = new Map<number, number>();
     counts.forEach((count, number) => count > 0 && found.set(number, count));
@@ -104,6 +108,8 @@ export class ArticleColumns {
   private totalLength = 0;
   private capacity = 0;
   days = new Int32Array(0);
+  /** None is of a day before. */
+  firstDay = 0;
   releasedAt = new Float64Array(0);
   outlets = new Int32Array(0);
   lengths = new Int32Array(0);
@@ -114,6 +120,12 @@ export class ArticleColumns {
   readonly topics = new NumberLists();
   readonly actors = new NumberLists();
   private readonly languageNumbers = new Map<string, number>();
+  private known = new DocSet(0);
+
+  /** All that are public; not to be written to. */
+  get publicDocs(): DocSet {
+    return this.known;
+  }
 
   get averageLength(): number {
     return this.size === 0 ? 1 : this.totalLength / this.size;
@@ -128,8 +140,10 @@ export class ArticleColumns {
     this.makeRoom(doc + 1);
     this.remove(doc);
     this.size++;
+    this.known.add(doc);
     this.totalLength += row.length;
     this.days[doc] = row.day;
+    this.firstDay = Math.min(this.firstDay, row.day);
     this.releasedAt[doc] = row.releasedAt;
     this.outlets[doc] = row.outlet;
     this.lengths[doc] = row.length;
@@ -145,6 +159,7 @@ export class ArticleColumns {
   remove(doc: number): void {
     if (!this.isPublic(doc)) return;
     this.size--;
+    this.known.delete(doc);
     this.totalLength -= this.lengths[doc]!;
     this.days[doc] = NO_DAY;
   }
@@ -192,6 +207,7 @@ export class ArticleColumns {
       this.ids = grown(this.ids, capacity * UUID_BYTES, Uint8Array);
       this.topics.grow(capacity);
       this.actors.grow(capacity);
+      this.known = this.known.copy(capacity);
       this.capacity = capacity;
     }
     this.limit = limit;

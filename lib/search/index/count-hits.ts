@@ -24,7 +24,7 @@ export function countHits(
   const docs = hits.toArray();
   // What is missed of a facet is no hit, so that the two are counted one after the other.
   const withMisses = (facet: FacetName) => [docs, nearMisses.get(facet)?.toArray() ?? NO_DOCS];
-  const days = countColumn(columns.days, [docs]);
+  const days = countColumn(columns.days, [docs], columns.firstDay);
   const people = columns.actors.counts(withMisses("people"));
   const isSame = !nearMisses.has("people") && !nearMisses.has("countries");
   return {
@@ -32,43 +32,50 @@ export function countHits(
     topics: columns.topics.counts(withMisses("topics")),
     countries: isSame ? people : columns.actors.counts(withMisses("countries")),
     outlets: countColumn(columns.outlets, withMisses("outlets"), 0),
-    years: toYears(nearMisses.has("years") ? countColumn(columns.days, withMisses("years")) : days),
+    years: toYears(
+      nearMisses.has("years")
+        ? countColumn(columns.days, withMisses("years"), columns.firstDay)
+        : days,
+    ),
   };
 }
 
 /** How many there are on each day, `YYYY-MM-DD`, in order; no day without any. */
 export function countDays(
   hits: DocSet,
-  { days }: ArticleColumns,
+  { days, firstDay }: ArticleColumns,
 ): { day: string; count: number }[] {
-  return [...countColumn(days, [hits.toArray()])]
+  return [...countColumn(days, [hits.toArray()], firstDay)]
     .sort(([one], [other]) => one - other)
     .map(([day, count]) => ({ day: toDay(day), count }));
 }
 
+/** The days of fifty years, or so many outlets; there is room for more. */
+const MANY_VALUES = 16_384;
 const NO_DOCS = new Int32Array(0);
 
 /** How many documents have each value, of those from `least` on; values lie close together. */
 function countColumn(
   column: Int32Array,
   lists: readonly Int32Array[],
-  least = -Infinity,
+  least: number,
 ): Map<number, number> {
-  let [first, last] = [Infinity, -Infinity];
+  let counts = new Uint32Array(MANY_VALUES);
   for (const docs of lists)
-    for (const doc of docs) {
-      const value = column[doc]!;
-      if (value < least) continue;
-      if (value < first) first = value;
-      if (value > last) last = value;
+    for (let i = 0; i < docs.length; i++) {
+      const value = column[docs[i]!]! - least;
+      if (value >= counts.length) counts = withRoom(counts, value);
+      if (value >= 0) counts[value]!++;
     }
-  if (first > last) return new Map();
-  const counts = new Uint32Array(last - first + 1);
-  for (const docs of lists)
-    for (const doc of docs) if (column[doc]! >= first) counts[column[doc]! - first]!++;
   const found = new Map<number, number>();
-  counts.forEach((count, i) => count > 0 && found.set(first + i, count));
+  counts.forEach((count, i) => count > 0 && found.set(least + i, count));
   return found;
+}
+
+function withRoom(counts: Uint32Array<ArrayBuffer>, value: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * value);
+  larger.set(counts);
+  return larger;
 }
 
 function toMonths(days: ReadonlyMap<number, number>): HitCounts["months"] {

@@ -5,6 +5,8 @@ export class DocSet {
   readonly words: Uint32Array;
   /** Its numbers are below it. */
   readonly limit: number;
+  /** Its numbers in order, until it changes. */
+  private listed: Int32Array | null = null;
 
   constructor(limit: number) {
     this.limit = limit;
@@ -12,7 +14,22 @@ export class DocSet {
   }
 
   add(doc: number): void {
+    this.listed = null;
     if (doc < this.limit) this.words[doc >>> 5]! |= 1 << (doc & 31);
+  }
+
+  addAll(docs: Int32Array): void {
+    this.listed = null;
+    const { words, limit } = this;
+    for (let i = 0; i < docs.length; i++) {
+      const doc = docs[i]!;
+      if (doc < limit) words[doc >>> 5]! |= 1 << (doc & 31);
+    }
+  }
+
+  delete(doc: number): void {
+    this.listed = null;
+    if (doc < this.limit) this.words[doc >>> 5]! &= ~(1 << (doc & 31));
   }
 
   has(doc: number): boolean {
@@ -21,36 +38,49 @@ export class DocSet {
 
   /** Keeps what is in both, and returns itself. */
   keep(other: DocSet): this {
+    this.listed = null;
     for (let i = 0; i < this.words.length; i++) this.words[i]! &= other.words[i] ?? 0;
     return this;
   }
 
   /** Adds what is in the other, and returns itself. */
   join(other: DocSet): this {
+    this.listed = null;
     for (let i = 0; i < this.words.length; i++) this.words[i]! |= other.words[i] ?? 0;
     return this;
   }
 
+  /** A set of its own with the numbers of this one that are below another limit. */
+  copy(limit: number): DocSet {
+    const set = new DocSet(limit);
+    set.words.set(this.words.subarray(0, set.words.length));
+    return set;
+  }
+
   /** Takes out what is in the other, and returns itself. */
   without(other: DocSet): this {
+    this.listed = null;
     for (let i = 0; i < this.words.length; i++) this.words[i]! &= ~(other.words[i] ?? 0);
     return this;
   }
 
   get size(): number {
+    if (this.listed) return this.listed.length;
     let size = 0;
     for (const word of this.words) if (word !== 0) size += bitCount(word);
     return size;
   }
 
-  /** The numbers in ascending order. */
+  /** The numbers in ascending order; not to be written to. */
   toArray(): Int32Array {
+    if (this.listed) return this.listed;
     const docs = new Int32Array(this.size);
     let count = 0;
     for (let i = 0; i < this.words.length; i++) {
       for (let word = this.words[i]!; word !== 0; word &= word - 1)
         docs[count++] = i * BITS + (BITS - 1 - Math.clz32(word & -word));
     }
+    this.listed = docs;
     return docs;
   }
 }

@@ -8,10 +8,9 @@ import {
   eitherOf,
   followedBy,
   nearOf,
-  toCandidates,
-  type Candidates,
   type Places,
 } from "#lib/search/index/places.ts";
+import { isPlaced } from "#lib/search/index/term-list.ts";
 import { inBody, inSummary, inTitle } from "#lib/search/index/postings.ts";
 import type { TermLeaf, TermQuery } from "#lib/search/index/term-query.ts";
 
@@ -53,7 +52,7 @@ export function allOf({ view }: Reading): DocSet {
   return all;
 }
 
-function toSet(indices: readonly number[], { docs }: Candidates, { view }: Reading): DocSet {
+function toSet(indices: readonly number[], docs: Int32Array, { view }: Reading): DocSet {
   const set = new DocSet(view.columns.limit);
   for (const index of indices) set.add(docs[index]!);
   return set;
@@ -63,11 +62,11 @@ function candidatesOf(
   queries: readonly TermQuery[],
   reading: Reading,
   within: DocSet | null,
-): Candidates {
+): Int32Array {
   const all = queries
     .map((query) => withoutPlaces(query, reading))
     .reduce((one, other) => one.keep(other));
-  return toCandidates(within ? all.keep(within) : all);
+  return (within ? all.keep(within) : all).toArray();
 }
 
 /** The articles that hold the words, wherever they stand. */
@@ -85,7 +84,7 @@ function withoutPlaces(query: TermQuery, reading: Reading): DocSet {
   }
 }
 
-function placesOf(query: TermQuery, reading: Reading, candidates: Candidates): Places {
+function placesOf(query: TermQuery, reading: Reading, candidates: Int32Array): Places {
   switch (query.type) {
     case "term":
       return collectPlaces(placedLists(query, reading), candidates, partFilter(query, reading));
@@ -103,7 +102,7 @@ const JOINED = { and: bothOf, or: eitherOf } as const;
 function sidesOf(
   { left, right }: { left: TermQuery; right: TermQuery },
   reading: Reading,
-  candidates: Candidates,
+  candidates: Int32Array,
 ): [Places, Places] {
   return [placesOf(left, reading, candidates), placesOf(right, reading, candidates)];
 }
@@ -112,7 +111,7 @@ function documentsOf({ term, isPrefix, parts }: TermLeaf, reading: Reading): Doc
   const set = new DocSet(reading.view.columns.limit);
   const isWanted = wantedParts(parts);
   for (const { docs, frequencies } of reading.listsOf(term, isPrefix)) {
-    if (isWanted === null) for (const doc of docs) set.add(doc);
+    if (isWanted === null) set.addAll(docs);
     else docs.forEach((doc, i) => isWanted(frequencies[i]!) && set.add(doc));
   }
   return set;
@@ -129,9 +128,9 @@ function wantedParts(parts: string): ((frequencies: number) => boolean) | null {
 }
 
 function placedLists({ term, isPrefix }: TermLeaf, reading: Reading) {
-  return reading.listsOf(term, isPrefix).map(({ docs, places }) => {
-    if (places === null) throw new RangeError(`The places of ${term} were not read.`);
-    return { docs, places };
+  return reading.listsOf(term, isPrefix).map((list) => {
+    if (!isPlaced(list)) throw new RangeError(`The places of ${term} were not read.`);
+    return list;
   });
 }
 

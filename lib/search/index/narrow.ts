@@ -15,8 +15,11 @@ export type NumberChoice = {
 export type NearMisses = ReadonlyMap<FacetName, DocSet>;
 
 export type Narrowing = {
-  /** Whether a document meets every choice; one that fails a facet alone is kept as a near miss. */
-  meets: (doc: number) => boolean;
+  /**
+   * Whether a document meets every choice, null where there is none; one that fails a facet alone is kept as
+   * a near miss.
+   */
+  meets: ((doc: number) => boolean) | null;
   nearMisses: NearMisses;
 };
 
@@ -54,7 +57,7 @@ export function narrowBy(choices: readonly NumberChoice[], columns: ArticleColum
     failed?.add(doc);
     return failed === null;
   };
-  return { meets, nearMisses };
+  return { meets: required.length + lifted.length === 0 ? null : meets, nearMisses };
 }
 
 function isKnown(number: number | null): number is number {

@@ -1,15 +1,8 @@
 /** Where terms stand in articles: phrases and nearness. */
-import type { DocSet } from "#lib/search/index/doc-set.ts";
 import { addPlaces, measurePlaces, type PlacedPostings } from "#lib/search/index/postings.ts";
+import { findShared } from "#lib/search/index/shared-docs.ts";
 
-/** The articles that are looked at, in the order of their numbers. */
-export type Candidates = {
-  docs: Int32Array;
-  /** For each article's number, its index in `docs` and one; 0: it is none of them. */
-  ranks: Int32Array;
-};
-
-/** For each candidate the ends of the matches in it, ascending, from `starts[i]` to before `stops[i]`. */
+/** For each of the articles that are looked at, the candidates, the ends of the matches in it, ascending, from `starts[i]` to before `stops[i]`. */
 export type Places = {
   starts: Uint32Array;
   stops: Uint32Array;
@@ -18,23 +11,15 @@ export type Places = {
   width: number;
 };
 
-export function toCandidates(set: DocSet): Candidates {
-  const docs = set.toArray();
-  const ranks = new Int32Array(set.limit);
-  docs.forEach((doc, i) => {
-    ranks[doc] = i + 1;
-  });
-  return { docs, ranks };
-}
-
-/** The places of a term, or of several as if they were one. `isKept` may turn single ones down. */
+/** The places in these articles, ascending, of a term, or of several as if they were one. `isKept` may turn single ones down. */
 export function collectPlaces(
   lists: readonly PlacedPostings[],
-  { docs, ranks }: Candidates,
+  docs: Int32Array,
   isKept: ((doc: number, place: number) => boolean) | null,
 ): Places {
   const starts = new Uint32Array(docs.length);
-  for (const list of lists) measurePlaces(list, ranks, starts);
+  const shared = lists.map((list) => findShared(list, docs));
+  lists.forEach((list, i) => measurePlaces(list, shared[i]!, starts));
   let room = 0;
   for (let i = 0; i < docs.length; i++) {
     room += starts[i]!;
@@ -42,7 +27,7 @@ export function collectPlaces(
   }
   const stops = starts.slice();
   const ends = new Uint16Array(room);
-  for (const list of lists) addPlaces(list, ranks, stops, ends);
+  lists.forEach((list, i) => addPlaces(list, shared[i]!, stops, ends));
   for (let i = 0; i < docs.length; i++) {
     if (isKept !== null) stops[i] = keepPlaces(ends, starts[i]!, stops[i]!, docs[i]!, isKept);
     // Of several terms as if they were one, those of an article come one term after the other.

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DocSet } from "#lib/search/index/doc-set.ts";
-import { collectPlaces, toCandidates } from "#lib/search/index/places.ts";
+import { collectPlaces } from "#lib/search/index/places.ts";
 import { PostingBuilder } from "#lib/search/index/posting-builder.ts";
 import { decodeDocs, inBody, inSummary, inTitle, MAX_PLACE } from "#lib/search/index/postings.ts";
+import { isPlaced, toTermList } from "#lib/search/index/term-list.ts";
 
 type Term = { term: string; places: { place: number; part: number }[] };
 type Vector = Term[];
@@ -47,20 +47,13 @@ describe("posting lists", () => {
             docs: Buffer.concat(lists.map((list) => list.docs)),
             places: Buffer.concat(lists.map((list) => list.places)),
           };
-          const { docs: held } = decodeDocs(joined.docs);
+          const list = toTermList(joined.docs, joined.places);
+          const { docs: held } = list;
           const isEven = (doc: number) => doc % 2 === 0;
-          const set = new DocSet(LIMIT);
-          for (const doc of held) if (isEven(doc)) set.add(doc);
-          const candidates = toCandidates(set);
-          const { starts, stops, ends } = collectPlaces(
-            [{ docs: held, places: joined.places }],
-            candidates,
-            null,
-          );
+          const candidates = held.filter(isEven).sort();
+          const { starts, stops, ends } = collectPlaces([list].filter(isPlaced), candidates, null);
           const found = new Map<number, number[]>([...held].map((doc) => [doc, []]));
-          candidates.docs.forEach((doc, i) =>
-            found.set(doc, [...ends.subarray(starts[i], stops[i])]),
-          );
+          candidates.forEach((doc, i) => found.set(doc, [...ends.subarray(starts[i], stops[i])]));
           const expected = docs.flatMap((doc, i) => {
             const places = vectors[i]?.find((each) => each.term === term)?.places;
             return places ? [[doc, isEven(doc) ? places.map(({ place }) => place) : []]] : [];

@@ -12,6 +12,8 @@
  * (variable byte code: Manning, Raghavan and Schütze, Introduction to Information Retrieval, 5.3.1).
  */
 
+import type { SharedDocs } from "#lib/search/index/shared-docs.ts";
+
 /** The highest place that PostgreSQL stores in a `tsvector`. */
 export const MAX_PLACE = 16_383;
 
@@ -23,7 +25,12 @@ const MAX_IN_BODY = 15;
 export type PostingBytes = { docs: Uint8Array; places: Uint8Array };
 
 /** A decoded list. A document stands in it more than once where it is the list of several terms. */
-export type Postings = { docs: Int32Array; frequencies: Uint8Array };
+export type Postings = {
+  docs: Int32Array;
+  frequencies: Uint8Array;
+  /** Whether each document stands in it once, in the order of their numbers. */
+  isAscending: boolean;
+};
 
 /** How often a term stands in title, summary and body, in a byte: up to 3, 3 and 15 are told apart. */
 export function packFrequencies(title: number, summary: number, body: number): number {
@@ -83,6 +90,8 @@ export function decodeDocs(bytes: Uint8Array): Postings {
   const docs = new Int32Array(total);
   const frequencies = new Uint8Array(total);
   let count = 0;
+  let isAscending = true;
+  let last = -1;
   for (let at = 0; at < bytes.length;) {
     let inChunk = 0;
     let byte = 0;
@@ -102,24 +111,25 @@ export function decodeDocs(bytes: Uint8Array): Postings {
       doc = (doc + step) | 0;
       docs[count] = doc;
       frequencies[count++] = bytes[at++]!;
+      if (doc <= last) isAscending = false;
+      last = doc;
     }
   }
-  return { docs, frequencies };
+  return { docs, frequencies, isAscending };
 }
 
-export type PlacedPostings = { docs: Int32Array; places: Uint8Array };
+/** A decoded list with its places, and where in them each document's begin: at how many bytes they take. */
+export type PlacedPostings = Pick<Postings, "docs" | "isAscending"> & {
+  places: Uint8Array;
+  starts: Uint32Array;
+};
 
-/**
- * Adds to `room`, at their ranks, how many places each of the documents wanted has at most. `ranks` has
- * for a wanted document one more than its rank, and 0 for all others.
- */
-export function measurePlaces(
-  { docs, places }: PlacedPostings,
-  ranks: Int32Array,
-  room: Uint32Array,
-): void {
+/** Where the places of each of so many documents begin. */
+export function startsOfPlaces(places: Uint8Array, documents: number): Uint32Array {
+  const starts = new Uint32Array(documents);
   let at = 0;
-  for (let i = 0; i < docs.length; i++) {
+  for (let i = 0; i < documents; i++) {
+    starts[i] = at;
     let length = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = places[at++]!;
@@ -127,43 +137,41 @@ export function measurePlaces(
       if (byte < MORE) break;
     }
     at += length;
-    const rank = ranks[docs[i]!]!;
-    if (rank > 0) room[rank - 1]! += length;
   }
+  return starts;
 }
 
-/** Writes the places of the documents wanted to `ends`, each document's from `next[rank]` on, which moves. */
+/** Adds to `room`, at their ranks, how many places each of the documents shared has at most. */
+export function measurePlaces(
+  { places, starts }: PlacedPostings,
+  { count, at, ranks }: SharedDocs,
+  room: Uint32Array,
+): void {
+  for (let i = 0; i < count; i++) room[ranks[i]!]! += readNumber(places, starts[at[i]!]!)[0];
+}
+
+/** Writes the places of the documents shared to `ends`, each document's from `next[rank]` on, which moves. */
 export function addPlaces(
-  { docs, places }: PlacedPostings,
-  ranks: Int32Array,
+  { places, starts }: PlacedPostings,
+  { count, at, ranks }: SharedDocs,
   next: Uint32Array,
   ends: Uint16Array,
 ): void {
-  let at = 0;
-  for (let i = 0; i < docs.length; i++) {
-    let length = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = places[at++]!;
-      length |= (byte & SEVEN_BITS) << shift;
-      if (byte < MORE) break;
-    }
-    const stop = at + length;
-    const rank = ranks[docs[i]!]!;
-    if (rank > 0) {
-      let into = next[rank - 1]!;
-      for (let place = 0; at < stop;) {
-        let step = 0;
-        for (let shift = 0; ; shift += 7) {
-          const byte = places[at++]!;
-          step |= (byte & SEVEN_BITS) << shift;
-          if (byte < MORE) break;
-        }
-        place += step;
-        ends[into++] = place;
+  for (let i = 0; i < count; i++) {
+    const [length, first] = readNumber(places, starts[at[i]!]!);
+    let into = next[ranks[i]!]!;
+    let place = 0;
+    for (let from = first; from < first + length;) {
+      let step = 0;
+      for (let shift = 0; ; shift += 7) {
+        const byte = places[from++]!;
+        step |= (byte & SEVEN_BITS) << shift;
+        if (byte < MORE) break;
       }
-      next[rank - 1] = into;
+      place += step;
+      ends[into++] = place;
     }
-    at = stop;
+    next[ranks[i]!] = into;
   }
 }
 

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { DocSet } from "#lib/search/index/doc-set.ts";
-import { firstOf } from "#lib/search/index/rank.ts";
+import { compareBy, firstOf } from "#lib/search/index/rank.ts";
 
 const LIMIT = 500;
 const docs = fc.uniqueArray(fc.nat(LIMIT - 1));
+const ordered = [docs, fc.infiniteStream(fc.nat(5)), fc.boolean(), fc.nat(30)] as const;
 
 function setOf(numbers: readonly number[]): DocSet {
   const set = new DocSet(LIMIT);
@@ -14,12 +15,12 @@ function setOf(numbers: readonly number[]): DocSet {
 
 it("takes the first of an order as sorting all would", () => {
   fc.assert(
-    fc.property(docs, fc.infiniteStream(fc.nat(5)), fc.nat(30), (numbers, keys, count) => {
-      const keyOf = new Map(numbers.map((number) => [number, keys.next().value as number]));
-      const order = (one: number, other: number) =>
-        (keyOf.get(one) ?? 0) - (keyOf.get(other) ?? 0) || one - other;
+    fc.property(...ordered, (numbers, stream, isDescending, count) => {
+      const keys = new Int32Array(LIMIT);
+      for (const number of numbers) keys[number] = stream.next().value as number;
+      const order = { keys, isDescending, tie: (one: number, other: number) => one - other };
       expect(firstOf(setOf(numbers), order, count)).toEqual(
-        [...numbers].sort(order).slice(0, count),
+        [...numbers].sort(compareBy(order)).slice(0, count),
       );
     }),
   );

@@ -1,16 +1,31 @@
 /** Which of the articles found are the best, and which the first in another order. */
 import type { Reading } from "#lib/search/data-postings.ts";
 import type { ArticleColumns } from "#lib/search/index/article-columns.ts";
-import { DocSet } from "#lib/search/index/doc-set.ts";
-import { collectPlaces, toCandidates, type Places } from "#lib/search/index/places.ts";
+import type { DocSet } from "#lib/search/index/doc-set.ts";
+import { collectPlaces, type Places } from "#lib/search/index/places.ts";
+import { findShared } from "#lib/search/index/shared-docs.ts";
+import { isPlaced } from "#lib/search/index/term-list.ts";
 import { inBody, inSummary, inTitle } from "#lib/search/index/postings.ts";
 import type { TermLeaf } from "#lib/search/index/term-query.ts";
 import type { RankingWeights } from "#lib/search/ranking.ts";
 
-/** Below 0 where the first document comes before the second. */
-export type Order = (one: number, other: number) => number;
+/** An order of documents: by what stands at their numbers in `keys`; those alike by `tie`. */
+export type Order = {
+  keys: Float32Array | Float64Array | Int32Array;
+  isDescending: boolean;
+  /** Below 0 where the first document comes before the second. */
+  tie(one: number, other: number): number;
+};
+type Compare = (one: number, other: number) => number;
+
+export function compareBy({ keys, isDescending, tie }: Order): Compare {
+  const sign = isDescending ? -1 : 1;
+  return (one, other) => sign * (keys[one]! - keys[other]!) || tie(one, other);
+}
 
 const BYTE_VALUES = 256;
+/** Where a list is so many times as long as what was found, that is looked up in it. */
+const RARE = 8;
 /** Numbers of documents are below it. */
 const DOCS = 2 ** 31;
 /** Nearness is looked at for so many of the best by their words alone. */
@@ -22,9 +37,8 @@ let keptScores = new Float32Array(0);
 let keptFrequencies = new Float32Array(0);
 
 /** One array for all searches, since each is ranked in one go: four megabytes at a million articles. */
-function cleared(array: Float32Array, limit: number): Float32Array<ArrayBuffer> {
-  if (array.length >= limit) return (array as Float32Array<ArrayBuffer>).fill(0);
-  return new Float32Array(Math.ceil(limit * 1.25));
+function grownTo(limit: number, array: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+  return array.length >= limit ? array : new Float32Array(Math.ceil(limit * 1.25));
 }
 
 /** What a word is stored as: one term, or one for each of its spellings, which count as one. */
@@ -41,54 +55,57 @@ export function scoreTerms(
   weights: RankingWeights,
 ): Float32Array {
   const { columns } = reading.view;
-  const scores = (keptScores = cleared(keptScores, columns.limit));
-  const frequencies = (keptFrequencies = cleared(keptFrequencies, columns.limit));
-  const touched = new Int32Array(hits.size);
+  const scores = (keptScores = grownTo(columns.limit, keptScores));
+  // It holds nothing but zeros between one word and the next.
+  const frequencies = (keptFrequencies = grownTo(columns.limit, keptFrequencies));
+  const docs = hits.toArray();
+  for (let i = 0; i < docs.length; i++) scores[docs[i]!] = 0;
   const { saturation } = weights;
   for (const word of distinctWords(words)) {
-    const rarity = inverseFrequency(listsOfWord(word, reading), columns.size);
-    const count = addFrequencies(word, hits, reading, weights, { frequencies, touched });
-    for (let i = 0; i < count; i++) {
-      const doc = touched[i]!;
+    const most = inverseFrequency(listsOfWord(word, reading), columns.size) * (saturation + 1);
+    addFrequencies(frequencies, word, hits, reading, weights);
+    for (let i = 0; i < docs.length; i++) {
+      const doc = docs[i]!;
       const frequency = frequencies[doc]!;
-      scores[doc]! += (rarity * frequency * (saturation + 1)) / (frequency + saturation);
+      if (frequency === 0) continue;
+      scores[doc]! += (most * frequency) / (frequency + saturation);
       frequencies[doc] = 0;
     }
   }
   return scores;
 }
 
-type Counted = { frequencies: Float32Array; touched: Int32Array };
-
-/** Adds up how often a word stands in each of the hits; returns how many they are, listed in `touched`. */
+/** Adds up how often a word stands in each of the hits, weighted. */
 function addFrequencies(
+  frequencies: Float32Array,
   word: RankedWord,
   hits: DocSet,
   { view: { columns }, listsOf }: Reading,
   weights: RankingWeights,
-  { frequencies, touched }: Counted,
-): number {
+): void {
   const fixed = 1 - weights.length;
   const perCharacter = weights.length / columns.averageLength;
-  let count = 0;
+  const { lengths } = columns;
+  const { words: bits, limit } = hits;
   for (const { term, isPrefix, parts } of word) {
     const heads = headFrequencies(parts, weights);
     const isInBody = parts === "" || parts.includes("C");
     for (const list of listsOf(term, isPrefix)) {
-      for (let i = 0; i < list.docs.length; i++) {
-        const doc = list.docs[i]!;
-        if (!hits.has(doc)) continue;
-        const byte = list.frequencies[i]!;
+      const { docs, frequencies: bytes } = list;
+      const isRare = list.isAscending && hits.size * RARE < docs.length;
+      const shared = isRare ? findShared(list, hits.toArray()) : null;
+      const toSee = shared?.count ?? docs.length;
+      for (let at = 0; at < toSee; at++) {
+        const i = shared ? shared.at[at]! : at;
+        const doc = docs[i]!;
+        if (doc >= limit || (bits[doc >>> 5]! & (1 << (doc & 31))) === 0) continue;
+        const byte = bytes[i]!;
         // Headlines and summaries are all of about one length; only bodies are long or short.
-        const body = isInBody ? inBody(byte) / (fixed + perCharacter * columns.lengths[doc]!) : 0;
-        const frequency = heads[byte]! + body;
-        if (frequency === 0) continue;
-        if (frequencies[doc] === 0) touched[count++] = doc;
-        frequencies[doc]! += frequency;
+        const body = isInBody ? inBody(byte) / (fixed + perCharacter * lengths[doc]!) : 0;
+        frequencies[doc]! += heads[byte]! + body;
       }
     }
   }
-  return count;
 }
 
 /** Adds to the scores of these articles what the nearness of the words to each other says. */
@@ -102,18 +119,15 @@ export function addProximity(
   const whole = distinctWords(words).filter((word) => !word.some(({ isPrefix }) => isPrefix));
   if (whole.length < 2 || weight === 0) return;
   const { view } = reading;
-  const set = new DocSet(view.columns.limit);
-  for (const doc of best) set.add(doc);
-  const candidates = toCandidates(set);
+  const candidates = Int32Array.from(best).sort();
   const placed = whole.map((word) => {
     const lists = listsOfWord(word, reading);
-    const withPlaces = lists.flatMap(({ docs, places }) => (places ? [{ docs, places }] : []));
     return {
-      places: collectPlaces(withPlaces, candidates, null),
+      places: collectPlaces(lists.filter(isPlaced), candidates, null),
       rarity: inverseFrequency(lists, view.columns.size),
     };
   });
-  candidates.docs.forEach((doc, at) => {
+  candidates.forEach((doc, at) => {
     for (let i = 1; i < placed.length; i++) {
       const [one, other] = [placed[i - 1]!, placed[i]!];
       const apart = leastDistance(one.places, other.places, at);
@@ -126,18 +140,29 @@ export function addProximity(
 
 /** The first `count` of a set in an order, sorted. */
 export function firstOf(hits: DocSet, order: Order, count: number): number[] {
-  const heap: number[] = [];
+  if (count < 1) return [];
   const docs = hits.toArray();
-  for (const doc of docs) {
+  const compare = compareBy(order);
+  const { keys, isDescending } = order;
+  const sign = isDescending ? -1 : 1;
+  const heap: number[] = [];
+  let last = Infinity;
+  for (let i = 0; i < docs.length; i++) {
+    // What is stored last is mostly the newest: so the heap changes least.
+    const doc = docs[isDescending ? docs.length - 1 - i : i]!;
+    const key = sign * keys[doc]!;
+    if (key > last) continue;
     if (heap.length < count) {
       heap.push(doc);
-      siftUp(heap, order);
-    } else if (count > 0 && order(doc, heap[0]!) < 0) {
+      siftUp(heap, compare);
+      if (heap.length < count) continue;
+    } else if (compare(doc, heap[0]!) < 0) {
       heap[0] = doc;
-      siftDown(heap, order);
+      siftDown(heap, compare);
     }
+    last = sign * keys[heap[0]!]!;
   }
-  return heap.sort(order);
+  return heap.sort(compare);
 }
 
 /**
@@ -192,26 +217,26 @@ function leastDistance(one: Places, other: Places, at: number): number | null {
 
 // A heap with the last in the order on top.
 
-function siftUp(heap: number[], order: Order): void {
+function siftUp(heap: number[], compare: Compare): void {
   let at = heap.length - 1;
   const item = heap[at]!;
   while (at > 0) {
     const parent = (at - 1) >> 1;
-    if (order(heap[parent]!, item) >= 0) break;
+    if (compare(heap[parent]!, item) >= 0) break;
     heap[at] = heap[parent]!;
     at = parent;
   }
   heap[at] = item;
 }
 
-function siftDown(heap: number[], order: Order): void {
+function siftDown(heap: number[], compare: Compare): void {
   const item = heap[0]!;
   let at = 0;
   for (;;) {
     let child = 2 * at + 1;
     if (child >= heap.length) break;
-    if (child + 1 < heap.length && order(heap[child + 1]!, heap[child]!) > 0) child++;
-    if (order(heap[child]!, item) <= 0) break;
+    if (child + 1 < heap.length && compare(heap[child + 1]!, heap[child]!) > 0) child++;
+    if (compare(heap[child]!, item) <= 0) break;
     heap[at] = heap[child]!;
     at = child;
   }

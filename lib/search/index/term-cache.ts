@@ -1,10 +1,7 @@
-import type { Postings } from "#lib/search/index/postings.ts";
+import type { TermList } from "#lib/search/index/term-list.ts";
 
 /** Enough for the words of many thousand searches in an archive of ten thousand, some hundred in one of a million. */
 const MAX_BYTES = 96_000_000;
-
-/** The decoded list of a term in a segment; `places` is null where only the documents were read. */
-export type TermList = Postings & { places: Uint8Array | null };
 
 /** The lists that were read last. Segments never change, so nothing in it grows old. */
 export class TermCache {
@@ -25,8 +22,8 @@ export class TermCache {
     const id = `${segment}\0${key}`;
     this.forget(id);
     // What a map entry costs, about, stands for the lists that hold nothing.
-    const bytes =
-      200 + list.docs.byteLength + list.frequencies.byteLength + (list.places?.byteLength ?? 0);
+    const parts = [list.docs, list.frequencies, list.places, list.starts];
+    const bytes = parts.reduce((sum, part) => sum + (part?.byteLength ?? 0), 200);
     this.lists.set(id, { segment, list, bytes });
     this.bytes += bytes;
     for (const oldest of this.lists.keys()) {

@@ -1,0 +1,60 @@
+/** Which documents a posting list shares with a set of them. */
+
+/** `at` are their indices in the list, `ranks` those in what was wanted: of each the first `count`. */
+export type SharedDocs = { count: number; at: Int32Array; ranks: Int32Array };
+
+/**
+ * Finds the documents `wanted`, ascending, in those of a list. Of a list in ascending order only as much is
+ * looked at as there are documents wanted (galloping search: Bentley and Yao, An almost optimal algorithm
+ * for unbounded searching, 1976).
+ */
+export function findShared(
+  { docs, isAscending }: { docs: Int32Array; isAscending: boolean },
+  wanted: Int32Array,
+): SharedDocs {
+  const most = isAscending ? Math.min(docs.length, wanted.length) : docs.length;
+  const shared = { count: 0, at: new Int32Array(most), ranks: new Int32Array(most) };
+  if (isAscending) findAscending(docs, wanted, shared);
+  else findOneByOne(docs, wanted, shared);
+  return shared;
+}
+
+function findAscending(docs: Int32Array, wanted: Int32Array, shared: SharedDocs): void {
+  let i = 0;
+  for (let rank = 0; rank < wanted.length; rank++) {
+    const doc = wanted[rank]!;
+    let step = 1;
+    let low = i;
+    while (i < docs.length && docs[i]! < doc) {
+      low = i + 1;
+      i += step;
+      step *= 2;
+    }
+    i = lowestFrom(docs, doc, low, Math.min(i, docs.length));
+    if (i === docs.length) return;
+    if (docs[i] === doc) {
+      shared.at[shared.count] = i;
+      shared.ranks[shared.count++] = rank;
+    }
+  }
+}
+
+/** The list of several terms, or of segments that were joined: some documents may stand in it twice. */
+function findOneByOne(docs: Int32Array, wanted: Int32Array, shared: SharedDocs): void {
+  for (let i = 0; i < docs.length; i++) {
+    const rank = lowestFrom(wanted, docs[i]!, 0, wanted.length);
+    if (wanted[rank] !== docs[i]) continue;
+    shared.at[shared.count] = i;
+    shared.ranks[shared.count++] = rank;
+  }
+}
+
+/** The first index from `low` to before `high` at which there is no less than this; else `high`. */
+function lowestFrom(numbers: Int32Array, least: number, low: number, high: number): number {
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
