@@ -76,6 +76,20 @@ test("a search that finds nothing says what to do", async ({ page, expectAccessi
   await expect(page.getByRole("list", { name: "Results", exact: true })).toBeVisible();
 });
 
+test("a search says what it covers, and that silence proves nothing", async ({
+  page,
+  expectAccessibleInBoth,
+}) => {
+  await page.goto("/search?q=backstop&from=2024&to=2024");
+  const coverage = page.getByRole("region", { name: "What this covers" });
+  await expect(coverage).toContainText(/Articles on \d+ of 366 days, 1 Jan 2024 to 31 Dec 2024/);
+  await expect(coverage).toContainText(/\d+ outlets?, \d+ % from/);
+  await expect(coverage).toContainText("it does not say that nothing happened");
+  await expectAccessibleInBoth();
+  await page.goto("/search?q=zzyzx");
+  await expect(coverage).toBeHidden();
+});
+
 test("filters alone list by date, and all searches are one page to search engines", async ({
   page,
 }) => {

@@ -1,4 +1,5 @@
 import { ChosenFilters } from "#components/search/chosen-filters.tsx";
+import { CoveragePanel } from "#components/search/coverage-panel.tsx";
 import { DidYouMean } from "#components/search/did-you-mean.tsx";
 import { IgnoredParts } from "#components/search/ignored-parts.tsx";
 import { NamesMeant } from "#components/search/names-meant.tsx";
@@ -58,6 +59,7 @@ export function SearchView({ search, results, dayBars }: SearchViewProps) {
       <div className={styles.layout}>
         <div id="filters" className={styles.facets}>
           <SearchFacets query={query} results={results} />
+          <CoveragePanel coverage={results.coverage} />
         </div>
         <div>
           <SearchHits query={query} results={results} />

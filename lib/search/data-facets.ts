@@ -1,44 +1,44 @@
 /** The names of what a search counts. */
-import { database } from "#lib/db/client.ts";
-import { Prisma, type ActorKind } from "#lib/db/generated/client.ts";
 import { FACETS } from "#lib/search/chosen-facets.ts";
 import type { NameOfValue } from "#lib/search/data-chosen.ts";
+import { readLabels, type ActorLabel, type Label } from "#lib/search/data-labels.ts";
 import type { FacetNumbers } from "#lib/search/index/count-hits.ts";
 import type { ChosenFacets, ChosenValue, FacetCount, FacetName } from "#lib/search/types.ts";
 
 const FACET_LENGTH = 8;
+const { compare } = new Intl.Collator("en-GB");
 
 type Counts = ReadonlyMap<number, number>;
 
 /** The most frequent of each kind, with their names, and all years. */
 export async function listFacets(counts: FacetNumbers): Promise<Record<FacetName, FacetCount[]>> {
-  const [topics, people, countries, outlets] = await Promise.all([
-    database.$queryRaw<FacetCount[]>`
-      SELECT id, label, count FROM ${countsOf(counts.topics)} JOIN topics USING (number)
-      ORDER BY count DESC, label LIMIT ${FACET_LENGTH}`,
-    listActors("person", counts.people),
-    listActors("country", counts.countries),
-    database.$queryRaw<FacetCount[]>`
-      SELECT slug AS id, name AS label, count FROM ${countsOf(counts.outlets)}
-      JOIN outlets USING (number) ORDER BY count DESC, name LIMIT ${FACET_LENGTH}`,
-  ]);
+  const { topics, actors, outlets } = await readLabels();
   const years = [...counts.years]
     .sort(([one], [other]) => other - one)
     .map(([year, count]) => ({ ...yearNamed(year), count }));
-  return { topics, people, countries, outlets, years };
+  return {
+    topics: mostOf(counts.topics, topics),
+    people: mostOf(counts.people, actors, ({ kind }) => kind === "person"),
+    countries: mostOf(counts.countries, actors, ({ kind }) => kind === "country"),
+    outlets: mostOf(counts.outlets, outlets),
+    years,
+  };
 }
 
-function listActors(kind: ActorKind, counts: Counts): Promise<FacetCount[]> {
-  return database.$queryRaw<FacetCount[]>`
-    SELECT id, name AS label, count FROM ${countsOf(counts)} JOIN actors USING (number)
-    WHERE kind = ${kind}::actor_kind ORDER BY count DESC, name LIMIT ${FACET_LENGTH}`;
-}
-
-function countsOf(counts: Counts): Prisma.Sql {
-  const counted = [...counts].filter(([, count]) => count > 0);
-  return Prisma.sql`unnest(
-    ${counted.map(([number]) => number)}::int[], ${counted.map(([, count]) => count)}::int[]
-  ) AS counted (number, count)`;
+function mostOf<T extends Label = ActorLabel>(
+  counts: Counts,
+  labels: ReadonlyMap<number, T>,
+  isMeant: (label: T) => boolean = () => true,
+): FacetCount[] {
+  const named = [...counts].flatMap(([number, count]) => {
+    const label = labels.get(number);
+    return label && count > 0 && isMeant(label)
+      ? [{ id: label.id, label: label.label, count }]
+      : [];
+  });
+  return named
+    .sort((one, other) => other.count - one.count || compare(one.label, other.label))
+    .slice(0, FACET_LENGTH);
 }
 
 /** What was chosen and excluded, with names and counts. */

@@ -1,3 +1,4 @@
+import type { Coverage } from "#lib/search/coverage.ts";
 import type { ArticleLine, MonthCount } from "#lib/articles/types.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
 
@@ -67,6 +68,7 @@ export type SearchResults = {
   outlets: FacetCount[];
   /** Every year that has any, the latest first. */
   years: FacetCount[];
+  coverage: Coverage;
   /** All that was chosen and excluded, facet by facet. */
   chosen: ChosenValue[];
   /** False where nothing of the text can be searched for, such as `the`. */

@@ -9,7 +9,7 @@ const MS_PER_DAY = 86_400_000;
 const MAX_KNOWN_DATES = 36_525;
 const dates = new Map<number, string>();
 
-/** One article, as the function `search_row` packs it (migration `search_index`). */
+/** One article, as the function `search_row` packs it (migration `statement_counts`). */
 export type ArticleRow = {
   doc: number;
   /** 16 bytes. */
@@ -26,6 +26,9 @@ export type ArticleRow = {
   titleEnd: number;
   summaryEnd: number;
   language: string;
+  /** Statements that readers see in it, and those of them whose source it does not name. */
+  statements: number;
+  unnamed: number;
   topics: Int32Array;
   actors: Int32Array;
 };
@@ -116,6 +119,8 @@ export class ArticleColumns {
   titleEnds = new Uint16Array(0);
   summaryEnds = new Uint16Array(0);
   languages = new Uint16Array(0);
+  statements = new Uint16Array(0);
+  unnamed = new Uint16Array(0);
   private ids = new Uint8Array(0);
   readonly topics = new NumberLists();
   readonly actors = new NumberLists();
@@ -150,6 +155,8 @@ export class ArticleColumns {
     this.titleEnds[doc] = row.titleEnd;
     this.summaryEnds[doc] = row.summaryEnd;
     this.languages[doc] = this.numberOfLanguage(row.language);
+    this.statements[doc] = row.statements;
+    this.unnamed[doc] = row.unnamed;
     this.ids.set(row.id, doc * UUID_BYTES);
     this.topics.set(doc, row.topics);
     this.actors.set(doc, row.actors);
@@ -204,6 +211,8 @@ export class ArticleColumns {
       this.titleEnds = grown(this.titleEnds, capacity, Uint16Array);
       this.summaryEnds = grown(this.summaryEnds, capacity, Uint16Array);
       this.languages = grown(this.languages, capacity, Uint16Array);
+      this.statements = grown(this.statements, capacity, Uint16Array);
+      this.unnamed = grown(this.unnamed, capacity, Uint16Array);
       this.ids = grown(this.ids, capacity * UUID_BYTES, Uint8Array);
       this.topics.grow(capacity);
       this.actors.grow(capacity);

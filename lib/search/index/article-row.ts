@@ -14,14 +14,15 @@ export function* readRows(bytes: Buffer): Generator<ArticleRow> {
     const [day, releasedAt] = [bytes.readInt32BE(at), bytes.readDoubleBE(at + 4)];
     const [outlet, length] = [bytes.readInt32BE(at + 12), bytes.readInt32BE(at + 16)];
     const [titleEnd, summaryEnd] = [bytes.readInt16BE(at + 20), bytes.readInt16BE(at + 22)];
-    const languageEnd = at + 28 + bytes.readInt32BE(at + 24);
-    const language = bytes.toString("utf8", at + 28, languageEnd);
+    const [statements, unnamed] = [bytes.readInt16BE(at + 24), bytes.readInt16BE(at + 26)];
+    const languageEnd = at + 32 + bytes.readInt32BE(at + 28);
+    const language = bytes.toString("utf8", at + 32, languageEnd);
     const topics = readNumbers(bytes, languageEnd);
     const actors = readNumbers(bytes, topics.end);
     at = actors.end;
     yield {
       ...{ doc, id, day, releasedAt, outlet, length, titleEnd, summaryEnd, language },
-      ...{ topics: topics.numbers, actors: actors.numbers },
+      ...{ statements, unnamed, topics: topics.numbers, actors: actors.numbers },
     };
   }
 }

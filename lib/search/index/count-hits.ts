@@ -8,6 +8,13 @@ export type HitCounts = {
   total: number;
   /** By month, `YYYY-MM`, in order; none without articles. */
   months: { month: string; count: number }[];
+  /** By day number; days without any are left out. */
+  days: ReadonlyMap<number, number>;
+  /** Statements that readers see in them, and those of them whose source is not named. */
+  statements: number;
+  unnamed: number;
+  /** Of each outlet as many as are hits, whatever is chosen among outlets. */
+  hitOutlets: ReadonlyMap<number, number>;
 } & FacetNumbers;
 
 /**
@@ -25,13 +32,18 @@ export function countHits(
   // What is missed of a facet is no hit, so that the two are counted one after the other.
   const withMisses = (facet: FacetName) => [docs, nearMisses.get(facet)?.toArray() ?? NO_DOCS];
   const days = countColumn(columns.days, [docs], columns.firstDay);
+  const hitOutlets = countColumn(columns.outlets, [docs], 0);
   const people = columns.actors.counts(withMisses("people"));
   const isSame = !nearMisses.has("people") && !nearMisses.has("countries");
   return {
-    ...{ total: docs.length, months: toMonths(days), people },
+    ...{ total: docs.length, months: toMonths(days), days, people },
+    ...{ statements: sumOf(columns.statements, docs), unnamed: sumOf(columns.unnamed, docs) },
     topics: columns.topics.counts(withMisses("topics")),
     countries: isSame ? people : columns.actors.counts(withMisses("countries")),
-    outlets: countColumn(columns.outlets, withMisses("outlets"), 0),
+    hitOutlets,
+    outlets: nearMisses.has("outlets")
+      ? countColumn(columns.outlets, withMisses("outlets"), 0)
+      : hitOutlets,
     years: toYears(
       nearMisses.has("years")
         ? countColumn(columns.days, withMisses("years"), columns.firstDay)
@@ -70,6 +82,12 @@ function countColumn(
   const found = new Map<number, number>();
   counts.forEach((count, i) => count > 0 && found.set(least + i, count));
   return found;
+}
+
+function sumOf(column: Uint16Array, docs: Int32Array): number {
+  let sum = 0;
+  for (let i = 0; i < docs.length; i++) sum += column[docs[i]!]!;
+  return sum;
 }
 
 function withRoom(counts: Uint32Array<ArrayBuffer>, value: number): Uint32Array<ArrayBuffer> {
