@@ -8,43 +8,49 @@ import styles from "./coverage-panel.module.css";
 
 /** How much of a time, of the outlets and of the sides is archived; what is missing is said. */
 export function CoveragePanel({ coverage }: { coverage: Coverage }) {
-  const { span, outlets, mostFrom, articles, sides, statements, unnamed } = coverage;
-  if (span === null) return null;
   return (
     <Section title="What this covers" id="coverage">
-      <dl className={styles.list}>
-        <dt>Days</dt>
-        <dd>
-          Articles on {inFigures(coverage.daysWithArticles)} of {counted(span.days, "day")},{" "}
-          {formatDay(span.from, "short")} to {formatDay(span.to, "short")}
-          <Gap coverage={coverage} />.
-        </dd>
-        <dt>Outlets</dt>
-        <dd>
-          {counted(outlets, "outlet")}
-          {mostFrom && `, ${share(mostFrom.count, articles)} from ${mostFrom.label}`}.
-        </dd>
-        <dt>Sides</dt>
-        <dd>
-          <ul className={styles.sides}>
-            {sides.map(({ side, count }) => (
-              <li key={side}>
-                <Side side={side} /> {share(count, articles)}
-              </li>
-            ))}
-          </ul>
-        </dd>
-        <dt>Unnamed sources</dt>
-        <dd>
-          {statements === 0
-            ? "No statements were read in these articles."
-            : `${inFigures(unnamed)} of ${counted(statements, "statement")} (${share(unnamed, statements)}).`}
-        </dd>
-      </dl>
+      <Covered coverage={coverage} />
       <p className={styles.note}>
         Where there is nothing, nothing may be archived: it does not say that nothing happened.
       </p>
     </Section>
+  );
+}
+
+function Covered({ coverage }: { coverage: Coverage }) {
+  const { span, outlets, mostFrom, articles, sides, statements, unnamed } = coverage;
+  if (span === null) return <p>No article.</p>;
+  return (
+    <dl className={styles.list}>
+      <dt>Days</dt>
+      <dd>
+        Articles on {inFigures(coverage.daysWithArticles)} of {counted(span.days, "day")},{" "}
+        {formatDay(span.from, "short")} to {formatDay(span.to, "short")}
+        <Gap coverage={coverage} />.
+      </dd>
+      <dt>Outlets</dt>
+      <dd>
+        {counted(outlets, "outlet")}
+        {mostFrom && `, ${share(mostFrom.count, articles)} from ${mostFrom.label}`}.
+      </dd>
+      <dt>Sides</dt>
+      <dd>
+        <ul className={styles.sides}>
+          {sides.map(({ side, count }) => (
+            <li key={side}>
+              <Side side={side} /> {share(count, articles)}
+            </li>
+          ))}
+        </ul>
+      </dd>
+      <dt>Unnamed sources</dt>
+      <dd>
+        {statements === 0
+          ? "No statements were read in these articles."
+          : `${inFigures(unnamed)} of ${counted(statements, "statement")} (${share(unnamed, statements)}).`}
+      </dd>
+    </dl>
   );
 }
 
