@@ -18,7 +18,12 @@ export function StoryStep({ step, target, base = "" }: StoryStepProps) {
   const { number, heading, paragraphs, event } = step;
   const id = `step-${number}`;
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className={styles.step} data-story-step={number}>
+    <section
+      id={id}
+      aria-labelledby={`${id}-title`}
+      className={styles.step}
+      data-story-step={number}
+    >
       <p className={styles.kicker}>
         <span className={styles.number}>{number}</span>
         {event && <When event={event} />}
@@ -64,7 +69,11 @@ function Part({ part, id }: { part: StoryTextPart; id: string }) {
   );
 }
 
-function Evidence({ step, target, base }: Required<Omit<StoryStepProps, "target">> & StoryStepProps) {
+function Evidence({
+  step,
+  target,
+  base,
+}: Required<Omit<StoryStepProps, "target">> & StoryStepProps) {
   const { number, event, citations } = step;
   if (!event && citations.length === 0) return null;
   return (
