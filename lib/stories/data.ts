@@ -34,6 +34,17 @@ export async function listStories(limit = MAX_LISTED): Promise<StoryLine[]> {
   return rows.map(toLine);
 }
 
+/** The published stories of which an event is a step, by title. */
+export async function listEventStories(eventId: string): Promise<StoryLine[]> {
+  const rows = await database.story.findMany({
+    where: { status: "published", steps: { some: { eventId } } },
+    orderBy: [{ title: "asc" }, { slug: "asc" }],
+    take: MAX_LISTED,
+    select: LINE_SELECT,
+  });
+  return rows.map(toLine);
+}
+
 /** What stands at a story's address: it, where it moved to, or that it was withdrawn; null: nothing. */
 export async function getStory(slug: string): Promise<StoryLookup | null> {
   const address = await database.storyAddress.findUnique({
