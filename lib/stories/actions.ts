@@ -23,6 +23,8 @@ export type StoryFormState = FormState & {
   found?: { words: string; events: EventChoice[] };
   /** Set: somebody saved this version meanwhile. */
   conflict?: { version: number; savedBy: string };
+  /** The step, from 0, that a button has moved; the last where one was added. */
+  movedTo?: number;
 };
 
 /** Begins a story and opens it. */
@@ -42,11 +44,12 @@ export async function saveStoryAction(
 ): Promise<StoryFormState> {
   let found: StoryFormState["found"];
   let conflict: StoryFormState["conflict"];
+  let movedTo: number | undefined;
   const state = await answerForm(previous, form, async () => {
     const user = await requireRole("editor");
-    const intent = readStoryIntent(textOf(form, "intent"));
+    const words = textOf(form, "find").trim();
+    const intent = readStoryIntent(textOf(form, "intent"), words);
     if (intent.kind === "search") {
-      const words = textOf(form, "find").trim();
       found = { words, events: await findEventsCalled(words) };
       return { keepsValues: true };
     }
@@ -62,9 +65,11 @@ export async function saveStoryAction(
         conflict = { version: Number(details.version), savedBy: String(details.savedBy) };
       throw error;
     });
+    const moved = "index" in intent ? fields.steps[intent.index] : fields.steps.at(-1);
+    if (intent.kind !== "save" && moved) movedTo = steps.indexOf(moved);
     return { message: `Saved as revision ${version}.` };
   });
-  return { ...state, found, conflict };
+  return { ...state, found, conflict, movedTo };
 }
 
 /** Brings a story back to what it was at a revision. */

@@ -48,6 +48,11 @@ describe("the form of a story", () => {
   ])("takes %j for what it is", (text, intent) => {
     expect(readStoryIntent(text)).toEqual(intent);
   });
+
+  it("looks for events at Enter only while there are words to look for", () => {
+    expect(readStoryIntent("enter", "summit")).toEqual({ kind: "search" });
+    expect(readStoryIntent("enter", "")).toEqual({ kind: "save" });
+  });
 });
 
 describe("steps", () => {

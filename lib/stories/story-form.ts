@@ -37,10 +37,13 @@ export function readStoryForm(form: FormData): TypedStory {
   };
 }
 
-/** What the button that sent the form asks for: `add:EVENT`, `up:2`; a plain save where unclear. */
-export function readStoryIntent(text: string): StoryIntent {
+/**
+ * What the button that sent the form asks for: `add:EVENT`, `up:2`; a plain save where unclear. Enter in
+ * a field, `enter`, looks for events while there are words to look for.
+ */
+export function readStoryIntent(text: string, words = ""): StoryIntent {
   const [kind = "", rest = ""] = text.split(":");
-  if (kind === "search") return { kind };
+  if (kind === "search" || (kind === "enter" && words !== "")) return { kind: "search" };
   if (kind === "add" && /^[a-z0-9-]{1,120}$/.test(rest)) return { kind, eventId: rest };
   if ((kind === "up" || kind === "down" || kind === "out") && /^\d{1,3}$/.test(rest))
     return { kind, index: Number(rest) };
