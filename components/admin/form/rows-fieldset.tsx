@@ -9,6 +9,8 @@ import styles from "./form.module.css";
 
 /** Without a script there is always room for as many more; saving gives new room. */
 const SPARE_ROWS = 2;
+/** More than fit beside each other stand in lines of two. */
+const MAX_IN_LINE = 3;
 
 type RowsFieldsetProps = { formId: string; field: RowsField; state: FormState };
 
@@ -16,12 +18,13 @@ type RowsFieldsetProps = { formId: string; field: RowsField; state: FormState };
 export function RowsFieldset({ formId, field, state }: RowsFieldsetProps) {
   const rows = sentRows(field, state) ?? field.rows;
   const [rowCount, setRowCount] = useState(rows.length + SPARE_ROWS);
+  const isWide = field.columns.length > MAX_IN_LINE;
   return (
     <fieldset className={styles.rows}>
       <legend className={styles.legend}>{field.label}</legend>
       {field.hint && <p className={styles.hint}>{field.hint}</p>}
       {Array.from({ length: rowCount }, (_, i) => (
-        <div key={i} className={styles.row}>
+        <div key={i} className={styles.row} data-wide={isWide ? "" : undefined}>
           {field.columns.map((column, c) => (
             <TextField
               key={column.name}
