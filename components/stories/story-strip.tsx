@@ -3,8 +3,8 @@ import { layOutStrip, type StoryStrip as Strip } from "#lib/stories/story-strip.
 import type { StoryStep } from "#lib/stories/types.ts";
 import styles from "./story-strip.module.css";
 
-const AXIS_X = 44;
-const LABEL_X = 84;
+const AXIS_X = 54;
+const LABEL_X = 88;
 
 /**
  * The events of a story in time, to scale, beside links to its steps. Those who do not see it have

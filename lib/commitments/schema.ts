@@ -81,7 +81,8 @@ export const commitmentFieldsSchema = z
   })
   .refine(({ eventId, evidence }) => eventId !== null || evidence.length > 0, {
     message: "Please name an event at which it was made, or evidence.",
-    path: ["eventId"],
+    // As its field in the form is called.
+    path: ["event"],
   });
 
 export type Evidence = z.infer<typeof evidenceSchema>;

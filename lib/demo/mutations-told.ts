@@ -21,9 +21,10 @@ export async function addStories(
   });
   const slugs = new Set(known.map(({ slug }) => slug));
   const missing = stories.filter(({ slug }) => !slugs.has(slug));
+  const now = Date.now();
   for (const [i, story] of missing.entries()) {
     // The first of the file is the newest of the list.
-    const publishedAt = new Date(Date.now() - i);
+    const publishedAt = new Date(now - i);
     await insertStory(tx, await toStoryFields(tx, story), actor, publishedAt);
   }
   return missing.length;

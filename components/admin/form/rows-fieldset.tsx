@@ -23,6 +23,11 @@ export function RowsFieldset({ formId, field, state }: RowsFieldsetProps) {
     <fieldset className={styles.rows}>
       <legend className={styles.legend}>{field.label}</legend>
       {field.hint && <p className={styles.hint}>{field.hint}</p>}
+      {faultsOf(field, state).map((fault) => (
+        <p key={fault} className={styles.error}>
+          {fault}
+        </p>
+      ))}
       {Array.from({ length: rowCount }, (_, i) => (
         <div key={i} className={styles.row} data-wide={isWide ? "" : undefined}>
           {field.columns.map((column, c) => (
@@ -47,6 +52,13 @@ export function RowsFieldset({ formId, field, state }: RowsFieldsetProps) {
       </div>
     </fieldset>
   );
+}
+
+/** What is wrong with the lines as a whole, or with one but none of its values. */
+function faultsOf({ name }: RowsField, { fieldErrors = {} }: FormState): string[] {
+  const isOfLine = (key: string) => key.startsWith(`${name}.`) && key.split(".").length === 2;
+  const faults = Object.entries(fieldErrors).filter(([key]) => key === name || isOfLine(key));
+  return faults.map(([, fault]) => fault);
 }
 
 function sentRows(field: RowsField, state: FormState): string[][] | null {

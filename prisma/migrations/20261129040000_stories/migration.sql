@@ -196,6 +196,17 @@ ALTER TABLE commitment_changes ADD CONSTRAINT commitment_changes_count CHECK (po
 CREATE TRIGGER edit_revisions_unchanged BEFORE UPDATE OF snapshot ON edit_revisions
   FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
+-- Revisions name what they are of by kind and id, which no foreign key can.
+CREATE FUNCTION forget_edit_revisions() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM edit_revisions WHERE subject = TG_ARGV[0] AND subject_id = OLD.id::text;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER stories_forget AFTER DELETE ON stories
+  FOR EACH ROW EXECUTE FUNCTION forget_edit_revisions('story');
+CREATE TRIGGER commitments_forget AFTER DELETE ON commitments
+  FOR EACH ROW EXECUTE FUNCTION forget_edit_revisions('commitment');
+
 -- Notice --------------------------------------------------------------------
 
 DO $$
