@@ -2,7 +2,7 @@ import { parseCommitments } from "#lib/commitments/commitments-query.ts";
 import { listDueCommitments } from "#lib/commitments/data.ts";
 import { today } from "#lib/dates/today.ts";
 import { getEnv } from "#lib/env.ts";
-import { toCommitmentCalendar } from "#lib/exchange/commitment-calendar.ts";
+import { toCommitmentCalendar } from "#lib/commitments/commitment-calendar.ts";
 import { documentRoute } from "#lib/http/document-route.ts";
 
 // Its content and the address of the site are known when the archive runs, not when it is built.

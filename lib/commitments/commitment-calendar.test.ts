@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { CommitmentLine } from "#lib/commitments/types.ts";
-import { toCommitmentCalendar } from "#lib/exchange/commitment-calendar.ts";
+import { toCommitmentCalendar } from "#lib/commitments/commitment-calendar.ts";
 
 const LINE: CommitmentLine = {
   ...{ id: "ten-boats", path: "/commitments/ten-boats", title: "Ten boats; and a pier" },
