@@ -10,7 +10,7 @@ import type { Transaction } from "#lib/db/transaction.ts";
 
 export const FIELDS_SELECT = {
   ...{ title: true, detail: true, madeOn: true, eventId: true, due: true },
-  actors: { select: { part: true, actorId: true }, orderBy: { position: "asc" } },
+  actors: { select: { side: true, actorId: true }, orderBy: { position: "asc" } },
   topics: { select: { topicId: true }, orderBy: { topicId: "asc" } },
   changes: {
     select: { position: true, state: true, day: true, note: true },
@@ -30,8 +30,8 @@ type FieldsRow = Prisma.CommitmentGetPayload<{ select: typeof FIELDS_SELECT }>;
 /** What an editor would save without changing anything. */
 export function toFields(row: FieldsRow): CommitmentFields {
   const { title, detail, madeOn, eventId, due, actors, topics, changes, evidence } = row;
-  const actorsOf = (part: "by" | "to") =>
-    actors.flatMap((each) => (each.part === part ? [each.actorId] : []));
+  const actorsOf = (side: "by" | "to") =>
+    actors.flatMap((each) => (each.side === side ? [each.actorId] : []));
   const evidenceOf = (position: number): Evidence[] =>
     evidence
       .filter(({ change }) => change === position)

@@ -42,7 +42,7 @@ export async function listCommitments(
 
 async function listActorChoices(): Promise<CommitmentChoice[]> {
   const rows = await database.commitmentActor.findMany({
-    where: { part: "by", commitment: SHOWN },
+    where: { side: "by", commitment: SHOWN },
     select: { actor: { select: ACTOR_SELECT } },
   });
   return countChoices(

@@ -23,7 +23,7 @@ export const LINE_SELECT = {
   ...{ id: true, title: true, madeOn: true, madeStartsOn: true, state: true, updatedAt: true },
   ...{ due: true, dueStartsOn: true, dueEndsOn: true },
   actors: {
-    select: { part: true, actor: { select: ACTOR_SELECT } },
+    select: { side: true, actor: { select: ACTOR_SELECT } },
     orderBy: { position: "asc" },
   },
   topics: {
@@ -45,7 +45,7 @@ export function toWhere(
   const isOrBecame = (id: string) => ({ OR: [{ id }, { mergedIntoId: id }] });
   return {
     ...SHOWN,
-    ...(actorId && { actors: { some: { part: "by", actor: isOrBecame(actorId) } } }),
+    ...(actorId && { actors: { some: { side: "by", actor: isOrBecame(actorId) } } }),
     ...(topicId && { topics: { some: { topic: isOrBecame(topicId) } } }),
     ...(state && { state: state === "overdue" ? "open" : state }),
     AND: [
@@ -60,8 +60,8 @@ export function toWhere(
 export function toLine(row: LineRow, day: string): CommitmentLine {
   const { actors, topics, event, changes, updatedAt, madeStartsOn, dueStartsOn, dueEndsOn } = row;
   const actorsOf = (wanted: "by" | "to"): NamedActor[] =>
-    actors.flatMap(({ part, actor: { mergedInto, ...actor } }) =>
-      part === wanted ? [mergedInto ?? actor] : [],
+    actors.flatMap(({ side, actor: { mergedInto, ...actor } }) =>
+      side === wanted ? [mergedInto ?? actor] : [],
     );
   const lastDay = dueEndsOn && toCalendarDay(dueEndsOn);
   const { id, title, madeOn, due, state } = row;

@@ -141,8 +141,8 @@ function toColumns({ title, detail, madeOn, eventId, due, changes }: CommitmentF
 
 async function insertParts(tx: Transaction, commitmentId: string, fields: CommitmentFields) {
   const { by, to, topicIds, evidence, changes } = fields;
-  const actorsOf = (part: "by" | "to", ids: readonly string[]) =>
-    [...new Set(ids)].map((actorId, position) => ({ commitmentId, part, position, actorId }));
+  const actorsOf = (side: "by" | "to", ids: readonly string[]) =>
+    [...new Set(ids)].map((actorId, position) => ({ commitmentId, side, position, actorId }));
   await tx.commitmentActor.createMany({ data: [...actorsOf("by", by), ...actorsOf("to", to)] });
   await tx.commitmentTopic.createMany({
     data: [...new Set(topicIds)].map((topicId) => ({ commitmentId, topicId })),

@@ -34,7 +34,7 @@ export const TOLD_KINDS = {
     references: { eventId: "events" },
     parts: {
       actors: {
-        ...{ table: "commitment_actors", parent: "commitmentId", orderBy: "part, position" },
+        ...{ table: "commitment_actors", parent: "commitmentId", orderBy: "side, position" },
         references: { actorId: "actors" },
       },
       topics: {

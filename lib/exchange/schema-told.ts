@@ -55,7 +55,7 @@ export const commitmentLineSchema = z.strictObject({
   createdAt: instant,
   updatedAt: instant,
   actors: z.array(
-    z.strictObject({ part: z.enum(["by", "to"]), position: count, actorId: z.string() }),
+    z.strictObject({ side: z.enum(["by", "to"]), position: count, actorId: z.string() }),
   ),
   topics: z.array(z.string()),
   changes: z.array(

@@ -4,7 +4,7 @@
 
 CREATE TYPE "story_status" AS ENUM ('draft', 'published', 'withdrawn');
 CREATE TYPE "commitment_state" AS ENUM ('open', 'kept', 'missed', 'superseded');
-CREATE TYPE "commitment_part" AS ENUM ('by', 'to');
+CREATE TYPE "commitment_side" AS ENUM ('by', 'to');
 
 CREATE TABLE "stories" (
     "id" UUID NOT NULL,
@@ -81,11 +81,11 @@ CREATE INDEX "commitments_event_id_idx" ON "commitments"("event_id");
 
 CREATE TABLE "commitment_actors" (
     "commitment_id" TEXT NOT NULL,
-    "part" "commitment_part" NOT NULL,
+    "side" "commitment_side" NOT NULL,
     "position" SMALLINT NOT NULL,
     "actor_id" TEXT NOT NULL,
 
-    CONSTRAINT "commitment_actors_pkey" PRIMARY KEY ("commitment_id","part","position")
+    CONSTRAINT "commitment_actors_pkey" PRIMARY KEY ("commitment_id","side","position")
 );
 CREATE INDEX "commitment_actors_actor_id_idx" ON "commitment_actors"("actor_id");
 
