@@ -109,8 +109,11 @@ test("only its embed may stand in another site's frame, and it fits there", asyn
   }
   await page.setViewportSize({ width: 420, height: 500 });
   await page.goto(`${STORY}/embed`);
-  const { scrollHeight, scrollWidth } = await page.evaluate(() => document.documentElement);
-  expect({ scrollHeight, scrollWidth }).toEqual({ scrollHeight: 500, scrollWidth: 420 });
+  const size = await page.evaluate(() => {
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    return { scrollHeight, scrollWidth };
+  });
+  expect(size).toEqual({ scrollHeight: 500, scrollWidth: 420 });
   await expect(
     page.getByRole("link", { name: "Read it in The Diplomacy Archive" }),
   ).toHaveAttribute("target", "_blank");
