@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FrontStories } from "#components/stories/front-stories.tsx";
 import { FrontColumns } from "#components/timeline/front-columns.tsx";
 import { FrontIntroduction } from "#components/timeline/front-introduction.tsx";
 import { MarkerLegend } from "#components/timeline/entry-marker.tsx";
@@ -28,6 +29,7 @@ export default async function FrontPage() {
           </EmptyState>
         )}
       </Section>
+      <FrontStories stories={front.stories} />
       <FrontColumns front={front} />
     </>
   );

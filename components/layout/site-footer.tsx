@@ -17,6 +17,9 @@ export function SiteFooter() {
             <a href="/about#cite">How to cite</a>
           </li>
           <li>
+            <a href="/commitments">Commitments</a>
+          </li>
+          <li>
             <a href="/positions">Positions</a>
           </li>
           <li>

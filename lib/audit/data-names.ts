@@ -34,6 +34,16 @@ const READ_NAMES: Record<string, (ids: string[]) => Promise<Name[]>> = {
     const rows = await database.event.findMany({ where: { id: { in: ids } }, select });
     return rows.map(({ id, title }) => ({ id, name: title }));
   },
+  story: async (ids) => {
+    const select = { id: true, title: true };
+    const rows = await database.story.findMany({ where: { id: { in: ids } }, select });
+    return rows.map(({ id, title }) => ({ id, name: title }));
+  },
+  commitment: async (ids) => {
+    const select = { id: true, title: true };
+    const rows = await database.commitment.findMany({ where: { id: { in: ids } }, select });
+    return rows.map(({ id, title }) => ({ id, name: title }));
+  },
   feed: async (ids) => {
     const select = { id: true, title: true };
     const rows = await database.feed.findMany({ where: { id: { in: ids } }, select });

@@ -8,13 +8,27 @@ import { seedDemoArchive } from "#lib/demo/mutations.ts";
 // The whole archive is read and understood, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
 
-const NOTHING = { created: false, topics: 0, actors: 0, events: 0, articles: 0 };
+const NOTHING = {
+  ...{ created: false, topics: 0, actors: 0, events: 0, articles: 0 },
+  ...{ stories: 0, commitments: 0 },
+};
 
 async function countEverything() {
   const { topic, actor, office, event, eventParticipant, eventSource } = database;
   const { article, original, revision, mention, fieldSpan, articleSource, auditEntry } = database;
+  const { story, storyStep, commitment, commitmentEvidence } = database;
   const tables = { topic, actor, office, event, eventParticipant, eventSource, auditEntry };
-  const all = { ...tables, article, original, revision, mention, fieldSpan, articleSource };
+  const told = { story, storyStep, commitment, commitmentEvidence };
+  const all = {
+    ...tables,
+    ...told,
+    article,
+    original,
+    revision,
+    mention,
+    fieldSpan,
+    articleSource,
+  };
   const counts = Object.entries(all).map(async ([name, table]) => [
     name,
     await (table as { count(): Promise<number> }).count(),
@@ -31,6 +45,7 @@ it("fills an empty archive, once, even when two begin together", async () => {
   const counts = await countEverything();
   expect(counts).toMatchObject({ event: 233, topic: 38, auditEntry: 1 });
   expect(counts.article).toBeGreaterThanOrEqual(60);
+  expect(counts).toMatchObject({ story: 3, storyStep: 22, commitment: 17 });
   expect(counts.original).toBe(counts.article);
   expect(counts.revision).toBe(counts.article);
   const [searchable] = await database.$queryRaw<{ rows: number }[]>`
@@ -89,8 +104,13 @@ it("adds back only what is missing and never undoes what a person did", async ()
   await database.topic.update({ where: { id: "grain" }, data: { mergedIntoId: "maritime" } });
   await database.event.delete({ where: { id: "grain-deal-2022-07" } });
   await database.actorAlias.deleteMany({ where: { actorId: "starmer" } });
+  await database.story.updateMany({ data: { title: "Retold" } });
+  await database.commitment.delete({ where: { id: "trump-fifty-days" } });
 
-  expect(await seedDemoArchive()).toEqual({ ...NOTHING, created: true, events: 1, articles: 1 });
+  expect(await seedDemoArchive()).toEqual({
+    ...{ ...NOTHING, created: true, events: 1, articles: 1, commitments: 1 },
+  });
+  expect(await database.story.count({ where: { title: "Retold" } })).toBe(3);
 
   const after = await database.article.findUniqueOrThrow({ where: { id: edited.id } });
   expect(after.headline).toBe("Corrected");

@@ -1,5 +1,6 @@
 import { addVocabularies } from "#lib/demo/mutations-vocabularies.ts";
 import { addArticles } from "#lib/demo/mutations-articles.ts";
+import { addCommitments, addStories } from "#lib/demo/mutations-told.ts";
 import { readDemoArchive } from "#lib/demo/read-demo-archive.ts";
 import type { SeedResult } from "#lib/demo/types.ts";
 import { writeWithAudit, type Actor } from "#lib/db/transaction.ts";
@@ -19,7 +20,9 @@ export async function seedDemoArchive(actor: Actor = DEMO_ACTOR): Promise<SeedRe
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`;
     const added = await addVocabularies(tx, archive);
     const articles = await addArticles(tx, archive);
-    const counts = { ...added, articles };
+    const stories = await addStories(tx, archive, actor);
+    const commitments = await addCommitments(tx, archive, actor);
+    const counts = { ...added, articles, stories, commitments };
     const created = Object.values(counts).some((count) => count > 0);
     if (created) {
       record({ action: "demo.seed", subject: "archive", subjectId: "demo", details: counts });

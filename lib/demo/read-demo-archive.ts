@@ -3,8 +3,10 @@ import path from "node:path";
 import { parse as parseYaml } from "yaml";
 import {
   actorsFileSchema,
+  commitmentsFileSchema,
   eventSchema,
   frontMatterSchema,
+  storiesFileSchema,
   topicsFileSchema,
 } from "#lib/demo/schema.ts";
 import type { DemoActor, DemoArchive, DemoArticle, DemoEvent } from "#lib/demo/types.ts";
@@ -18,14 +20,17 @@ const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
  * time. Throws where a file breaks its schema or names what does not exist.
  */
 export async function readDemoArchive(): Promise<DemoArchive> {
-  const [topics, actors, events, articles] = await Promise.all([
+  const [topics, actors, events, articles, stories, commitments] = await Promise.all([
     readJson("topics.json").then((json) => topicsFileSchema.parse(json)),
     readJson("actors.json").then(toActors),
     readEvents(),
     readArticles(),
+    readJson("stories.json").then((json) => storiesFileSchema.parse(json)),
+    readJson("commitments.json").then((json) => commitmentsFileSchema.parse(json)),
   ]);
-  const archive = { topics, actors, events, articles };
+  const archive = { topics, actors, events, articles, stories, commitments };
   requireResolved(archive);
+  requireTold(archive);
   return archive;
 }
 
@@ -99,6 +104,23 @@ function requireResolved({ topics, actors, events, articles }: DemoArchive): voi
     for (const topic of frontMatter.topics) requireIn(topicIds, topic, fileName);
     for (const event of [frontMatter.event, ...frontMatter.background])
       requireIn(eventIds, event, fileName);
+  }
+}
+
+function requireTold({ topics, actors, events, stories, commitments }: DemoArchive): void {
+  const [topicIds, actorIds, eventIds] = [topics, actors, events].map(
+    (list) => new Set(list.map(({ id }) => id)),
+  ) as [Set<string>, Set<string>, Set<string>];
+  const requireIn = (ids: Set<string>, id: string, where: string) =>
+    ids.has(id) || fail(`${where} names ${id}, which does not exist`);
+  for (const { slug, steps } of stories)
+    for (const { event } of steps) requireIn(eventIds, event, slug);
+  for (const { id, event, by, to, topics: own, evidence, changes } of commitments) {
+    requireIn(eventIds, event, id);
+    for (const actor of [...by, ...to]) requireIn(actorIds, actor, id);
+    for (const topic of own) requireIn(topicIds, topic, id);
+    for (const each of [...evidence, ...changes.flatMap((change) => change.evidence)])
+      if ("event" in each) requireIn(eventIds, each.event, id);
   }
 }
 

@@ -103,3 +103,48 @@ export const frontMatterSchema = z.strictObject({
   topics: z.array(id).min(1),
   background: z.array(id),
 });
+
+/** A story: each step tells of an event, and may cite other events and pieces by their addresses. */
+export const storiesFileSchema = z.array(
+  z.strictObject({
+    slug: id,
+    title: text,
+    summary: text,
+    steps: z
+      .array(z.strictObject({ event: id, heading: text, body: text, cites: z.array(text) }))
+      .min(1),
+  }),
+);
+
+const evidence = z.array(
+  z.union([
+    z.strictObject({ event: id }),
+    z.strictObject({
+      source: z.strictObject({ publisher: text, title: text, url: z.url().nullable() }),
+    }),
+  ]),
+);
+
+/** A commitment: made at an event by and to actors, and what became of it. */
+export const commitmentsFileSchema = z.array(
+  z.strictObject({
+    id,
+    title: text,
+    detail: text,
+    madeOn: edtf,
+    event: id,
+    by: z.array(id).min(1),
+    to: z.array(id),
+    topics: z.array(id),
+    due: edtf.nullable(),
+    evidence,
+    changes: z.array(
+      z.strictObject({
+        state: z.enum(["open", "kept", "missed", "superseded"]),
+        day: calendarDay,
+        note: text,
+        evidence: evidence.min(1),
+      }),
+    ),
+  }),
+);

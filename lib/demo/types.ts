@@ -2,13 +2,17 @@ import type { z } from "zod";
 import type { ArticleDraft } from "#lib/ingest/types.ts";
 import type {
   actorsFileSchema,
+  commitmentsFileSchema,
   eventSchema,
   frontMatterSchema,
+  storiesFileSchema,
   topicsFileSchema,
 } from "#lib/demo/schema.ts";
 
 export type DemoTopic = z.infer<typeof topicsFileSchema>[number];
 export type DemoEvent = z.infer<typeof eventSchema>;
+export type DemoStory = z.infer<typeof storiesFileSchema>[number];
+export type DemoCommitment = z.infer<typeof commitmentsFileSchema>[number];
 
 export type DemoActor = {
   id: string;
@@ -33,6 +37,8 @@ export type DemoArchive = {
   actors: DemoActor[];
   events: DemoEvent[];
   articles: DemoArticle[];
+  stories: DemoStory[];
+  commitments: DemoCommitment[];
 };
 
 /** How many of each were added; all zero where nothing was missing. */
@@ -42,4 +48,6 @@ export type SeedResult = {
   actors: number;
   events: number;
   articles: number;
+  stories: number;
+  commitments: number;
 };

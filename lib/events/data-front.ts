@@ -7,6 +7,8 @@ import { listAnniversaries } from "#lib/events/data-anniversaries.ts";
 import { listEntries } from "#lib/events/data-entries.ts";
 import { listPicturedEvents } from "#lib/events/data-timeline.ts";
 import type { ArchiveCounts, PicturedEvent, TimelineEntry } from "#lib/events/types.ts";
+import { listStories } from "#lib/stories/data.ts";
+import type { StoryLine } from "#lib/stories/types.ts";
 import { listLatestStatements } from "#lib/statements/data-ledger.ts";
 import type { StatementLine } from "#lib/statements/types-ledger.ts";
 import { listTopicsWithCounts } from "#lib/topics/data.ts";
@@ -15,6 +17,7 @@ import type { TopicWithCounts } from "#lib/topics/types.ts";
 const LATEST_LIMIT = 6;
 const ANNIVERSARY_LIMIT = 6;
 const STATEMENT_LIMIT = 4;
+const STORY_LIMIT = 3;
 const VOCABULARY_LIMIT = 12;
 /** The nearest first. */
 const DAYS_AROUND = [0, -1, 1, -2, 2, -3, 3];
@@ -27,6 +30,8 @@ export type FrontPage = {
   anniversaries: TimelineEntry[];
   /** Who said what last, as far as it is quoted. */
   statements: StatementLine[];
+  /** The latest published. */
+  stories: StoryLine[];
   /** Those with most articles and events first. */
   topics: TopicWithCounts[];
   people: ActorWithCounts[];
@@ -35,24 +40,29 @@ export type FrontPage = {
 /** Everything on the front page, as of `today` (`YYYY-MM-DD`). */
 export async function getFrontPage(today: string): Promise<FrontPage> {
   const everything = { lanes: [], topicId: null, from: null, to: null };
-  const [counts, pictured, latest, anniversaries, statements, topics, people] = await Promise.all([
-    getArchiveCounts(),
-    listPicturedEvents(everything),
-    listLatestEntries(),
-    listAnniversaries(
-      DAYS_AROUND.map((offset) => addDays(today, offset).slice(5)),
-      ANNIVERSARY_LIMIT,
-    ),
-    listLatestStatements({ kinds: ["direct", "mixed"] }, STATEMENT_LIMIT),
-    listTopicsWithCounts(),
-    listPeopleWithCounts(),
-  ]);
+  const [counts, pictured, latest, anniversaries, statements, stories, ...used] = await Promise.all(
+    [
+      getArchiveCounts(),
+      listPicturedEvents(everything),
+      listLatestEntries(),
+      listAnniversaries(
+        DAYS_AROUND.map((offset) => addDays(today, offset).slice(5)),
+        ANNIVERSARY_LIMIT,
+      ),
+      listLatestStatements({ kinds: ["direct", "mixed"] }, STATEMENT_LIMIT),
+      listStories(STORY_LIMIT),
+      listTopicsWithCounts(),
+      listPeopleWithCounts(),
+    ],
+  );
+  const [topics, people] = used;
   return {
     counts,
     pictured,
     latest,
     anniversaries,
     statements,
+    stories,
     topics: topics.sort(byUse).slice(0, VOCABULARY_LIMIT),
     people: people.sort(byUse).slice(0, VOCABULARY_LIMIT),
   };

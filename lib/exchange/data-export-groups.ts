@@ -6,7 +6,13 @@ import { inWeighedGroups, type Weighed } from "#lib/exchange/weighed-groups.ts";
 import type { ExportedCounts, Line } from "#lib/exchange/types.ts";
 
 const IDS_AT_A_TIME = 1_000;
-const PAIRS_IN_GROUP = 2_000;
+/** Kinds that stand for themselves, after all articles, and how many of each are a group. */
+const LAST_KINDS = [
+  { kind: "pairs", count: 2_000 },
+  { kind: "stories", count: 200 },
+  { kind: "commitments", count: 1_000 },
+  { kind: "edits", count: 500 },
+] as const;
 const MAX_GROUP = { count: 100, weight: 8 * 1024 ** 2 };
 const VOCABULARIES = ["users", "columns", "topics", "outlets", "actors", "events"] as const;
 const LOWEST_UUID = "00000000-0000-0000-0000-000000000000";
@@ -20,7 +26,8 @@ const CONDITIONS: Conditions = {
     UNION SELECT decided_by_id FROM article_pairs
     UNION SELECT decided_by_id FROM article_originals
     UNION SELECT decided_by_id FROM statements
-    UNION SELECT saved_by_id FROM column_mappings)`,
+    UNION SELECT saved_by_id FROM column_mappings
+    UNION SELECT saved_by_id FROM edit_revisions)`,
   originals: "t.id IN (SELECT original_id FROM article_originals)",
 };
 
@@ -48,7 +55,10 @@ export async function countLines(
   return counts;
 }
 
-/** Everything: vocabularies first, then articles with what belongs to them, then pairs of these. */
+/**
+ * Everything: vocabularies first, then articles with what belongs to them, then pairs of these, and
+ * last what editors wrote of all of it.
+ */
 export async function* listGroups(tx: Transaction): AsyncGenerator<ReadGroup> {
   yield* listVocabularies(tx, VOCABULARIES);
   let number = 0;
@@ -70,7 +80,10 @@ export async function* listGroups(tx: Transaction): AsyncGenerator<ReadGroup> {
       };
     }
   }
-  yield* listPairs(tx, number);
+  for (const { kind, count } of LAST_KINDS) {
+    for await (const lines of listInGroups(tx, kind, count))
+      yield { number: ++number, lines: { [kind]: lines }, originals: [] };
+  }
 }
 
 /** Vocabularies, each a group: their lines refer to each other. */
@@ -146,15 +159,24 @@ async function listRevisionIds(tx: Transaction, articleIds: string[]): Promise<s
   return groups.length > 0 ? groups : [[]];
 }
 
-async function* listPairs(tx: Transaction, lastNumber: number): AsyncGenerator<ReadGroup> {
-  let number = lastNumber;
-  let after = LOWEST_UUID;
+/** All lines of a kind, so many at a time, in the order of their ids. */
+async function* listInGroups(
+  tx: Transaction,
+  kind: KindName,
+  count: number,
+): AsyncGenerator<Line[]> {
+  const { table, idType } = KINDS[kind];
+  const id = idType === "text" ? `id COLLATE "C"` : "id";
+  let after = idType === "text" ? "" : LOWEST_UUID;
   for (;;) {
-    const condition = `t.id IN (SELECT id FROM article_pairs WHERE id > $1::uuid
-      ORDER BY id LIMIT ${PAIRS_IN_GROUP})`;
-    const pairs = await readLines(tx, "pairs", condition, after);
-    if (pairs.length === 0) return;
-    yield { number: ++number, lines: { pairs }, originals: [] };
-    after = String(pairs.at(-1)?.id);
+    const found = await tx.$queryRawUnsafe<{ id: string }[]>(
+      `SELECT id FROM ${table} WHERE ${id} > $1::${idType} ORDER BY ${id} LIMIT ${count}`,
+      after,
+    );
+    const last = found.at(-1);
+    if (!last) return;
+    const ids = found.map((row) => row.id);
+    yield await readLines(tx, kind, `t.id = ANY($1::${idType}[])`, ids);
+    after = last.id;
   }
 }

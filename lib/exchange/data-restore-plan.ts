@@ -104,6 +104,8 @@ const CLASH_REASONS: Partial<Record<KindName, (idHere: string) => string>> = {
   revisions: () => "The article here has another revision of this number, which was kept.",
   statements: (id) => `Another statement stands at its words here, ${id}, which was kept.`,
   pairs: (id) => `The two articles are a pair here already, ${id}, which was kept.`,
+  stories: (id) => `Its address is that of story ${id} here, which was kept.`,
+  edits: () => "What it is a state of has another of this number here, which was kept.",
 };
 
 /**

@@ -5,6 +5,8 @@ import { SITEMAP_MAX_ADDRESSES, type SitemapEntry } from "#lib/exchange/sitemap.
 const SECTIONS = [
   "/",
   "/timeline",
+  "/stories",
+  "/commitments",
   "/articles",
   "/topics",
   "/people",
@@ -31,10 +33,20 @@ async function listReferencePages(): Promise<SitemapEntry[]> {
     select: { id: true },
     orderBy: { id: "asc" },
   } as const;
-  const [topics, actors, events] = await Promise.all([
+  const [topics, actors, events, stories, commitments] = await Promise.all([
     database.topic.findMany(inUse),
     database.actor.findMany(inUse),
     database.event.findMany({ select: { id: true, updatedAt: true }, orderBy: { id: "asc" } }),
+    database.story.findMany({
+      where: { status: "published" },
+      select: { slug: true, updatedAt: true },
+      orderBy: { slug: "asc" },
+    }),
+    database.commitment.findMany({
+      where: { withdrawnAt: null },
+      select: { id: true, updatedAt: true },
+      orderBy: { id: "asc" },
+    }),
   ]);
   return [
     ...SECTIONS.map((path) => ({ path })),
@@ -42,6 +54,14 @@ async function listReferencePages(): Promise<SitemapEntry[]> {
     ...actors.map(({ id }) => ({ path: `/people/${id}` })),
     ...events.map(({ id, updatedAt }) => ({
       path: `/events/${id}`,
+      changedAt: updatedAt.toISOString(),
+    })),
+    ...stories.map(({ slug, updatedAt }) => ({
+      path: `/stories/${slug}`,
+      changedAt: updatedAt.toISOString(),
+    })),
+    ...commitments.map(({ id, updatedAt }) => ({
+      path: `/commitments/${id}`,
       changedAt: updatedAt.toISOString(),
     })),
   ].slice(0, SITEMAP_MAX_ADDRESSES);

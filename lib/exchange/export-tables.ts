@@ -4,6 +4,7 @@
  * are the columns. A new column is a new property; a new table is an entry here.
  */
 import type { z } from "zod";
+import { TOLD_KINDS } from "#lib/exchange/export-tables-told.ts";
 import {
   actorLineSchema,
   articleLineSchema,
@@ -21,6 +22,7 @@ import {
 export const KIND_NAMES = [
   ...(["users", "columns", "topics", "outlets", "actors", "events"] as const),
   ...(["originals", "articles", "revisions", "statements", "pairs"] as const),
+  ...(["stories", "commitments", "edits"] as const),
 ];
 export type KindName = (typeof KIND_NAMES)[number];
 
@@ -205,6 +207,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
     references: { firstId: "articles", secondId: "articles", decidedById: "users" },
     unique: [["firstId", "secondId"]],
   },
+  ...TOLD_KINDS,
 };
 
 /** What an export leaves out, by table or `table.column`, and why. */

@@ -19,6 +19,8 @@ const WAY_TO_SUBJECT: Record<string, string> = {
   feed: "/admin/feeds/",
   user: "/admin/users/",
   event: "/events/",
+  story: "/admin/stories/",
+  commitment: "/admin/commitments/",
   statement: "/admin/statements?at=",
 };
 

@@ -9,6 +9,8 @@ import styles from "./form.module.css";
 
 /** Without a script there is always room for as many more; saving gives new room. */
 const SPARE_ROWS = 2;
+/** More than fit beside each other stand in lines of two. */
+const MAX_IN_LINE = 3;
 
 type RowsFieldsetProps = { formId: string; field: RowsField; state: FormState };
 
@@ -16,12 +18,18 @@ type RowsFieldsetProps = { formId: string; field: RowsField; state: FormState };
 export function RowsFieldset({ formId, field, state }: RowsFieldsetProps) {
   const rows = sentRows(field, state) ?? field.rows;
   const [rowCount, setRowCount] = useState(rows.length + SPARE_ROWS);
+  const isWide = field.columns.length > MAX_IN_LINE;
   return (
     <fieldset className={styles.rows}>
       <legend className={styles.legend}>{field.label}</legend>
       {field.hint && <p className={styles.hint}>{field.hint}</p>}
+      {faultsOf(field, state).map((fault) => (
+        <p key={fault} className={styles.error}>
+          {fault}
+        </p>
+      ))}
       {Array.from({ length: rowCount }, (_, i) => (
-        <div key={i} className={styles.row}>
+        <div key={i} className={styles.row} data-wide={isWide ? "" : undefined}>
           {field.columns.map((column, c) => (
             <TextField
               key={column.name}
@@ -44,6 +52,13 @@ export function RowsFieldset({ formId, field, state }: RowsFieldsetProps) {
       </div>
     </fieldset>
   );
+}
+
+/** What is wrong with the lines as a whole, or with one but none of its values. */
+function faultsOf({ name }: RowsField, { fieldErrors = {} }: FormState): string[] {
+  const isOfLine = (key: string) => key.startsWith(`${name}.`) && key.split(".").length === 2;
+  const faults = Object.entries(fieldErrors).filter(([key]) => key === name || isOfLine(key));
+  return faults.map(([, fault]) => fault);
 }
 
 function sentRows(field: RowsField, state: FormState): string[][] | null {

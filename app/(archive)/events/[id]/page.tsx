@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { EventCommitments } from "#components/commitments/event-commitments.tsx";
 import { JsonLd } from "#components/layout/json-ld.tsx";
 import { NotFoundPage } from "#components/layout/not-found-page.tsx";
+import { EventStories } from "#components/stories/event-stories.tsx";
 import { EventView } from "#components/timeline/event-view.tsx";
+import { listEventCommitments } from "#lib/commitments/data.ts";
 import { formatEdtf } from "#lib/dates/edtf.ts";
 import { getEnv } from "#lib/env.ts";
 import { getEvent } from "#lib/events/data.ts";
 import { toJsonLdEvent } from "#lib/events/event-json-ld.ts";
+import { listEventStories } from "#lib/stories/data.ts";
 
 type Props = PageProps<"/events/[id]">;
 
@@ -28,9 +32,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventPage({ params }: Props) {
   const event = await readEvent((await params).id);
   if (!event) return <NotFoundPage />;
+  const [commitments, stories] = await Promise.all([
+    listEventCommitments(event.id),
+    listEventStories(event.id),
+  ]);
   return (
     <>
       <EventView event={event} />
+      <EventCommitments commitments={commitments} />
+      <EventStories stories={stories} />
       <JsonLd data={toJsonLdEvent(event, getEnv().ARCHIVE_URL)} />
     </>
   );
