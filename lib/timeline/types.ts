@@ -1,4 +1,5 @@
-import type { LaneId } from "#lib/events/schema.ts";
+import type { EventKind, LaneId } from "#lib/events/schema.ts";
+import type { Unit } from "#lib/timeline/time-units.ts";
 
 /** Times are days since 1 January 1970, hours as fractions; spans are `[from, to)`. */
 export type TimeSpan = { from: number; to: number };
@@ -21,7 +22,7 @@ export type PictureEntry = TimeSpan & {
   lanes: readonly PictureLane[];
   /** 0 to 100. */
   weight: number;
-  kind: string;
+  kind: EventKind;
 };
 
 /** How many began in a span, and in which lanes; one in several lanes counts in each of them. */
@@ -100,4 +101,24 @@ export type PictureLayout = {
   gathered: readonly GatheredMark[];
   /** Events in the window, and how many of them are named; the others are gathered. */
   total: number;
+};
+
+/** What was archived in a stretch of the calendar; an event counts where it begins. */
+export type OverviewBin = TimeSpan & { events: number; articles: number; statements: number };
+
+export type PictureData = {
+  window: TimeSpan;
+  /** Of which all is here: the window, and as much again on either side. */
+  covers: TimeSpan;
+  /** From the first to the last of anything; what `window` is where nothing is asked for. */
+  extent: TimeSpan;
+  first: TimeSpan;
+  lanes: readonly PictureLane[];
+  entries: readonly PictureEntry[];
+  rest: readonly CountBin[];
+  articles: readonly CountBin[];
+  statements: readonly CountBin[];
+  overview: { unit: Unit; bins: readonly OverviewBin[] };
+  /** Events that ended before the window, that are in it, and that begin after it. */
+  counts: { before: number; within: number; after: number };
 };

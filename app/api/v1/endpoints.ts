@@ -11,6 +11,7 @@ import * as positions from "#app/api/v1/positions/route.ts";
 import * as compare from "#app/api/v1/search/compare/route.ts";
 import * as search from "#app/api/v1/search/route.ts";
 import * as statements from "#app/api/v1/statements/route.ts";
+import * as picture from "#app/api/v1/timeline/picture/route.ts";
 import * as timeline from "#app/api/v1/timeline/route.ts";
 import * as topics from "#app/api/v1/topics/route.ts";
 import type { Endpoints } from "#lib/http/openapi.ts";
@@ -24,6 +25,7 @@ export const ENDPOINTS: Endpoints = {
   "/search": search,
   "/search/compare": compare,
   "/timeline": timeline,
+  "/timeline/picture": picture,
   "/events/{id}": event,
   "/topics": topics,
   "/people": people,
