@@ -2,14 +2,13 @@ import type { TimelineParameters } from "#lib/timeline/schema.ts";
 import { timelineHref, windowHref } from "#lib/timeline/timeline-query.ts";
 import type { PictureData } from "#lib/timeline/types.ts";
 import { moved, roundedWindow, zoomed } from "#lib/timeline/view-window.ts";
-import { inFigures } from "#lib/text/counted.ts";
 import styles from "./zoom-links.module.css";
 
 type ZoomLinksProps = { data: PictureData; written: TimelineParameters };
 
 /** The ways from one window to the next, each an address. */
 export function ZoomLinks({ data, written }: ZoomLinksProps) {
-  const { window, extent, counts } = data;
+  const { window, extent } = data;
   const links = [
     ["earlier", "←", "Earlier", moved(window, -1)],
     ["in", "+", "Zoom in", zoomed(window, true)],
@@ -18,10 +17,7 @@ export function ZoomLinks({ data, written }: ZoomLinksProps) {
     ["all", "Everything", "Everything, from the first to the last", extent],
   ] as const;
   return (
-    <nav aria-label="Move through the timeline" className={styles.links}>
-      <p className={styles.aside} data-before="">
-        {counts.before > 0 ? `← ${inFigures(counts.before)} earlier` : ""}
-      </p>
+    <nav aria-label="Move through the timeline">
       <ul className={styles.list}>
         {links.map(([action, sign, words, to]) => (
           <li key={action}>
@@ -45,9 +41,6 @@ export function ZoomLinks({ data, written }: ZoomLinksProps) {
           </a>
         </li>
       </ul>
-      <p className={styles.aside} data-after="">
-        {counts.after > 0 ? `${inFigures(counts.after)} later →` : ""}
-      </p>
     </nav>
   );
 }

@@ -1,9 +1,11 @@
 import { ZoomLinks } from "#components/timeline/zoom-links.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { drawOverview, drawPicture } from "#lib/timeline/draw.ts";
+import { inFigures } from "#lib/text/counted.ts";
 import type { TimelineParameters } from "#lib/timeline/schema.ts";
 import { timelineHref, windowHref } from "#lib/timeline/timeline-query.ts";
 import type { PictureData, TimeSpan } from "#lib/timeline/types.ts";
+import { windowParameters } from "#lib/timeline/view-window.ts";
 import { pictureInWords } from "#lib/timeline/window-words.ts";
 import styles from "./zoom-picture.module.css";
 
@@ -26,7 +28,10 @@ export function ZoomPicture({ data, written }: ZoomPictureProps) {
     };
   });
   const widest = drawn.at(-1)?.picture.layout ?? { total: 0, named: [] };
-  const asked = { ...written, order: "newest" as const, from: "", to: "" };
+  const { counts } = data;
+  const isAsked = written.from !== "" || written.to !== "";
+  const window = isAsked ? windowParameters(data.window) : { from: "", to: "" };
+  const asked = { ...written, order: "newest" as const, ...window };
   const source = timelineHref(asked, {}, "/api/v1/timeline/picture");
   return (
     <figure
@@ -35,10 +40,18 @@ export function ZoomPicture({ data, written }: ZoomPictureProps) {
       data-timeline=""
       data-source={source}
     >
-      <ZoomLinks data={data} written={written} />
-      <figcaption id="timeline-says" className={styles.says} aria-live="polite" data-says="">
-        {pictureInWords(data.window, widest)}
-      </figcaption>
+      <div className={styles.head}>
+        <ZoomLinks data={data} written={written} />
+        <p id="timeline-says" className={styles.says} aria-live="polite" data-says="">
+          {pictureInWords(data.window, widest)}
+        </p>
+        <p className={styles.beside}>
+          <span data-before="">
+            {counts.before > 0 ? `← ${inFigures(counts.before)} earlier` : ""}
+          </span>{" "}
+          <span data-after="">{counts.after > 0 ? `${inFigures(counts.after)} later →` : ""}</span>
+        </p>
+      </div>
       <p className={styles.skip}>
         <a href="#timeline-list">Skip the picture: the same as a list</a>
       </p>

@@ -1,5 +1,11 @@
 import { gatherEntries, countIn } from "#lib/timeline/gather-entries.ts";
-import { AXIS_HEIGHT, BARS_HEIGHT, bandMeasures, measuresFor } from "#lib/timeline/measures.ts";
+import {
+  AXIS_HEIGHT,
+  BARS_HEIGHT,
+  bandMeasures,
+  measuresFor,
+  RIGHT_MARGIN,
+} from "#lib/timeline/measures.ts";
 import { clamp, nameEntries } from "#lib/timeline/name-entries.ts";
 import { makeTicks, type Scale } from "#lib/timeline/ticks.ts";
 import type {
@@ -11,8 +17,6 @@ import type {
   PictureLayout,
   TimeSpan,
 } from "#lib/timeline/types.ts";
-
-const RIGHT_MARGIN = 4;
 
 /**
  * Lays a window of the timeline out. The same input gives the same picture, whoever asks: the server,

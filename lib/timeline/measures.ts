@@ -9,7 +9,7 @@ export const POINT_RADIUS = 3.75;
 export const LABEL_GAP = 5;
 /** Between what stands in one row. */
 export const BOX_GAP = 10;
-export const MIN_LABEL_WIDTH = 96;
+export const MIN_LABEL_WIDTH = 128;
 const MAX_LABEL_WIDTH = 330;
 export const ROW_HEIGHT = 19;
 /** A gathered mark has at most this; stretches of the calendar are chosen so that each has room. */
@@ -18,6 +18,8 @@ export const GATHERED_HEIGHT = 16;
 export const BARS_HEIGHT = 14;
 export const AXIS_HEIGHT = 44;
 const BAND_PADDING = 5;
+/** So that a point at the last moment is whole. */
+export const RIGHT_MARGIN = 4;
 
 const WIDE = 640;
 

@@ -140,12 +140,14 @@ function shapeNode(
     ...hollow,
     ...{ x: round(left), y: y - half, width: round(right - left), height: RANGE_HEIGHT },
     rx: entry.isSoft ? half : 0.5,
-    ...softFill(entry, lane, options),
+    ...(entry.isToVerify
+      ? { stroke: softFill(entry, lane, options).fill }
+      : softFill(entry, lane, options)),
   });
 }
 
-function softFill(entry: PictureEntry, lane: PictureLane, { prefix }: SceneOptions) {
-  return { fill: entry.isSoft ? `url(#${softId(lane, prefix)})` : undefined };
+function softFill({ isSoft }: PictureEntry, lane: PictureLane, { prefix }: SceneOptions) {
+  return { fill: isSoft ? `url(#${softId(lane, prefix)})` : undefined };
 }
 
 function entryLink(entry: PictureEntry, part: string, lane: PictureLane) {

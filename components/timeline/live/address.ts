@@ -7,13 +7,12 @@ export function hrefOf(window: TimeSpan): string {
   for (const [name, value] of Object.entries(windowParameters(window)))
     address.searchParams.set(name, value);
   address.searchParams.delete("page");
-  address.hash = "";
   return address.pathname + address.search;
 }
 
 /**
- * Keeps the window in the address, so that it is the same after a reload and on the way back. True
- * where the address is another one now. A window that goes without saying is not said.
+ * Keeps the window in the address, so that it is the same after a reload and on the way back, and in
+ * the form. True where the address is another one now. The first window goes without saying.
  */
 export function keepInAddress(window: TimeSpan, first: TimeSpan): boolean {
   const rounded = roundedWindow(window);
@@ -21,15 +20,12 @@ export function keepInAddress(window: TimeSpan, first: TimeSpan): boolean {
   const address = new URL(hrefOf(rounded), location.href);
   if (isFirst) for (const name of ["from", "to"]) address.searchParams.delete(name);
   const wanted = address.pathname + address.search;
-  const query = new URLSearchParams(location.search);
   if (wanted === location.pathname + location.search) return false;
-  // What a reader typed, "Feb 2025", may be this very window.
-  if (!isFirst && query.has("from") && isSame(query, rounded)) return false;
   history.replaceState(history.state, "", wanted);
+  for (const name of ["from", "to"]) {
+    const field = document.querySelector<HTMLInputElement>(`form input#${name}`);
+    if (field && field !== document.activeElement)
+      field.value = address.searchParams.get(name) ?? "";
+  }
   return true;
-}
-
-function isSame(query: URLSearchParams, window: TimeSpan): boolean {
-  const { from, to } = windowParameters(window);
-  return query.get("from") === from && query.get("to") === to;
 }

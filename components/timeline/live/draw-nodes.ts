@@ -25,8 +25,9 @@ function drawChildren(
   nodes: readonly SceneNode[],
 ): Map<string, Drawn> {
   const after = new Map<string, Drawn>();
-  for (const node of nodes) after.set(node.key, update(before.get(node.key), node));
-  for (const [key, { element }] of before) if (!after.has(key)) element.remove();
+  for (const node of nodes) after.set(node.key, drawNode(before.get(node.key), node));
+  for (const [key, { element }] of before)
+    if (after.get(key)?.element !== element) element.remove();
   let at = parent.firstChild;
   for (const { element } of after.values()) {
     if (element === at) at = at.nextSibling;
@@ -35,21 +36,27 @@ function drawChildren(
   return after;
 }
 
-function update(before: Drawn | undefined, node: SceneNode): Drawn {
-  const isSame = before?.node.tag === node.tag;
-  const element = isSame ? before.element : document.createElementNS(SVG, node.tag);
-  const old = isSame ? before.node : null;
-  for (const [name, value] of Object.entries(node.attributes)) {
-    if (old?.attributes[name] === value) continue;
+function drawNode(before: Drawn | undefined, node: SceneNode): Drawn {
+  const kept = before?.node.tag === node.tag ? before : null;
+  const element = kept?.element ?? document.createElementNS(SVG, node.tag);
+  setAttributes(element, node.attributes, kept?.node.attributes ?? {});
+  if (node.text !== undefined) {
+    if (kept?.node.text !== node.text) element.textContent = node.text;
+    return { element, node, children: new Map() };
+  }
+  const children = kept?.children ?? new Map<string, Drawn>();
+  return { element, node, children: drawChildren(element, children, node.children ?? []) };
+}
+
+function setAttributes(
+  element: SVGElement,
+  wanted: SceneNode["attributes"],
+  present: SceneNode["attributes"],
+): void {
+  for (const [name, value] of Object.entries(wanted)) {
+    if (present[name] === value) continue;
     if (value === undefined) element.removeAttribute(name);
     else element.setAttribute(name, String(value));
   }
-  for (const name of Object.keys(old?.attributes ?? {}))
-    if (!(name in node.attributes)) element.removeAttribute(name);
-  if (node.text !== undefined) {
-    if (old?.text !== node.text) element.textContent = node.text;
-    return { element, node, children: new Map() };
-  }
-  const children = isSame ? before.children : new Map<string, Drawn>();
-  return { element, node, children: drawChildren(element, children, node.children ?? []) };
+  for (const name of Object.keys(present)) if (!(name in wanted)) element.removeAttribute(name);
 }

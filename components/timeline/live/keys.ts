@@ -15,7 +15,7 @@ const STEPS: Record<string, 1 | -1> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
  * Keys of the picture, while the focus is in it. It is one stop for the tabulator; from there arrows
  * and `j` and `k` go from entry to entry, in order of time.
  */
-export function keyHandler(place: HTMLElement, svg: SVGSVGElement, act: (name: string) => void) {
+export function readKeys(place: HTMLElement, svg: SVGSVGElement, act: (name: string) => void) {
   let current: string | null = null;
   const entries = () => [...svg.querySelectorAll<SVGAElement>("[data-part=marks] > a")];
   const keyOf = (entry: Element) =>

@@ -7,7 +7,7 @@ let asking: AbortController | null = null;
 /** Brings the list under the picture to the window that the address now names. */
 export function refreshListSoon(): void {
   clearTimeout(timer);
-  timer = setTimeout(() => void refresh(), WAIT_MS) as unknown as number;
+  timer = window.setTimeout(() => void refresh(), WAIT_MS);
 }
 
 async function refresh(): Promise<void> {
