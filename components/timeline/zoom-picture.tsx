@@ -48,7 +48,7 @@ export function ZoomPicture({ data, written }: ZoomPictureProps) {
         <p className={styles.beside}>
           <span data-before="">
             {counts.before > 0 ? `← ${inFigures(counts.before)} earlier` : ""}
-          </span>{" "}
+          </span>
           <span data-after="">{counts.after > 0 ? `${inFigures(counts.after)} later →` : ""}</span>
         </p>
       </div>

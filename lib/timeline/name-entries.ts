@@ -12,6 +12,9 @@ import { cutToWidth, widthOf } from "#lib/timeline/text-width.ts";
 import type { Scale } from "#lib/timeline/ticks.ts";
 import type { Box, LaneBand, NamedMark, PictureEntry } from "#lib/timeline/types.ts";
 
+/** A picture that moves is laid out at each frame, of the same events. */
+const titleWidths = new WeakMap<PictureEntry, number>();
+
 type Row = { band: LaneBand; row: number; taken: Box[] };
 type Space = { width: number; isLeft: boolean };
 
@@ -48,7 +51,26 @@ export function nameEntries(
     const mark = place(entry, rows, scale, maxLabelWidth);
     if (mark) named.push(mark);
   }
-  return named;
+  return named.map((mark) => widened(mark, rowsOf.get(mark.lane)?.[mark.row]?.taken ?? [], scale));
+}
+
+function titleWidth(entry: PictureEntry): number {
+  const width = titleWidths.get(entry) ?? widthOf(entry.title, FONT_SIZE);
+  titleWidths.set(entry, width);
+  return width;
+}
+
+/** Where there is room left at the end, a title that was cut takes it. */
+function widened(mark: NamedMark, taken: readonly Box[], scale: Scale): NamedMark {
+  const { entry, label, labelX, isLabelLeft, box } = mark;
+  if (label === entry.title || isLabelLeft) return mark;
+  const after = taken
+    .filter((other) => other.left > box.left)
+    .reduce((least, other) => Math.min(least, other.left - BOX_GAP), scale.right);
+  const longer = cutToWidth(entry.title, FONT_SIZE, after - labelX);
+  if (longer.length <= label.length) return mark;
+  box.right = Math.max(box.right, labelX + widthOf(longer, FONT_SIZE));
+  return { ...mark, label: longer };
 }
 
 function place(
@@ -58,7 +80,7 @@ function place(
   maxLabelWidth: number,
 ): NamedMark | null {
   const { mark, isPoint } = markOf(entry, scale);
-  const wanted = Math.min(widthOf(entry.title, FONT_SIZE) + 1, maxLabelWidth);
+  const wanted = Math.min(titleWidth(entry) + 1, maxLabelWidth);
   const least = Math.min(wanted, MIN_LABEL_WIDTH);
   let best: { row: Row; space: Space } | null = null;
   for (const row of rows) {

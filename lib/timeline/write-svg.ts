@@ -1,5 +1,7 @@
 import type { SceneNode } from "#lib/timeline/scene-node.ts";
 
+/** Nearly all there is, and quickly told. */
+const PLAIN = /^[^&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]*$/;
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** Nodes as SVG text. Whatever text or value they carry stays text. */
@@ -17,6 +19,7 @@ function writeNode({ tag, attributes, text, children = [] }: SceneNode): string 
 
 /** Text that can stand in XML, between tags and in quotes. What no XML may hold is left out. */
 export function escapeXml(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")

@@ -115,6 +115,12 @@ export class PictureView {
   private settle(layout: PictureLayout): void {
     const { view, data } = this;
     const { root, says } = this.places;
+    const rounded = roundedWindow(view);
+    if (this.isMoved && (rounded.from !== view.from || rounded.to !== view.to)) {
+      // What the address can say is what is seen, so that it is the same after a reload.
+      this.view = rounded;
+      return this.paint();
+    }
     const words = pictureInWords(view, layout);
     if (says.textContent !== words) says.textContent = words;
     this.gestures.set(view);
