@@ -1,3 +1,4 @@
+import { PictureFiles } from "#components/timeline/picture-files.tsx";
 import { ZoomLinks } from "#components/timeline/zoom-links.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { drawOverview, drawPicture } from "#lib/timeline/draw.ts";
@@ -68,6 +69,7 @@ export function ZoomPicture({ data, written }: ZoomPictureProps) {
           <SvgText key={name} name={name} {...overview} label="Overview by year" />
         ))}
       </div>
+      <PictureFiles written={written} />
     </figure>
   );
 }

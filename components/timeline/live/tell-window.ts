@@ -32,6 +32,8 @@ export function tellWindow(root: HTMLElement, view: TimeSpan, data: PictureData)
     const target = targetOf(link.getAttribute("data-action") ?? "", view, data);
     if (target) link.setAttribute("href", hrefOf(roundedWindow(target)));
   }
+  for (const link of root.querySelectorAll<HTMLAnchorElement>("[data-file]"))
+    link.href = new URL(link.href).pathname + new URL(hrefOf(view), location.href).search;
   const count = (isMeant: (bin: TimeSpan) => boolean) =>
     data.overview.bins.filter(isMeant).reduce((sum, { events }) => sum + events, 0);
   tell(
