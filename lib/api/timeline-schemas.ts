@@ -100,5 +100,4 @@ export const pictureSchema = z
     counts: z.object({ before: z.int(), within: z.int(), after: z.int() }),
   })
   .nullable()
-  .meta({ id: "TimelinePicture" })
-  .describe("Null where nothing at all is to be shown");
+  .meta({ id: "TimelinePicture", description: "Null where nothing at all is to be shown" });

@@ -1,4 +1,5 @@
 /** The entries of a timeline as a list, page by page. */
+import { keptUntilChange } from "#lib/db/kept-until-change.ts";
 import { listEntries, type EntryRef } from "#lib/events/data-entries.ts";
 import type { TimelineEntry, TimelineOrder } from "#lib/events/types.ts";
 import { countArticleDays, listArticlesOfDays } from "#lib/search/data-article-days.ts";
@@ -8,6 +9,10 @@ import type { TimelineQuery } from "#lib/timeline/timeline-query.ts";
 
 export type TimelineListPage = { entries: TimelineEntry[]; total: number };
 
+/** Pages of a list, of some 20 kB. */
+const MOST_KEPT = 200;
+
+type Asked = Pick<TimelineQuery, "narrowing" | "window">;
 type Paging = { page: number; pageSize: number; order: TimelineOrder };
 type OfDay = { day: number; eventIds: string[]; articles: number };
 
@@ -16,9 +21,16 @@ type OfDay = { day: number; eventIds: string[]; articles: number };
  * are. Of a day events come first. An event stands at its first day, if that lies before the window too.
  */
 export async function listTimelineEntries(
-  { narrowing, window }: Pick<TimelineQuery, "narrowing" | "window">,
+  { narrowing, window }: Asked,
   { page, pageSize, order }: Paging,
 ): Promise<TimelineListPage> {
+  return readPage({ narrowing, window, page, pageSize, order });
+}
+
+const readPage = keptUntilChange("timeline-lists", MOST_KEPT, makePage);
+
+async function makePage(asked: Asked & Paging): Promise<TimelineListPage> {
+  const { narrowing, window, page, pageSize, order } = asked;
   const { show } = narrowing;
   const from = window.from ?? -Infinity;
   const to = window.to ?? Infinity;

@@ -1,5 +1,6 @@
 /** The read model of the timeline's picture: all of one view, however large the archive is. */
 import { formatEdtf } from "#lib/dates/edtf.ts";
+import { keptUntilChange } from "#lib/db/kept-until-change.ts";
 import { LANE_IDS } from "#lib/events/schema.ts";
 import { countArticleDays } from "#lib/search/data-article-days.ts";
 import { countStatementDays } from "#lib/statements/data-day-counts.ts";
@@ -26,13 +27,20 @@ import { roundedWindow, toWindow } from "#lib/timeline/view-window.ts";
 /** Of counts of articles and of statements, in a view; and of the strip under it. */
 const MOST_BINS = 420;
 const MOST_OVERVIEW_BINS = 240;
+/** Views, of some 200 kB at most. */
+const MOST_KEPT = 60;
 const ALL_LANES: readonly PictureLane[] = [...LANE_IDS, OTHER_LANE];
 
+type Asked = Pick<TimelineQuery, "narrowing" | "window">;
+
 /** All of one view of the timeline; null where nothing at all is to be shown. */
-export async function getPictureData({
-  narrowing,
-  window,
-}: Pick<TimelineQuery, "narrowing" | "window">): Promise<PictureData | null> {
+export async function getPictureData({ narrowing, window }: Asked): Promise<PictureData | null> {
+  return readPictureData({ narrowing, window });
+}
+
+const readPictureData = keptUntilChange("pictures", MOST_KEPT, makePictureData);
+
+async function makePictureData({ narrowing, window }: Asked): Promise<PictureData | null> {
   const { show } = narrowing;
   const [events, articles, statements] = await Promise.all([
     show.includes("events") ? listTimelineEvents(narrowing) : [],

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "#lib/db/client.ts";
+import { seedDemoArchive } from "#lib/demo/mutations.ts";
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
 import { layOut } from "./lay-out.ts";
 import { getPictureData } from "./data-picture.ts";
@@ -24,6 +25,7 @@ const EVENTS = [
 const ENDS = ["1920-02-03", "1920-03-31", "1921-05-04"];
 
 beforeAll(async () => {
+  await seedDemoArchive();
   await database.topic.create({
     data: { id: topic, label: `Test ${topic}`, definition: "Of a test." },
   });
@@ -42,7 +44,7 @@ beforeAll(async () => {
         ...(i < 2 && { participants: { create: { position: 0, actorId: actor } } }),
       },
     });
-});
+}, 60_000);
 
 afterAll(async () => {
   await database.event.deleteMany({ where: { id: { in: EVENTS.map(({ id }) => id) } } });

@@ -29,9 +29,12 @@ describe("toScene", () => {
 
   it("shows the same point in each of its lanes, joined by a line, and in no other", () => {
     const svg = draw({}, 365);
-    expect(svg.match(/<circle data-part="node"/g)).toHaveLength(2);
-    expect(svg.match(/data-part="linkLine"/g)).toHaveLength(1);
-    expect(svg).not.toContain('data-part="node" data-lane="us"');
+    const points = (lane: string) =>
+      new RegExp(`data-part="nodes" data-lane="${lane}" d="([^"]*)"`).exec(svg)?.[1];
+    expect(points("uk")).toMatch(/^M[\d.]+ [\d.]+h0$/);
+    expect(points("ua")).toMatch(/^M[\d.]+ [\d.]+h0$/);
+    expect(points("us")).toBe("");
+    expect(svg).toMatch(/data-part="linkLine" d="M[\d.]+ [\d.]+V[\d.]+"/);
   });
 
   it("draws a day as long as it is where one sees that", () => {

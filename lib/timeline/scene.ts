@@ -4,7 +4,8 @@
  */
 import { nameOfLane } from "#lib/timeline/lane-names.ts";
 import { AXIS_HEIGHT } from "#lib/timeline/measures.ts";
-import { linkNode, markNodes } from "#lib/timeline/scene-marks.ts";
+import { remembered } from "#lib/timeline/remembered.ts";
+import { linkNodes, markNodes } from "#lib/timeline/scene-marks.ts";
 import {
   linkTo,
   node,
@@ -13,7 +14,14 @@ import {
   type SceneNode,
   type SceneOptions,
 } from "#lib/timeline/scene-node.ts";
-import type { Bar, LaneBand, PictureLane, PictureLayout, Tick } from "#lib/timeline/types.ts";
+import type {
+  Bar,
+  LaneBand,
+  PictureLane,
+  PictureLayout,
+  Tick,
+  TimeSpan,
+} from "#lib/timeline/types.ts";
 import { spanInWords } from "#lib/timeline/window-words.ts";
 
 const OVER_TICK_Y = 15;
@@ -21,7 +29,6 @@ const TICK_Y = 34;
 
 /** All of a picture, in the order in which it is drawn; entries come in order of time. */
 export function toScene(layout: PictureLayout, options: SceneOptions): SceneNode[] {
-  const lineYs = new Map(layout.bands.map(({ id, top, lineY }) => [id, top + lineY]));
   return [
     node(
       "defs",
@@ -37,12 +44,7 @@ export function toScene(layout: PictureLayout, options: SceneOptions): SceneNode
       { "data-part": "lanes" },
       layout.bands.map((band) => laneNode(band, layout)),
     ),
-    node(
-      "links",
-      "g",
-      { "data-part": "links" },
-      layout.named.map((mark) => linkNode(mark, lineYs, options)),
-    ),
+    node("links", "g", { "data-part": "links" }, linkNodes(layout, options)),
     node("marks", "g", { "data-part": "marks" }, markNodes(layout, options)),
   ];
 }
@@ -69,26 +71,24 @@ function gridPath({ ticks, overTicks, height, left }: PictureLayout): string {
 
 function axisNodes({ ticks, overTicks, window }: PictureLayout, options: SceneOptions) {
   const label = (kind: string, y: number) => (tick: Tick) => {
-    const words = node(
-      `${kind}${tick.time}`,
-      "text",
-      { x: tick.x + 4, y, "data-part": kind },
-      tick.label,
-    );
+    const place = { transform: `translate(${round(tick.x + 4)} ${y})` };
+    const words = node("text", "text", { "data-part": kind }, tick.label);
     const span = { from: tick.time, to: tick.to };
-    if (span.from <= window.from && span.to >= window.to) return words;
-    return node(
-      `${kind}${tick.time}`,
-      "a",
-      linkTo(options.hrefOf(span), `Show ${spanInWords(span)}`, span),
-      [words],
-    );
+    const key = `${kind}${tick.time}`;
+    if (span.from <= window.from && span.to >= window.to) return node(key, "g", place, [words]);
+    const link = linkTo(options.hrefOf(span), showWords(span), span);
+    return node(key, "a", { ...link, ...place }, [words]);
   };
   return [
     ...overTicks.filter(isLabelled).map(label("overTick", OVER_TICK_Y)),
     ...ticks.filter(isLabelled).map(label(overTicks.length > 0 ? "tick" : "overTick", TICK_Y)),
   ];
 }
+
+const showWords = remembered(
+  (span: TimeSpan) => `Show ${spanInWords(span)}`,
+  ({ from, to }) => `${from} ${to}`,
+);
 
 function isLabelled(tick: Tick): boolean {
   return tick.isLabelled;

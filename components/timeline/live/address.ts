@@ -1,14 +1,18 @@
+import { remembered } from "#lib/timeline/remembered.ts";
 import type { TimeSpan } from "#lib/timeline/types.ts";
 import { roundedWindow, windowParameters } from "#lib/timeline/view-window.ts";
 
 /** The address of another window of the timeline that is being looked at. */
-export function hrefOf(window: TimeSpan): string {
-  const address = new URL(location.href);
-  for (const [name, value] of Object.entries(windowParameters(window)))
-    address.searchParams.set(name, value);
-  address.searchParams.delete("page");
-  return address.pathname + address.search;
-}
+export const hrefOf = remembered(
+  (window: TimeSpan): string => {
+    const address = new URL(location.href);
+    for (const [name, value] of Object.entries(windowParameters(window)))
+      address.searchParams.set(name, value);
+    address.searchParams.delete("page");
+    return address.pathname + address.search;
+  },
+  ({ from, to }) => `${from} ${to}`,
+);
 
 /**
  * Keeps the window in the address, so that it is the same after a reload and on the way back, and in

@@ -19,6 +19,12 @@ export function nodeDrawer(root: SVGElement): (nodes: readonly SceneNode[]) => v
   };
 }
 
+/** Sets the size of a drawing, if it is another one: the browser would lay out all of it again. */
+export function setViewBox(svg: SVGSVGElement, width: number, height: number): void {
+  const box = `0 0 ${width} ${height}`;
+  if (svg.getAttribute("viewBox") !== box) svg.setAttribute("viewBox", box);
+}
+
 function drawChildren(
   parent: SVGElement,
   before: Map<string, Drawn>,

@@ -40,14 +40,9 @@ export function readGestures(place: HTMLElement, { whole, area, onView }: Gestur
       ({ deltaY, deltaMode, ctrlKey }) =>
         -deltaY * (deltaMode === 1 ? LINE_PX : 1) * (ctrlKey ? PINCH_SPEED : WHEEL_SPEED),
     )
-    .on("start", ({ sourceEvent }: Gestured) => {
-      if (sourceEvent && (sourceEvent as Event).type !== "wheel")
-        place.toggleAttribute("data-moving", true);
-    })
     .on("zoom", ({ transform }: Gestured) => {
       if (!isTold) onView(fromTransform(transform, whole(), area()));
-    })
-    .on("end", () => place.toggleAttribute("data-moving", false));
+    });
   const selected = select<HTMLElement, unknown>(place).call(zooming).on("dblclick.zoom", null);
   place.addEventListener("wheel", moveSideways, { passive: false });
 

@@ -51,7 +51,8 @@ export function readKeys(place: HTMLElement, svg: SVGSVGElement, act: (name: str
   return {
     /** After a drawing: links are no stops of their own, and the entry with the focus keeps it. */
     keepFocus(): void {
-      for (const link of svg.querySelectorAll("a")) link.setAttribute("tabindex", "-1");
+      for (const link of svg.querySelectorAll("a:not([tabindex])"))
+        link.setAttribute("tabindex", "-1");
       if (current === null || svg.contains(document.activeElement)) return;
       if (document.activeElement !== document.body) return;
       const entry = entries().find((each) => keyOf(each) === current);

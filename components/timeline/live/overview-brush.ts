@@ -1,10 +1,11 @@
-import { nodeDrawer } from "#components/timeline/live/draw-nodes.ts";
+import { nodeDrawer, setViewBox } from "#components/timeline/live/draw-nodes.ts";
 import { hrefOf } from "#components/timeline/live/address.ts";
 import { OVERVIEW_HEIGHT, overviewScale, toOverviewScene } from "#lib/timeline/overview.ts";
 import type { PictureData, TimeSpan } from "#lib/timeline/types.ts";
 
 /** Shorter than this across, it was a click: the window comes there as it is. */
 const MIN_BRUSH_PX = 5;
+const MIN_WIDTH = 280;
 
 /** A window is chosen by drawing it across the strip, moved by taking hold of it, brought by a click. */
 export function overviewBrush(
@@ -15,7 +16,13 @@ export function overviewBrush(
   const draw = nodeDrawer(svg);
   let data: PictureData | null = null;
   let held: { at: number; view: TimeSpan; isMove: boolean; isDragged: boolean } | null = null;
-  const width = () => Math.max(280, Math.floor(strip.clientWidth));
+  let measured = strip.clientWidth;
+  // Asked at each frame, the browser would have to lay the page out for it.
+  new ResizeObserver(() => {
+    measured = strip.clientWidth;
+    if (data) drawAll(data);
+  }).observe(strip);
+  const width = () => Math.max(MIN_WIDTH, Math.floor(measured));
   const timeAt = (clientX: number) => {
     if (!data) return 0;
     const { from, to } = data.extent;
@@ -57,13 +64,12 @@ export function overviewBrush(
   strip.addEventListener("pointerup", release);
   strip.addEventListener("pointercancel", release);
 
-  return {
-    draw(fresh: PictureData): void {
-      data = fresh;
-      svg.setAttribute("viewBox", `0 0 ${width()} ${OVERVIEW_HEIGHT}`);
-      svg.setAttribute("height", String(OVERVIEW_HEIGHT));
-      const { extent, window, overview } = fresh;
-      draw(toOverviewScene({ extent, window, bins: overview.bins }, width(), hrefOf));
-    },
-  };
+  function drawAll(fresh: PictureData): void {
+    data = fresh;
+    setViewBox(svg, width(), OVERVIEW_HEIGHT);
+    const { extent, window, overview } = fresh;
+    draw(toOverviewScene({ extent, window, bins: overview.bins }, width(), hrefOf));
+  }
+
+  return { draw: drawAll };
 }

@@ -1,5 +1,5 @@
 import { hrefOf, keepInAddress } from "#components/timeline/live/address.ts";
-import { nodeDrawer } from "#components/timeline/live/draw-nodes.ts";
+import { nodeDrawer, setViewBox } from "#components/timeline/live/draw-nodes.ts";
 import { readGestures } from "#components/timeline/live/gestures.ts";
 import { readKeys } from "#components/timeline/live/keys.ts";
 import type { DataLoader } from "#components/timeline/live/load-data.ts";
@@ -38,6 +38,8 @@ export class PictureView {
   private readonly gestures: ReturnType<typeof readGestures>;
   private readonly isStill = matchMedia("(prefers-reduced-motion: reduce)");
   private isMoved = false;
+  /** Width of the place, in pixels. */
+  private measured: number;
   private frame = 0;
   private motion = 0;
   private settling = 0;
@@ -52,6 +54,7 @@ export class PictureView {
     this.loader = loader;
     const { root, place, strip } = places;
     this.view = data.window;
+    this.measured = place.clientWidth;
     this.svg = takeOver(place, "Events by lane and time");
     this.draw = nodeDrawer(this.svg);
     const overview = takeOver(strip, "Overview by year");
@@ -63,7 +66,10 @@ export class PictureView {
       onView: (window) => this.look(toWindow(window)),
     });
     root.addEventListener("click", (event) => this.followLink(event));
-    new ResizeObserver(() => this.paintSoon()).observe(place);
+    new ResizeObserver(() => {
+      this.measured = place.clientWidth;
+      this.paintSoon();
+    }).observe(place);
     this.gestures.set(this.view);
     this.paint();
   }
@@ -75,7 +81,7 @@ export class PictureView {
   }
 
   private width(): number {
-    return Math.max(MIN_WIDTH, Math.floor(this.places.place.clientWidth));
+    return Math.max(MIN_WIDTH, Math.floor(this.measured));
   }
 
   private area() {
@@ -103,7 +109,7 @@ export class PictureView {
     this.frame = 0;
     const width = this.width();
     const layout = layOut({ ...this.data, window: this.view, width });
-    this.svg.setAttribute("viewBox", `0 0 ${width} ${layout.height}`);
+    setViewBox(this.svg, width, layout.height);
     this.draw(toScene(layout, { hrefOf, prefix: "live" }));
     this.keys.keepFocus();
     this.brush.draw({ ...this.data, window: this.view });
