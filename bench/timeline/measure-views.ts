@@ -1,7 +1,11 @@
+import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
+import { database } from "#lib/db/client.ts";
 
 const RUNS = 100;
 const WARM_UPS = 10;
+/** The server hears of a change a moment later. */
+const NOTICED_AFTER_MS = 30;
 const EVERYTHING = "show=events&show=articles&show=statements";
 /** From all there is to a day, with everything shown. */
 const WINDOWS = [
@@ -17,20 +21,35 @@ const WINDOWS = [
 export type Times = { name: string; p50Ms: number; p95Ms: number };
 export type ViewBytes = { view: string; dataBytes: number; pageBytes: number };
 
-/** The first view made afresh each time, the same as it is kept for all, and the data of the picture. */
+/** The page of the first view, as it is kept for all and made afresh, and of other windows. */
 export async function measureServer(address: string): Promise<Times[]> {
   let number = 0;
   const fresh = () => `/timeline?n=${++number}`;
+  const anyWindow = () => `/timeline?to=2026-04&from=20${10 + (number % 15)}-${1 + (++number % 9)}`;
   return [
     await measure("first view, made afresh", address, fresh),
     await measure("first view, as it is kept", address, () => "/timeline"),
-    await measure("first view’s data", address, () => "/api/v1/timeline/picture"),
+    await measure("another window each time", address, anyWindow),
+    await measure("first view, after a change", address, fresh, changeAnEvent),
   ];
 }
 
-async function measure(name: string, address: string, nextPath: () => string): Promise<Times> {
+/** So that nothing of what is in memory counts any more. */
+async function changeAnEvent(): Promise<void> {
+  await database.$executeRaw`UPDATE events SET updated_at = now()
+    WHERE id = (SELECT min(id) FROM events)`;
+  await setTimeout(NOTICED_AFTER_MS);
+}
+
+async function measure(
+  name: string,
+  address: string,
+  nextPath: () => string,
+  prepare?: () => Promise<void>,
+): Promise<Times> {
   const timesMs: number[] = [];
-  for (let run = -WARM_UPS; run < RUNS; run++) {
+  for (let run = -WARM_UPS; run < (prepare ? RUNS / 5 : RUNS); run++) {
+    await prepare?.();
     const begun = performance.now();
     await (await fetch(address + nextPath())).arrayBuffer();
     if (run >= 0) timesMs.push(performance.now() - begun);

@@ -109,7 +109,7 @@ describe("getPictureData", () => {
 
   it("counts articles and statements by stretches of the calendar, of the demo archive too", async () => {
     const everything = parseTimelineQuery(
-      { show: "articles,statements", from: "2000", to: "2030" },
+      { show: "articles,statements", from: "1990", to: "2030" },
       TODAY,
     );
     const data = await getPictureData(everything);
