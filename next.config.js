@@ -1,3 +1,6 @@
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants.js";
+import { bundleClientScripts } from "./lib/runtime/client-scripts.mjs";
+
 const isBench = process.env.ARCHIVE_BENCH === "1";
 
 /** @type {import("next").NextConfig} */
@@ -29,4 +32,9 @@ const config = {
   experimental: { serverActions: { bodySizeLimit: "6mb" }, authInterrupts: true },
 };
 
-export default config;
+/** Readers' pages take no chunks of Next's, so what several modules make is put together here. */
+export default async function configFor(/** @type {string} */ phase) {
+  if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER)
+    await bundleClientScripts();
+  return config;
+}

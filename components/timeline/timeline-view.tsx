@@ -1,61 +1,56 @@
 import { MarkerLegend } from "#components/timeline/entry-marker.tsx";
+import { KnownOnNote } from "#components/timeline/known-on-note.tsx";
+import { StatementsNote } from "#components/timeline/statements-note.tsx";
 import { TimelineFilterForm } from "#components/timeline/timeline-filter-form.tsx";
 import { TimelineList } from "#components/timeline/timeline-list.tsx";
-import { TimelinePicture } from "#components/timeline/timeline-picture.tsx";
-import { YearStrip } from "#components/timeline/year-strip.tsx";
+import { ZoomPicture } from "#components/timeline/zoom-picture.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
-import type { TimelineView as View } from "#lib/events/data-timeline-view.ts";
-import { LANE_IDS } from "#lib/events/schema.ts";
-import { drawTimeline } from "#lib/events/timeline-picture.ts";
-import { timelineHref, type TimelineQuery } from "#lib/events/timeline-query.ts";
 import { counted } from "#lib/text/counted.ts";
+import type { TimelineView as View } from "#lib/timeline/data-timeline-view.ts";
+import { timelineHref, type TimelineQuery } from "#lib/timeline/timeline-query.ts";
 import styles from "./timeline-view.module.css";
 
-/** The timeline: its picture, the form that narrows it, its years, and a page of its entries. */
+/** The timeline: its picture, the form that narrows it, and a page of its entries. */
 export function TimelineView({ query, view }: { query: TimelineQuery; view: View }) {
-  const { written, filter, page } = query;
-  const isTopicKnown = !filter.topicId || view.topics.some(({ id }) => id === filter.topicId);
+  const { written, narrowing, page } = query;
+  const { topics } = view.choices;
+  const isTopicKnown = !narrowing.topicId || topics.some(({ id }) => id === narrowing.topicId);
   const problems = isTopicKnown
     ? query.problems
-    : [...query.problems, `There is no topic “${filter.topicId}”.`];
-  const hrefForYear = (year: number) =>
-    timelineHref(written, { from: String(year), to: String(year) });
-  const lanes = filter.lanes.length > 0 ? filter.lanes : LANE_IDS;
+    : [...query.problems, `There is no topic “${narrowing.topicId}”.`];
   return (
     <>
       <PageHeading title="Timeline" />
-      {view.pictured.length > 0 && (
-        <TimelinePicture picture={drawTimeline(view.pictured, lanes)} hrefForYear={hrefForYear} />
-      )}
-      <TimelineFilterForm written={written} topics={view.topics} />
+      {view.picture && <ZoomPicture data={view.picture} written={written} />}
+      <TimelineFilterForm written={written} choices={view.choices} />
       {problems.length > 0 && (
         <Notice tone="warning" title={problems.join(" ")}>
           <p>Dates can be written as 2022, Feb 2025, 27 February 2025, 27/02/2025 or last month.</p>
         </Notice>
       )}
-      <YearStrip
-        years={view.years}
-        hrefFor={hrefForYear}
-        isCurrent={(year) => filter.from === `${year}-01-01` && filter.to === `${year}-12-31`}
-      />
-      <div className={styles.sum}>
-        <p role="status">{counted(view.total, "entry", "entries")}</p>
-        <MarkerLegend />
+      {narrowing.knownOn && <KnownOnNote day={narrowing.knownOn} />}
+      <div id="timeline-list" tabIndex={-1} className={styles.list} data-timeline-list="">
+        <div className={styles.sum}>
+          <p role="status">{counted(view.total, "entry", "entries")}</p>
+          <MarkerLegend />
+        </div>
+        {narrowing.show.includes("statements") && <StatementsNote query={query} />}
+        {view.entries.length > 0 ? (
+          <TimelineList entries={view.entries} />
+        ) : (
+          <Nothing total={view.total} firstPage={timelineHref(written)} />
+        )}
+        <Pagination
+          page={page}
+          pageCount={view.pageCount}
+          hrefFor={(number) => timelineHref(written, { page: number })}
+          label="Timeline"
+        />
       </div>
-      {view.entries.length > 0 ? (
-        <TimelineList entries={view.entries} />
-      ) : (
-        <Nothing total={view.total} firstPage={timelineHref(written)} />
-      )}
-      <Pagination
-        page={page}
-        pageCount={view.pageCount}
-        hrefFor={(number) => timelineHref(written, { page: number })}
-        label="Timeline"
-      />
+      <script type="module" src="/timeline-picture.js" />
     </>
   );
 }
@@ -73,7 +68,8 @@ function Nothing({ total, firstPage }: { total: number; firstPage: string }) {
   return (
     <EmptyState title="Nothing in the archive meets all of this.">
       <p>
-        Take a lane or the topic away, widen the dates, or <a href="/timeline">see everything</a>.
+        Take a lane, the topic or the words away, widen the dates, or{" "}
+        <a href="/timeline">see everything</a>.
       </p>
     </EmptyState>
   );

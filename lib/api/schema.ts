@@ -3,7 +3,6 @@ import { z } from "zod";
 import { articleChangesSchema } from "#lib/articles/schema.ts";
 import { isCalendarDay } from "#lib/dates/calendar-day.ts";
 import { parseEdtf } from "#lib/dates/edtf.ts";
-import { LANE_IDS } from "#lib/events/schema.ts";
 
 export const MAX_PAGE_SIZE = 100;
 const DEFAULT_PAGE_SIZE = 20;
@@ -108,16 +107,6 @@ export const searchQuerySchema = z.strictObject({
     .enum(["relevance", "recent", "newest", "oldest"])
     .default("relevance")
     .describe("`recent` is relevance in which newer articles count for up to twice as much."),
-  cursor,
-});
-
-export const timelineQuerySchema = z.strictObject({
-  lane: many(z.enum(LANE_IDS)).describe("Entries of any of these sides."),
-  from: edge("start"),
-  to: edge("end"),
-  topic: id.optional().describe("Id of a topic."),
-  order: z.enum(["newest", "oldest"]).default("oldest"),
-  limit,
   cursor,
 });
 

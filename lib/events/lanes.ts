@@ -1,4 +1,4 @@
-import { LANE_IDS, type LaneId } from "#lib/events/schema.ts";
+import { LANE_IDS, type LaneId } from "#lib/events/lane-ids.ts";
 
 type Lane = {
   id: LaneId;

@@ -19,7 +19,8 @@ const BUILD_SOURCES = [
   "package-lock.json",
 ];
 /** What the build never sees, and generated code that follows from what it does. */
-const NOT_BUILT = /^lib\/(testing|runtime|db\/generated)\/|\.test\.tsx?$/;
+const NOT_BUILT =
+  /^lib\/(testing|runtime|db\/generated)\/|\.test\.tsx?$|^public\/timeline-picture\.js$/;
 
 /** A piece of work that is only done where what it was made from has changed. */
 type Freshness = { isFresh: boolean; make(): Promise<void> };

@@ -2,7 +2,10 @@
 declare module "jsdom" {
   export class VirtualConsole {}
   export class JSDOM {
-    constructor(html?: string | null, options?: { url?: string; virtualConsole?: VirtualConsole });
+    constructor(
+      html?: string | null,
+      options?: { url?: string; contentType?: string; virtualConsole?: VirtualConsole },
+    );
     readonly window: Window & typeof globalThis;
   }
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { TimelineView } from "#components/timeline/timeline-view.tsx";
 import { today } from "#lib/dates/today.ts";
-import { getTimelineView } from "#lib/events/data-timeline-view.ts";
-import { parseTimelineQuery, timelineHref } from "#lib/events/timeline-query.ts";
+import { getTimelineView } from "#lib/timeline/data-timeline-view.ts";
+import { parseTimelineQuery, timelineHref } from "#lib/timeline/timeline-query.ts";
 
 type Props = PageProps<"/timeline">;
 
@@ -10,7 +10,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { written, page } = parseTimelineQuery(await searchParams, today());
   return {
     title: page > 1 ? `Timeline, page ${page}` : "Timeline",
-    description: "Events and articles by year, month and day, with a lane for each side.",
+    description: "Events and articles from decades to hours, with a lane for each side.",
     alternates: { canonical: timelineHref(written, { page }) },
   };
 }

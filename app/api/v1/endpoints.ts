@@ -14,6 +14,7 @@ import * as search from "#app/api/v1/search/route.ts";
 import * as statements from "#app/api/v1/statements/route.ts";
 import * as story from "#app/api/v1/stories/[slug]/route.ts";
 import * as stories from "#app/api/v1/stories/route.ts";
+import * as picture from "#app/api/v1/timeline/picture/route.ts";
 import * as timeline from "#app/api/v1/timeline/route.ts";
 import * as topics from "#app/api/v1/topics/route.ts";
 import type { Endpoints } from "#lib/http/openapi.ts";
@@ -27,6 +28,7 @@ export const ENDPOINTS: Endpoints = {
   "/search": search,
   "/search/compare": compare,
   "/timeline": timeline,
+  "/timeline/picture": picture,
   "/events/{id}": event,
   "/stories": stories,
   "/stories/{slug}": story,

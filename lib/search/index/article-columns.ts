@@ -67,6 +67,14 @@ class NumberLists {
     return false;
   }
 
+  /** The bits of all of an article's numbers together; a number past the end of `bits` has none. */
+  union(doc: number, bits: Uint8Array): number {
+    const end = this.starts[doc]! + this.counted[doc]!;
+    let union = 0;
+    for (let at = this.starts[doc]!; at < end; at++) union |= bits[this.pool[at]!] ?? 0;
+    return union;
+  }
+
   /** Tells of an article whether it has one of these numbers: faster than `hasAny` for many. */
   testOfAny(numbers: readonly number[]): (doc: number) => boolean {
     const isWanted = flagsOf(numbers, this.highest + 1);

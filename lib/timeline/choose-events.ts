@@ -1,0 +1,43 @@
+/** Which events go to the reader by themselves where there are too many, and what the others add up to. */
+import { compareImportance } from "#lib/timeline/importance-order.ts";
+import { toBins, unitFor } from "#lib/timeline/count-bins.ts";
+import type { CountBin, PictureEntry, TimeSpan } from "#lib/timeline/types.ts";
+
+/** Events that are sent, at most: more than a wide picture can name, in the compressed size that it may have. */
+const MOST_EVENTS = 480;
+const SLICES = 40;
+const MOST_BINS = 120;
+
+type Choosable = Pick<PictureEntry, "id" | "from" | "to" | "lanes" | "weight" | "kind">;
+
+/**
+ * The most important of each slice of time, so that where little happened that is there too, and counts
+ * of all others.
+ */
+export function chooseEvents<T extends Choosable>(
+  events: readonly T[],
+  covers: TimeSpan,
+): { chosen: T[]; rest: CountBin[] } {
+  const shown = events.filter(({ from, to }) => from < covers.to && to > covers.from);
+  if (shown.length <= MOST_EVENTS) return { chosen: shown, rest: [] };
+  const slices = Array.from({ length: SLICES }, (): T[] => []);
+  const length = (covers.to - covers.from) / SLICES;
+  for (const event of shown) {
+    const slice = Math.floor((Math.max(event.from, covers.from) - covers.from) / length);
+    slices[Math.min(slice, SLICES - 1)]?.push(event);
+  }
+  const chosen = new Set(
+    slices.flatMap((slice) => slice.sort(compareImportance).slice(0, MOST_EVENTS / SLICES)),
+  );
+  const others = shown.filter((event) => !chosen.has(event));
+  const rest = toBins(
+    others.map(({ from, lanes }) => ({
+      from: Math.max(from, Math.ceil(covers.from)),
+      total: 1,
+      lanes: lanes.map((lane) => [lane, 1] as const),
+    })),
+    unitFor(covers, MOST_BINS),
+    covers,
+  );
+  return { chosen: shown.filter((event) => chosen.has(event)), rest };
+}
