@@ -1,0 +1,108 @@
+/** How many outlets report an event independently of each other. */
+
+/** An article as far as its independence goes. */
+export type Report = {
+  id: string;
+  /** Null where its outlet is not known. */
+  outlet: string | null;
+  /** Publishers that it names as its sources: it retells what they report. */
+  sources: readonly string[];
+};
+
+export type Coverage = {
+  reports: readonly Report[];
+  /** Pairs of reports that are copies or versions of one text. */
+  copies: readonly (readonly [one: string, other: string])[];
+  /** Publishers of sources that are listed with the event itself. */
+  publishers: readonly string[];
+};
+
+/** One account of an event, and every outlet that carries it. */
+export type Account = { outlets: string[] };
+
+export type Independence = {
+  /** As many accounts as outlets can be found for, each counted once. */
+  count: number;
+  /** Every account, those of several outlets first. */
+  accounts: Account[];
+};
+
+/**
+ * Counts independent outlets. Copies of one text, such as an agency's, are one account, whoever
+ * carries it; an article that names its sources gives their accounts and none of its own; what an
+ * outlet publishes several times counts once. The count is the size of a maximum matching of accounts
+ * with outlets (Kuhn's algorithm): the most accounts that can each be laid to another outlet.
+ */
+export function countIndependent(coverage: Coverage): Independence {
+  const accounts = listAccounts(coverage);
+  const accountOf = new Map<string, number>();
+  const count = accounts.filter((_, i) => findOutlet(i, accounts, accountOf, new Set())).length;
+  return { count, accounts };
+}
+
+/** Finds an outlet for an account, where need be by finding another for one that has it already. */
+function findOutlet(
+  index: number,
+  accounts: readonly Account[],
+  accountOf: Map<string, number>,
+  tried: Set<string>,
+): boolean {
+  for (const outlet of (accounts[index] as Account).outlets.map(keyOf)) {
+    if (tried.has(outlet)) continue;
+    tried.add(outlet);
+    const holder = accountOf.get(outlet);
+    if (holder === undefined || findOutlet(holder, accounts, accountOf, tried)) {
+      accountOf.set(outlet, index);
+      return true;
+    }
+  }
+  return false;
+}
+
+function listAccounts({ reports, copies, publishers }: Coverage): Account[] {
+  const texts = gatherCopies(reports, copies).flatMap(accountsOfText);
+  const all = [...texts, ...publishers.map((publisher) => [publisher])];
+  const distinct = new Map(all.map((outlets) => [distinctKey(outlets), outlets]));
+  return [...distinct.values()]
+    .map((outlets) => ({ outlets: [...outlets].sort((a, b) => a.localeCompare(b)) }))
+    .sort((a, b) => b.outlets.length - a.outlets.length || compareFirst(a, b));
+}
+
+/** The outlets of each account that copies of one text give. */
+function accountsOfText(text: readonly Report[]): string[][] {
+  const sources = distinctNames(text.flatMap((report) => report.sources));
+  if (sources.length > 1) return sources.map((source) => [source]);
+  const own = text.filter((report) => report.sources.length === 0);
+  // A report of no known outlet is still an account: its own name stands for whoever gave it.
+  return [distinctNames([...sources, ...own.map(({ id, outlet }) => outlet ?? `report ${id}`)])];
+}
+
+function gatherCopies(
+  reports: readonly Report[],
+  copies: Coverage["copies"],
+): readonly (readonly Report[])[] {
+  const textOf = new Map(reports.map((report) => [report.id, [report]]));
+  for (const [one, other] of copies) {
+    const [first, second] = [textOf.get(one), textOf.get(other)];
+    if (!first || !second || first === second) continue;
+    first.push(...second);
+    for (const { id } of second) textOf.set(id, first);
+  }
+  return [...new Set(textOf.values())];
+}
+
+function keyOf(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+function distinctNames(names: readonly string[]): string[] {
+  return [...new Map(names.map((name) => [keyOf(name), name.trim()])).values()];
+}
+
+function distinctKey(outlets: readonly string[]): string {
+  return outlets.map(keyOf).sort().join("\n");
+}
+
+function compareFirst(a: Account, b: Account): number {
+  return (a.outlets[0] ?? "").localeCompare(b.outlets[0] ?? "");
+}
