@@ -31,10 +31,11 @@ describe("countIndependent", () => {
     expect(count(reports, [["1", "2"]])).toBe(2);
   });
 
-  it("lays what retells named sources to these", () => {
+  it("lays what retells named sources to these, and to no more of them than is known", () => {
     const reports = [report("1", "Desk", "North", "South"), report("2", "Other desk", "South")];
     expect(count(reports)).toBe(2);
-    expect(count(reports, [], ["South", "East"])).toBe(3);
+    expect(count([report("1", "Desk", "North", "South")])).toBe(1);
+    expect(count(reports, [], ["South", "East"])).toBe(2);
   });
 
   it("says which outlets carry an account", () => {

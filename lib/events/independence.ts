@@ -29,8 +29,9 @@ export type Independence = {
 
 /**
  * Counts independent outlets. Copies of one text, such as an agency's, are one account, whoever
- * carries it; an article that names its sources gives their accounts and none of its own; what an
- * outlet publishes several times counts once. The count is the size of a maximum matching of accounts
+ * carries it. An article that names its sources gives no account of its own but theirs: of those that
+ * are listed with the event, or else of one of them, since it may name the others for something else.
+ * What an outlet publishes several times counts once. The count is the size of a maximum matching of accounts
  * with outlets (Kuhn's algorithm): the most accounts that can each be laid to another outlet.
  */
 export function countIndependent(coverage: Coverage): Independence {
@@ -60,21 +61,24 @@ function findOutlet(
 }
 
 function listAccounts({ reports, copies, publishers }: Coverage): Account[] {
-  const texts = gatherCopies(reports, copies).flatMap(accountsOfText);
-  const all = [...texts, ...publishers.map((publisher) => [publisher])];
-  const distinct = new Map(all.map((outlets) => [distinctKey(outlets), outlets]));
+  const listed = new Set(publishers.map(keyOf));
+  const texts = gatherCopies(reports, copies).map((text) => carriersOf(text, listed));
+  const all = [...publishers.map((publisher) => [publisher]), ...texts];
+  const distinct = new Map(
+    all.filter((outlets) => outlets.length > 0).map((outlets) => [distinctKey(outlets), outlets]),
+  );
   return [...distinct.values()]
     .map((outlets) => ({ outlets: [...outlets].sort((a, b) => a.localeCompare(b)) }))
     .sort((a, b) => b.outlets.length - a.outlets.length || compareFirst(a, b));
 }
 
-/** The outlets of each account that copies of one text give. */
-function accountsOfText(text: readonly Report[]): string[][] {
-  const sources = distinctNames(text.flatMap((report) => report.sources));
-  if (sources.length > 1) return sources.map((source) => [source]);
+/** Whose account copies of one text may be; nobody's, where it is that of sources listed anyway. */
+function carriersOf(text: readonly Report[], listed: ReadonlySet<string>): string[] {
+  const sources = text.flatMap((report) => report.sources);
   const own = text.filter((report) => report.sources.length === 0);
+  if (own.length === 0 && sources.some((source) => listed.has(keyOf(source)))) return [];
   // A report of no known outlet is still an account: its own name stands for whoever gave it.
-  return [distinctNames([...sources, ...own.map(({ id, outlet }) => outlet ?? `report ${id}`)])];
+  return distinctNames([...sources, ...own.map(({ id, outlet }) => outlet ?? `report ${id}`)]);
 }
 
 function gatherCopies(

@@ -1,10 +1,9 @@
-/** What one step of an editor's lift is worth. */
-export const LIFT_POINTS = 20;
+const STEP = 20;
 
 /**
- * How much an event weighs where not all can be named, from 0 to 100: its computed importance, moved
- * by the steps (−2 to 2) by which an editor lifted or lowered it.
+ * What an event counts for where not all can be named, 0 to 100: its computed importance (0 to 100),
+ * and 20 for each step (-2 to 2) by which an editor lifted it.
  */
 export function weightOf({ importance, lift }: { importance: number; lift: number }): number {
-  return Math.min(100, Math.max(0, importance + LIFT_POINTS * lift));
+  return Math.min(100, Math.max(0, importance + STEP * lift));
 }

@@ -5,6 +5,7 @@ import { NotFoundPage } from "#components/layout/not-found-page.tsx";
 import { EventView } from "#components/timeline/event-view.tsx";
 import { formatEdtf } from "#lib/dates/edtf.ts";
 import { getEnv } from "#lib/env.ts";
+import { getEvidence } from "#lib/events/data-evidence.ts";
 import { getEvent } from "#lib/events/data.ts";
 import { toJsonLdEvent } from "#lib/events/event-json-ld.ts";
 
@@ -28,9 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventPage({ params }: Props) {
   const event = await readEvent((await params).id);
   if (!event) return <NotFoundPage />;
+  const evidence = await getEvidence(event);
   return (
     <>
-      <EventView event={event} />
+      <EventView event={event} evidence={evidence} />
       <JsonLd data={toJsonLdEvent(event, getEnv().ARCHIVE_URL)} />
     </>
   );
