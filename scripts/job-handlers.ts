@@ -5,6 +5,7 @@ import { listUnattended } from "#lib/batches/mutations-lease.ts";
 import { tidyBatches } from "#lib/batches/mutations-run.ts";
 import { runBatch } from "#lib/batches/run-batch.ts";
 import { purgeRemovedColumns } from "#lib/columns/mutations.ts";
+import { purgeDeletedEvents } from "#lib/events/mutations-bin.ts";
 import { weighAllEventsJob, weighEventsJob } from "#lib/events/job.ts";
 import {
   isWeighingDue,
@@ -58,6 +59,7 @@ const HANDLERS: readonly JobHandler[] = [
   }),
   handleJob(purgeBinJob, async () => {
     await purgeDeletedArticles();
+    await purgeDeletedEvents();
     await cleanSegments();
     await purgeRemovedFeeds();
     await purgeRemovedColumns();
