@@ -11,11 +11,10 @@ export async function readWeighed(
   ids: readonly string[],
   reader: Transaction = database,
 ): Promise<Map<string, WeighedEvent>> {
-  const [events, coverage, links] = await Promise.all([
-    readEvents(ids, reader),
-    readCoverage(ids, reader),
-    readLinks(ids, reader),
-  ]);
+  // One after the other: a transaction has one connection.
+  const events = await readEvents(ids, reader);
+  const coverage = await readCoverage(ids, reader);
+  const links = await readLinks(ids, reader);
   return new Map(
     events.map(({ id, kind, startsOn, participants }) => {
       const day = toCalendarDay(startsOn);
@@ -59,28 +58,26 @@ export async function readCoverage(
   reader: Transaction = database,
 ): Promise<Map<string, Coverage>> {
   const wanted = [...ids];
-  const [reports, copies, sources] = await Promise.all([
-    reader.$queryRaw<ReportRow[]>`
+  const reports = await reader.$queryRaw<ReportRow[]>`
       SELECT event_id AS "eventId", articles.id::text AS id, outlets.name AS outlet,
         ARRAY(SELECT DISTINCT publisher FROM article_sources named
           WHERE named.article_id = articles.id ORDER BY publisher) AS sources
       FROM event_articles JOIN articles ON articles.id = article_id
       LEFT JOIN outlets ON outlets.id = outlet_id
       WHERE event_id = ANY(${wanted}) AND status = 'published' AND deleted_at IS NULL
-      ORDER BY published_on, articles.id`,
-    reader.$queryRaw<{ eventId: string; one: string; other: string }[]>`
+      ORDER BY published_on, articles.id`;
+  const copies = await reader.$queryRaw<{ eventId: string; one: string; other: string }[]>`
       SELECT one.event_id AS "eventId", first_id::text AS one, second_id::text AS other
       FROM event_articles one
       JOIN article_pairs pair ON pair.first_id = one.article_id
       JOIN event_articles other ON other.event_id = one.event_id AND other.article_id = second_id
       WHERE one.event_id = ANY(${wanted}) AND pair.status <> 'rejected'
-        AND coalesce(decision, kind) IN ('same_text', 'update')`,
-    reader.eventSource.findMany({
-      where: { eventId: { in: wanted } },
-      select: { eventId: true, publisher: true },
-      orderBy: { position: "asc" },
-    }),
-  ]);
+        AND coalesce(decision, kind) IN ('same_text', 'update')`;
+  const sources = await reader.eventSource.findMany({
+    where: { eventId: { in: wanted } },
+    select: { eventId: true, publisher: true },
+    orderBy: { position: "asc" },
+  });
   const [reportsOf, copiesOf, sourcesOf] = [byEvent(reports), byEvent(copies), byEvent(sources)];
   return new Map(
     wanted.map((id) => [

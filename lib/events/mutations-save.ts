@@ -153,11 +153,9 @@ export async function stillThere(tx: Transaction, state: EventSnapshot): Promise
     }
   }
   const idOnly = { select: { id: true } } as const;
-  const [topics, related, articles] = await Promise.all([
-    knownTopics(tx, state.topics),
-    tx.event.findMany({ where: { id: { in: state.related } }, ...idOnly }),
-    tx.article.findMany({ where: { id: { in: state.articles } }, ...idOnly }),
-  ]);
+  const topics = await knownTopics(tx, state.topics);
+  const related = await tx.event.findMany({ where: { id: { in: state.related } }, ...idOnly });
+  const articles = await tx.article.findMany({ where: { id: { in: state.articles } }, ...idOnly });
   return {
     ...{ ...state, participants, topics },
     related: related.map(({ id }) => id).sort(),

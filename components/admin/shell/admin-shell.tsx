@@ -13,6 +13,7 @@ const NAV: readonly (NavItem & { role: Role })[] = [
   { href: "/admin/review", label: "Review", role: "editor" },
   { href: "/admin/statements", label: "Statements", role: "editor" },
   { href: "/admin/duplicates", label: "Duplicates", role: "editor" },
+  { href: "/admin/events", label: "Events", role: "editor" },
   { href: "/admin/topics", label: "Topics", role: "editor" },
   { href: "/admin/people", label: "People", role: "editor" },
   { href: "/admin/understanding", label: "Understanding", role: "editor" },
