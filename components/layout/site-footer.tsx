@@ -17,6 +17,9 @@ export function SiteFooter() {
             <a href="/about#cite">How to cite</a>
           </li>
           <li>
+            <a href="/meetings">Who met whom</a>
+          </li>
+          <li>
             <a href="/positions">Positions</a>
           </li>
           <li>

@@ -6,7 +6,8 @@ import { eventCondition } from "#lib/events/data-timeline.ts";
 import { daysOfYears, MEETING_KINDS, type MeetingsQuery } from "#lib/events/schema-map.ts";
 import type { TimelineEntry } from "#lib/events/types.ts";
 
-const PAIRS_SHOWN = 60;
+/** Enough for how often each of many met each; a page lists the first of them. */
+const PAIRS_READ = 3_000;
 const MEETINGS_SHOWN = 200;
 
 export type MeetingPerson = { id: string; name: string; country: string | null };
@@ -83,7 +84,7 @@ async function listPairs(query: MeetingsQuery, ids: readonly string[]): Promise<
       ON other.event_id = one.event_id AND other.actor_id > one.actor_id
     WHERE ${isWanted}
     GROUP BY 1, 2 ORDER BY count DESC, max(one.starts_on) DESC, 1, 2
-    LIMIT ${PAIRS_SHOWN}`;
+    LIMIT ${PAIRS_READ}`;
 }
 
 async function listTogether(query: MeetingsQuery, ids: readonly string[]) {

@@ -10,7 +10,14 @@ const WIDTH = 720;
 export const MARK_RADIUS = { wide: 13, narrow: 26 } as const;
 /** A little air between two marks. */
 const AIR = 3;
-const EUROPE = { west: -9, east: 46, south: 35.5, north: 61 };
+const BOUNDS = {
+  europe: { west: -9, east: 46, south: 35.5, north: 61 },
+  // Without Antarctica, where nobody has met yet.
+  world: { west: -170, east: 179, south: -54, north: 74 },
+} as const;
+/** As the names of countries are set on the map. */
+const PX_PER_HALF_LETTER = 2.6;
+const HALF_LINE_PX = 4;
 
 type Ground = Shapes & { width: number; height: number };
 
@@ -19,7 +26,7 @@ export type WorldMap = Ground & {
   marks: Record<keyof typeof MARK_RADIUS, PlaceCluster[]>;
 };
 
-const HEIGHTS: Readonly<Record<MapView, number>> = { europe: 430, world: 350 };
+const HEIGHTS: Readonly<Record<MapView, number>> = { europe: 430, world: 300 };
 const grounds = new Map<MapView, { ground: Ground; projection: GeoProjection }>();
 
 /** A map with the places as marks that do not overlap, each with how many events it stands for. */
@@ -32,11 +39,15 @@ export function drawWorldMap(view: MapView, places: readonly MappedPlace[]): Wor
     return x > 0 && x < ground.width && y > 0 && y < ground.height ? ([x, y] as const) : null;
   };
   const marksOf = (radius: number) => clusterPlaces(places, project, 2 * radius + AIR);
-  return {
-    ...ground,
-    view,
-    marks: { wide: marksOf(MARK_RADIUS.wide), narrow: marksOf(MARK_RADIUS.narrow) },
-  };
+  const wide = marksOf(MARK_RADIUS.wide);
+  const names = ground.names.filter(({ name, x, y }) =>
+    wide.every(
+      (mark) =>
+        Math.abs(mark.x - x) > MARK_RADIUS.wide + PX_PER_HALF_LETTER * name.length ||
+        Math.abs(mark.y - y) > MARK_RADIUS.wide + HALF_LINE_PX,
+    ),
+  );
+  return { ...ground, names, view, marks: { wide, narrow: marksOf(MARK_RADIUS.narrow) } };
 }
 
 /** Land and borders, which are the same whatever is marked on them. */
@@ -57,11 +68,12 @@ function groundOf(view: MapView) {
 }
 
 function projectionOf(view: MapView, height: number): GeoProjection {
-  if (view === "world") return geoNaturalEarth1().fitSize([WIDTH, height], { type: "Sphere" });
-  const { west, east, south, north } = EUROPE;
-  const corners = [west, (west + east) / 2, east].flatMap((x) => [south, north].map((y) => [x, y]));
-  return geoConicConformal()
-    .parallels([40, 58])
-    .rotate([-(west + east) / 2, 0])
-    .fitSize([WIDTH, height], { type: "MultiPoint", coordinates: corners });
+  const { west, east, south, north } = BOUNDS[view];
+  const middle = (west + east) / 2;
+  const coordinates = [west, middle, east].flatMap((x) => [south, north].map((y) => [x, y]));
+  const projection =
+    view === "world"
+      ? geoNaturalEarth1()
+      : geoConicConformal().parallels([40, 58]).rotate([-middle, 0]);
+  return projection.fitSize([WIDTH, height], { type: "MultiPoint", coordinates });
 }

@@ -4,6 +4,7 @@ import * as batch from "#app/api/v1/batches/[id]/route.ts";
 import * as batches from "#app/api/v1/batches/route.ts";
 import * as check from "#app/api/v1/check/route.ts";
 import * as event from "#app/api/v1/events/[id]/route.ts";
+import * as events from "#app/api/v1/events/route.ts";
 import * as health from "#app/api/v1/health/route.ts";
 import * as person from "#app/api/v1/people/[id]/route.ts";
 import * as people from "#app/api/v1/people/route.ts";
@@ -24,6 +25,7 @@ export const ENDPOINTS: Endpoints = {
   "/search": search,
   "/search/compare": compare,
   "/timeline": timeline,
+  "/events": events,
   "/events/{id}": event,
   "/topics": topics,
   "/people": people,
