@@ -47,7 +47,7 @@ function draw(latitude: number, longitude: number): PlaceMap {
       [width + MARGIN_PX, height + MARGIN_PX],
     ]);
   return {
-    ...drawShapes(projection, "fine"),
+    ...drawShapes(projection, "fine", { latitude, longitude, radiusKm: WIDTH_KM }),
     ...{ width, height, x: width / 2, y: height / 2 },
     scale: { km: SCALE_KM, px: round(SCALE_KM * pxPerKm) },
   };

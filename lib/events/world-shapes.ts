@@ -7,6 +7,7 @@ import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import coarse from "world-atlas/countries-110m.json" with { type: "json" };
 import fine from "world-atlas/countries-50m.json" with { type: "json" };
+import { distanceKm } from "#lib/events/cluster-places.ts";
 
 type Atlas = Topology<{
   countries: GeometryCollection<{ name: string }>;
@@ -36,9 +37,18 @@ export type Shapes = {
   names: { name: string; x: number; y: number }[];
 };
 
-/** What of the world a projection shows, as it clips it. */
-export function drawShapes(projection: GeoProjection, detail: Detail): Shapes {
-  const { land, borders } = shapesOf(detail);
+/** A part of the world: nothing farther from its centre than this need be looked at. */
+export type Part = { longitude: number; latitude: number; radiusKm: number };
+
+/** What of the world a projection shows, as it clips it; of a part of it that is sooner done. */
+export function drawShapes(projection: GeoProjection, detail: Detail, part?: Part): Shapes {
+  const shapes = shapesOf(detail);
+  const inPart = <T>(pieces: readonly Piece<T>[]) =>
+    pieces.flatMap(({ coordinates, centre, radiusKm }) =>
+      !part || distanceKm(part, centre) < part.radiusKm + radiusKm ? [coordinates] : [],
+    );
+  const land = { type: "MultiPolygon" as const, coordinates: inPart(shapes.land) };
+  const borders = { type: "MultiLineString" as const, coordinates: inPart(shapes.borders) };
   const path = geoPath(thinned(projection)).digits(detail === "fine" ? 1 : 0);
   return {
     land: path(land) ?? "",
@@ -78,11 +88,26 @@ function readShapes(atlas: Atlas) {
   const { countries, land } = atlas.objects;
   const borders = mesh(atlas, countries, (one, other) => one !== other);
   const coordinates = borders.coordinates.filter((line) => !line.every(isNoBorder));
+  const polygons = feature(atlas, land).features.flatMap(({ geometry }) =>
+    geometry.type === "MultiPolygon" ? geometry.coordinates : [],
+  );
   return {
     countries: feature(atlas, countries).features,
-    land: feature(atlas, land),
-    borders: { ...borders, coordinates },
+    land: polygons.map((polygon) => toPiece(polygon, polygon[0] ?? [])),
+    borders: coordinates.map((line) => toPiece(line, line)),
   };
+}
+
+/** A polygon or a line, with a circle that it lies in. */
+type Piece<T> = { coordinates: T; centre: Point; radiusKm: number };
+type Point = { longitude: number; latitude: number };
+
+/** The circle is around the point in the middle of the outline, wherever that lies. */
+function toPiece<T>(coordinates: T, outline: readonly (readonly number[])[]): Piece<T> {
+  const points = outline.map(([longitude = 0, latitude = 0]) => ({ longitude, latitude }));
+  const centre = points[points.length >> 1] ?? { longitude: 0, latitude: 0 };
+  const radiusKm = points.reduce((most, point) => Math.max(most, distanceKm(centre, point)), 0);
+  return { coordinates, centre, radiusKm };
 }
 
 function isNoBorder([longitude = 0, latitude = 0]: readonly number[]): boolean {
