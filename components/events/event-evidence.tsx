@@ -67,17 +67,27 @@ export function EventEvidence({ event, evidence }: EventEvidenceProps) {
 function Accounts({ evidence, hasSources }: { evidence: Evidence; hasSources: boolean }) {
   const { accounts } = evidence;
   if (accounts.length === 0) return null;
-  const shared = accounts.filter(({ outlets }) => outlets.length > 1);
-  const names = [...new Set(accounts.flatMap(({ outlets }) => outlets))].filter(isNamed);
+  const own = namesOf(accounts.filter(({ how }) => how !== "one_of_named"));
+  const copies = accounts.filter(({ how }) => how === "copies");
+  const oneOf = accounts.filter(({ how }) => how === "one_of_named");
   return (
     <p className={styles.accounts}>
-      Reported by {names.length > 0 ? names.join("; ") : "articles of unknown outlets"}
-      {hasSources && " (the sources listed with it among them)"}.{" "}
-      {shared.length > 0
-        ? `Copies of one text count once: ${shared.map(({ outlets }) => outlets.join(" and ")).join("; ")}.`
-        : "None of these is known to copy another."}
+      {own.length > 0 &&
+        `Reported by ${own.join("; ")}${hasSources ? " (the sources listed with it among them)" : ""}. `}
+      {copies.length > 0 &&
+        `Copies of one text count once: ${copies.map(({ outlets }) => outlets.join(", ")).join("; ")}. `}
+      {oneOf.map(({ outlets }) => (
+        <span key={outlets.join()}>
+          An article reports it that names {outlets.join("; ")} as its sources and does not say
+          which of them: it counts once.{" "}
+        </span>
+      ))}
     </p>
   );
+}
+
+function namesOf(accounts: Evidence["accounts"]): string[] {
+  return [...new Set(accounts.flatMap(({ outlets }) => outlets))].filter(isNamed);
 }
 
 /** A report of an outlet that is not known has none to be named by. */

@@ -45,8 +45,17 @@ export const evidenceShape = {
     .describe("What is computed now; `importance` follows within seconds"),
   independentOutlets: z.int().min(0).describe("Copies of one text count once"),
   accounts: z
-    .array(z.object({ outlets: z.array(z.string()) }))
-    .describe("Each account, with every outlet that carries it"),
+    .array(
+      z.object({
+        outlets: z.array(z.string()),
+        how: z
+          .enum(["copies", "one_of_named", "own"])
+          .describe(
+            "Copies of one text; or of one of several that an article names as its sources",
+          ),
+      }),
+    )
+    .describe("Each account, with every outlet that carries it or may have given it"),
   evidence: z
     .array(sentenceSchema)
     .describe("Suggested sentences of its published articles, as far as rights show them"),

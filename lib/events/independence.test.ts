@@ -34,7 +34,14 @@ describe("countIndependent", () => {
   it("lays what retells named sources to these, and to no more of them than is known", () => {
     const reports = [report("1", "Desk", "North", "South"), report("2", "Other desk", "South")];
     expect(count(reports)).toBe(2);
-    expect(count([report("1", "Desk", "North", "South")])).toBe(1);
+    const one = countIndependent({
+      reports: [report("1", "Desk", "North", "South")],
+      ...{ copies: [], publishers: [] },
+    });
+    expect(one).toEqual({
+      count: 1,
+      accounts: [{ outlets: ["North", "South"], how: "one_of_named" }],
+    });
     expect(count(reports, [], ["South", "East"])).toBe(2);
   });
 
@@ -44,7 +51,10 @@ describe("countIndependent", () => {
       copies: [["1", "2"]],
       publishers: [],
     });
-    expect(accounts).toEqual([{ outlets: ["North", "South"] }, { outlets: ["report 3"] }]);
+    expect(accounts).toEqual([
+      { outlets: ["North", "South"], how: "copies" },
+      { outlets: ["report 3"], how: "own" },
+    ]);
   });
 
   it("is none where nothing is reported", () => {

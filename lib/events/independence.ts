@@ -17,8 +17,13 @@ export type Coverage = {
   publishers: readonly string[];
 };
 
-/** One account of an event, and every outlet that carries it. */
-export type Account = { outlets: string[] };
+/** One account of an event. */
+export type Account = {
+  /** Every outlet that carries it, or of which one gave it. */
+  outlets: string[];
+  /** Copies of one text; or an article that names several sources and does not say which gave it. */
+  how: "copies" | "one_of_named" | "own";
+};
 
 export type Independence = {
   /** As many accounts as outlets can be found for, each counted once. */
@@ -36,8 +41,8 @@ export type Independence = {
  */
 export function countIndependent(coverage: Coverage): Independence {
   const accounts = listAccounts(coverage);
-  const accountOf = new Map<string, number>();
-  const count = accounts.filter((_, i) => findOutlet(i, accounts, accountOf, new Set())).length;
+  const holders = new Map<string, number>();
+  const count = accounts.filter((_, i) => findOutlet(i, accounts, holders, new Set())).length;
   return { count, accounts };
 }
 
@@ -45,15 +50,15 @@ export function countIndependent(coverage: Coverage): Independence {
 function findOutlet(
   index: number,
   accounts: readonly Account[],
-  accountOf: Map<string, number>,
+  holders: Map<string, number>,
   tried: Set<string>,
 ): boolean {
   for (const outlet of (accounts[index] as Account).outlets.map(keyOf)) {
     if (tried.has(outlet)) continue;
     tried.add(outlet);
-    const holder = accountOf.get(outlet);
-    if (holder === undefined || findOutlet(holder, accounts, accountOf, tried)) {
-      accountOf.set(outlet, index);
+    const holder = holders.get(outlet);
+    if (holder === undefined || findOutlet(holder, accounts, holders, tried)) {
+      holders.set(outlet, index);
       return true;
     }
   }
@@ -62,23 +67,26 @@ function findOutlet(
 
 function listAccounts({ reports, copies, publishers }: Coverage): Account[] {
   const listed = new Set(publishers.map(keyOf));
-  const texts = gatherCopies(reports, copies).map((text) => carriersOf(text, listed));
-  const all = [...publishers.map((publisher) => [publisher]), ...texts];
-  const distinct = new Map(
-    all.filter((outlets) => outlets.length > 0).map((outlets) => [distinctKey(outlets), outlets]),
+  const accounts = [
+    ...publishers.map((publisher): Account => ({ outlets: [publisher.trim()], how: "own" })),
+    ...gatherCopies(reports, copies).flatMap((text) => accountOf(text, listed) ?? []),
+  ];
+  const distinct = new Map(accounts.map((account) => [distinctKey(account.outlets), account]));
+  return [...distinct.values()].sort(
+    (a, b) => b.outlets.length - a.outlets.length || compareFirst(a, b),
   );
-  return [...distinct.values()]
-    .map((outlets) => ({ outlets: [...outlets].sort((a, b) => a.localeCompare(b)) }))
-    .sort((a, b) => b.outlets.length - a.outlets.length || compareFirst(a, b));
 }
 
-/** Whose account copies of one text may be; nobody's, where it is that of sources listed anyway. */
-function carriersOf(text: readonly Report[], listed: ReadonlySet<string>): string[] {
+/** What copies of one text tell; null where they retell sources that are listed anyway. */
+function accountOf(text: readonly Report[], listed: ReadonlySet<string>): Account | null {
   const sources = text.flatMap((report) => report.sources);
   const own = text.filter((report) => report.sources.length === 0);
-  if (own.length === 0 && sources.some((source) => listed.has(keyOf(source)))) return [];
+  if (own.length === 0 && sources.some((source) => listed.has(keyOf(source)))) return null;
   // A report of no known outlet is still an account: its own name stands for whoever gave it.
-  return distinctNames([...sources, ...own.map(({ id, outlet }) => outlet ?? `report ${id}`)]);
+  const names = [...sources, ...own.map(({ id, outlet }) => outlet ?? `report ${id}`)];
+  const outlets = distinctNames(names).sort((a, b) => a.localeCompare(b));
+  if (outlets.length === 1) return { outlets, how: "own" };
+  return { outlets, how: text.length > 1 ? "copies" : "one_of_named" };
 }
 
 function gatherCopies(

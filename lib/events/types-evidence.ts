@@ -1,5 +1,6 @@
 /** What readers see of what an event rests on. */
 import type { SharedWithEvent } from "#lib/events/evidence.ts";
+import type { Account } from "#lib/events/independence.ts";
 import type { Importance } from "#lib/events/importance.ts";
 import type { Stance } from "#lib/language/cue-stance.ts";
 import type { StancedStatement } from "#lib/statements/data-stances.ts";
@@ -54,7 +55,7 @@ export type EventEvidence = {
   readCount: number;
   /** Outlets that report it independently, each account with all who carry it. */
   independentCount: number;
-  accounts: { outlets: string[] }[];
+  accounts: Account[];
   /** Said on its days, in its articles. */
   statementsThen: StancedStatement[];
   /** Said on other days, in sentences that are evidence of it. */

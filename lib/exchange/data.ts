@@ -9,6 +9,8 @@ const SECTIONS = [
   "/topics",
   "/people",
   "/statements",
+  "/map",
+  "/meetings",
   "/search/help",
   "/about",
 ];
