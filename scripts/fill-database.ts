@@ -18,6 +18,7 @@ export async function fillDatabase(step: Step): Promise<string | null> {
   const setupLink = await provideFirstAdmin();
   await provideDemo(step);
   await bringIndexUpToDate(step);
+  await weighEvents(step);
   return setupLink;
 }
 
@@ -29,6 +30,17 @@ async function bringIndexUpToDate(step: Step): Promise<void> {
     "Putting articles into the search's index",
     () => indexPending(),
     (count) => `${count} articles`,
+  );
+}
+
+/** Before the site opens, so that its first pages name the events that matter. */
+async function weighEvents(step: Step): Promise<void> {
+  const { isWeighingDue, weighMarkedEvents } = await import("#lib/events/mutations-importance.ts");
+  if (!(await isWeighingDue())) return;
+  await step(
+    "Weighing events",
+    () => weighMarkedEvents(),
+    (count) => `${count} events`,
   );
 }
 

@@ -5,6 +5,13 @@ import { listUnattended } from "#lib/batches/mutations-lease.ts";
 import { tidyBatches } from "#lib/batches/mutations-run.ts";
 import { runBatch } from "#lib/batches/run-batch.ts";
 import { purgeRemovedColumns } from "#lib/columns/mutations.ts";
+import { purgeDeletedEvents } from "#lib/events/mutations-bin.ts";
+import { weighAllEventsJob, weighEventsJob } from "#lib/events/job.ts";
+import {
+  isWeighingDue,
+  markAllEvents,
+  weighMarkedEvents,
+} from "#lib/events/mutations-importance.ts";
 import { pollFeedJob } from "#lib/feeds/job.ts";
 import { purgeRemovedFeeds } from "#lib/feeds/mutations.ts";
 import { listDueFeeds } from "#lib/feeds/mutations-lease.ts";
@@ -43,11 +50,16 @@ const HANDLERS: readonly JobHandler[] = [
   handleJob(indexJob, async (_, signal) => void (await indexPending(signal)), {
     listDue: async () => ((await isIndexingDue()) ? [{}] : []),
   }),
+  handleJob(weighEventsJob, async (_, signal) => void (await weighMarkedEvents(signal)), {
+    listDue: async () => ((await isWeighingDue()) ? [{}] : []),
+  }),
+  handleJob(weighAllEventsJob, () => markAllEvents()),
   handleJob(sendAlertJob, ({ searchId }, signal) => sendAlert(searchId, signal), {
     listDue: listAlertsToSend,
   }),
   handleJob(purgeBinJob, async () => {
     await purgeDeletedArticles();
+    await purgeDeletedEvents();
     await cleanSegments();
     await purgeRemovedFeeds();
     await purgeRemovedColumns();
@@ -60,7 +72,7 @@ const HANDLERS: readonly JobHandler[] = [
 /** Does in this process, until it is stopped, what the archive has to do in the background. */
 export async function startWorkerOfArchive(): Promise<RunningWorker> {
   const worker = await startWorker(HANDLERS);
-  for (const job of [tidyBatchesJob, purgeBinJob]) {
+  for (const job of [tidyBatchesJob, purgeBinJob, weighAllEventsJob]) {
     await scheduleJob(job, EVERY_NIGHT, {});
     await sendJob(job, {});
   }

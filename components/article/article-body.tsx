@@ -37,6 +37,7 @@ export function ArticleBody({ article, matches }: ArticleBodyProps) {
         return (
           <div key={paragraph.startsAt} className={styles.row}>
             <p
+              id={`p${i + 1}`}
               className={styles.text}
               lang={article.language === "und" ? undefined : article.language}
             >

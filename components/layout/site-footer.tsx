@@ -20,6 +20,9 @@ export function SiteFooter() {
             <a href="/commitments">Commitments</a>
           </li>
           <li>
+            <a href="/meetings">Who met whom</a>
+          </li>
+          <li>
             <a href="/positions">Positions</a>
           </li>
           <li>

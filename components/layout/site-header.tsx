@@ -5,6 +5,7 @@ import styles from "./site-header.module.css";
 const SECTIONS = [
   { href: "/timeline", label: "Timeline" },
   { href: "/stories", label: "Stories" },
+  { href: "/map", label: "Map" },
   { href: "/articles", label: "Articles" },
   { href: "/topics", label: "Topics" },
   { href: "/people", label: "People" },

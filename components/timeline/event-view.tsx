@@ -1,3 +1,8 @@
+import { EventClaims } from "#components/events/event-claims.tsx";
+import { EventEvidence } from "#components/events/event-evidence.tsx";
+import { EventWeight } from "#components/events/event-weight.tsx";
+import { EventWhen } from "#components/events/event-when.tsx";
+import { StatementLines } from "#components/statements/statement-lines.tsx";
 import { EventFacts } from "#components/timeline/event-facts.tsx";
 import { EventParticipants } from "#components/timeline/event-participants.tsx";
 import { EventSources } from "#components/timeline/event-sources.tsx";
@@ -10,13 +15,22 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { dayParts, monthName } from "#lib/dates/calendar-day.ts";
 import { formatEdtf } from "#lib/dates/edtf.ts";
+import type { EventEvidence as EventEvidenceDetails } from "#lib/events/types-evidence.ts";
 import type { EventDetails, TimelineEntry } from "#lib/events/types.ts";
+import { counted } from "#lib/text/counted.ts";
 import styles from "./event-view.module.css";
 
-/** An event: what is known of it and from where, who took part, and what belongs to it. */
-export function EventView({ event }: { event: EventDetails }) {
+const STATEMENTS_SHOWN = 12;
+
+type EventViewProps = { event: EventDetails; evidence: EventEvidenceDetails };
+
+/** An event: what is known of it and from where, who took part, and what led to it and followed. */
+export function EventView({ event, evidence }: EventViewProps) {
   const { year, month } = dayParts(event.startsOn);
   const yearPath = `/${event.startsOn.slice(0, 4)}`;
+  const before = event.related.filter(({ endsOn }) => endsOn < event.startsOn);
+  const after = event.related.filter(({ startsOn }) => startsOn > event.endsOn);
+  const meanwhile = event.related.filter((each) => !before.includes(each) && !after.includes(each));
   return (
     <>
       <Breadcrumbs
@@ -27,11 +41,16 @@ export function EventView({ event }: { event: EventDetails }) {
         ]}
       />
       <PageHeading kicker={<Kicker event={event} />} title={event.title} />
-      <MainAndAside aside={<EventAside event={event} />}>
-        <EventFacts event={event} />
+      <MainAndAside aside={<EventAside event={event} evidence={evidence} />}>
+        <EventFacts event={event} evidence={evidence} />
+        <EventEvidence event={event} evidence={evidence} />
+        <EventClaims evidence={evidence} />
+        <Said evidence={evidence} />
         <EventSources sources={event.sources} />
+        <Lines id="before" title="What led to it" entries={before} />
+        <Lines id="meanwhile" title="At the same time" entries={meanwhile} />
+        <Lines id="after" title="What followed" entries={after} />
         <Lines id="articles" title="Articles on it" entries={event.articles} />
-        <Lines id="related" title="Related events" entries={event.related} />
       </MainAndAside>
     </>
   );
@@ -53,9 +72,10 @@ function Kicker({ event }: { event: EventDetails }) {
   );
 }
 
-function EventAside({ event }: { event: EventDetails }) {
+function EventAside({ event, evidence }: EventViewProps) {
   return (
     <>
+      <EventWhen event={event} />
       <EventParticipants participants={event.participants} />
       {event.topics.length > 0 && (
         <Section id="topics" title="Topics">
@@ -68,7 +88,34 @@ function EventAside({ event }: { event: EventDetails }) {
           </ul>
         </Section>
       )}
+      <EventWeight importance={evidence.importance} lift={event.lift} />
     </>
+  );
+}
+
+/** What was said on its days, by its articles. */
+function Said({
+  evidence: { statementsThen, otherStatementCount },
+}: Pick<EventViewProps, "evidence">) {
+  if (statementsThen.length === 0) return null;
+  const shown = statementsThen.slice(0, STATEMENTS_SHOWN);
+  return (
+    <Section
+      id="said"
+      title="Statements made"
+      aside={
+        shown.length < statementsThen.length &&
+        `the first ${shown.length} of ${statementsThen.length}`
+      }
+    >
+      <StatementLines statements={shown} label="Statements made" />
+      {otherStatementCount > 0 && (
+        <p className={styles.others}>
+          {counted(otherStatementCount, "more statement")} of other days, or of no day that is
+          given, stand in the <a href="#articles">articles on it</a>.
+        </p>
+      )}
+    </Section>
   );
 }
 

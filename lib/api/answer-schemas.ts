@@ -10,11 +10,11 @@ import { EVENT_KINDS, LANE_IDS } from "#lib/events/schema.ts";
 import { draftWarningSchema } from "#lib/ingest/schema.ts";
 
 const day = z.string().describe("YYYY-MM-DD");
-const instant = z.string().describe("ISO 8601, in UTC");
+export const instant = z.string().describe("ISO 8601, in UTC");
 const path = z.string().describe("Address on this site");
 const verification = z.enum(["to_verify", "verified"]);
 const certainty = z.enum(["suggested", "confirmed"]);
-const actorKind = z.enum(["person", "organisation", "country"]);
+export const actorKind = z.enum(["person", "organisation", "country"]);
 const offset = z.int().min(0).describe("UTF-16 code units");
 const nextCursor = z.string().nullable().describe("`cursor` of the next page; null on the last");
 const outletRef = z.object({ slug: z.string(), name: z.string() });
@@ -206,7 +206,7 @@ const entryShape = {
   verification,
 };
 
-const eventEntrySchema = z
+export const eventEntrySchema = z
   .object({
     type: z.literal("event"),
     ...entryShape,
@@ -216,7 +216,7 @@ const eventEntrySchema = z
   })
   .meta({ id: "EventEntry" });
 
-const articleEntrySchema = z
+export const articleEntrySchema = z
   .object({
     type: z.literal("article"),
     ...entryShape,
@@ -232,29 +232,6 @@ export const timelineSchema = z
     total: z.int(),
   })
   .meta({ id: "Timeline" });
-
-export const eventSchema = eventEntrySchema
-  .extend({
-    placeCountry: z.string().nullable(),
-    latitude: z.number().nullable(),
-    longitude: z.number().nullable(),
-    facts: z.array(z.string()),
-    participants: z.array(
-      z.object({
-        actorId: z.string(),
-        name: z.string(),
-        kind: actorKind,
-        country: z.string().nullable(),
-        role: z.string().nullable().describe("Office or part on that day"),
-      }),
-    ),
-    sources: z.array(namedSourceSchema),
-    topics: z.array(z.object({ id: z.string(), label: z.string() })),
-    related: z.array(eventEntrySchema),
-    articles: z.array(articleEntrySchema),
-    updatedAt: instant,
-  })
-  .meta({ id: "Event" });
 
 const counts = { articleCount: z.int(), eventCount: z.int() };
 

@@ -16,7 +16,7 @@ const all = (conditions: (Prisma.Sql | null | false)[]) =>
   Prisma.join([TRUE, ...conditions.filter((each) => each instanceof Prisma.Sql)], " AND ");
 
 /** Which rows of `events` a filter means. */
-function eventCondition({ lanes, topicId, from, to }: TimelineFilter): Prisma.Sql {
+export function eventCondition({ lanes, topicId, from, to }: TimelineFilter): Prisma.Sql {
   return all([
     from !== null && Prisma.sql`ends_on >= ${from}::date`,
     to !== null && Prisma.sql`starts_on <= ${to}::date`,

@@ -1,4 +1,5 @@
 import { PUBLISHED } from "#lib/articles/data.ts";
+import { officesOn, OFFICES } from "#lib/articles/data-offices.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
@@ -12,12 +13,14 @@ const EVENT_SELECT = {
   latitude: true,
   longitude: true,
   facts: true,
+  importance: true,
+  lift: true,
   updatedAt: true,
   participants: {
     select: {
       actorId: true,
       role: true,
-      actor: { select: { name: true, kind: true, country: true } },
+      actor: { select: { name: true, kind: true, country: true, offices: OFFICES } },
     },
     orderBy: { position: "asc" },
   },
@@ -55,10 +58,9 @@ export async function getEvent(id: string): Promise<EventDetails | null> {
     ...event,
     ...toEventEntry(event),
     placeCountry: event.placeCountry,
-    participants: event.participants.map(({ actorId, role, actor }) => ({
-      actorId,
-      role,
-      ...actor,
+    participants: event.participants.map(({ actorId, role, actor: { offices, ...actor } }) => ({
+      ...{ actorId, role, ...actor },
+      offices: officesOn(offices, toCalendarDay(event.startsOn)),
     })),
     topics: topics.map(({ topic }) => topic),
     related: distinct.map(toEventEntry).sort(byFirstDay),

@@ -19,13 +19,15 @@ const EVENT: EventDetails = {
   longitude: 11.6,
   facts: ["They met.", "They talked."],
   participants: [
-    { actorId: "a", name: "A", kind: "person", country: null, role: "Minister" },
-    { actorId: "b", name: "B", kind: "organisation", country: null, role: null },
+    { actorId: "a", name: "A", kind: "person", country: null, role: "Minister", offices: [] },
+    { actorId: "b", name: "B", kind: "organisation", country: null, role: null, offices: [] },
   ],
-  sources: [],
+  sources: [{ publisher: "North", title: "They met", url: null, stateMedia: false }],
   topics: [{ id: "aid", label: "Aid" }],
   related: [],
   articles: [],
+  importance: 40,
+  lift: 0,
   updatedAt: "2025-02-20T00:00:00.000Z",
 };
 
@@ -45,6 +47,7 @@ it("describes an event in schema.org's words", () => {
       { "@type": "Person", name: "A", jobTitle: "Minister" },
       { "@type": "Organization", name: "B" },
     ],
+    citation: [{ name: "They met", publisher: { name: "North" } }],
   });
 });
 

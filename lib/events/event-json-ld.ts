@@ -1,3 +1,4 @@
+import { isWebAddress } from "#lib/text/web-address.ts";
 import type { EventDetails } from "#lib/events/types.ts";
 
 const TYPES = { person: "Person", organisation: "Organization", country: "Country" } as const;
@@ -15,11 +16,7 @@ export function toJsonLdEvent(event: EventDetails, baseUrl: string): Record<stri
     startDate: event.startsOn,
     endDate: event.endsOn,
     ...(event.placeName && { location: toPlace(event) }),
-    attendee: event.participants.map(({ name, kind, role }) => ({
-      "@type": TYPES[kind],
-      name,
-      ...(kind === "person" && role && { jobTitle: role }),
-    })),
+    attendee: event.participants.map((participant) => toAttendee(participant, baseUrl)),
     keywords: event.topics.map(({ label }) => label).join(", "),
     subjectOf: event.articles.map(({ path, title, startsOn }) => ({
       "@type": "NewsArticle",
@@ -27,6 +24,25 @@ export function toJsonLdEvent(event: EventDetails, baseUrl: string): Record<stri
       url: `${baseUrl}${path}`,
       datePublished: startsOn,
     })),
+    citation: event.sources.map(({ publisher, title, url: address }) => ({
+      "@type": "CreativeWork",
+      name: title,
+      publisher: { "@type": "Organization", name: publisher },
+      ...(address && isWebAddress(address) && { url: address }),
+    })),
+  };
+}
+
+function toAttendee(
+  { actorId, name, kind, role, offices }: EventDetails["participants"][number],
+  baseUrl: string,
+) {
+  const title = offices[0] ?? role;
+  return {
+    "@type": TYPES[kind],
+    name,
+    url: `${baseUrl}/people/${actorId}`,
+    ...(kind === "person" && title && { jobTitle: title }),
   };
 }
 

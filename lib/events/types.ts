@@ -67,8 +67,10 @@ export type EventParticipant = {
   name: string;
   kind: "person" | "organisation" | "country";
   country: string | null;
-  /** Office or part on that day. */
+  /** Office or part on that day, as recorded with the event. */
   role: string | null;
+  /** Offices held on its first day, by what the archive knows of the actor. */
+  offices: string[];
 };
 
 export type EventSource = {
@@ -89,6 +91,9 @@ export type EventDetails = EventEntry & {
   topics: { id: string; label: string }[];
   related: EventEntry[];
   articles: ArticleEntry[];
+  /** 0 to 100, computed; and the steps (-2 to 2) by which an editor lifted it. */
+  importance: number;
+  lift: number;
   updatedAt: string;
 };
 

@@ -11,6 +11,8 @@ const SECTIONS = [
   "/topics",
   "/people",
   "/statements",
+  "/map",
+  "/meetings",
   "/search/help",
   "/about",
 ];

@@ -9,7 +9,8 @@ import { projectPath } from "#lib/runtime/project.ts";
 const page = readFileSync(projectPath("docs/export-format.md"), "utf8");
 
 function propertiesOf(schema: unknown): string[] {
-  if (schema instanceof z.ZodNullable) return propertiesOf(schema.unwrap());
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return propertiesOf(schema.unwrap());
   if (schema instanceof z.ZodArray) return propertiesOf(schema.element);
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).flatMap(([name, value]) => [name, ...propertiesOf(value)]);

@@ -3,7 +3,7 @@
  * read, compared and restored follows from this list and the schemas of the lines, whose properties
  * are the columns. A new column is a new property; a new table is an entry here.
  */
-import type { z } from "zod";
+import { z } from "zod";
 import { TOLD_KINDS } from "#lib/exchange/export-tables-told.ts";
 import {
   actorLineSchema,
@@ -128,6 +128,10 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
         ...{ table: "event_relations", parent: "eventId", only: "relatedId" },
         ...{ orderBy: 'related_id COLLATE "C"', references: { relatedId: "events" } },
       },
+      revisions: {
+        ...{ table: "event_revisions", parent: "eventId", orderBy: "number" },
+        ...{ unique: ["id"], references: { savedById: "users" } },
+      },
     },
   },
   originals: {
@@ -220,6 +224,9 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "users.disabled_at": "an account that came with an export signs nobody in",
   "users.last_sign_in_at": "belongs to sessions, which end with the installation",
   "users.created_at": "belongs to the account, of which only the name is taken along",
+  "events.importance": "is computed anew from the rest",
+  events_to_weigh: "are marked anew by triggers",
+  deleted_events: "are what was deleted on this installation, which alone can take it back",
   feeds: "are asked by one installation; two would ask twice",
   feed_topics: "belong to the feeds",
   feed_entries: "belong to the feeds; what came of them is here as articles",
@@ -273,6 +280,7 @@ export function columnsOf({ schema, parts = {} }: Kind): string[] {
 export function partColumnsOf({ schema, parts = {} }: Kind, property: string): string[] {
   const only = parts[property]?.only;
   if (only) return [only];
-  const list = schema.shape[property] as z.ZodArray<z.ZodObject>;
+  const shape = schema.shape[property];
+  const list = (shape instanceof z.ZodDefault ? shape.unwrap() : shape) as z.ZodArray<z.ZodObject>;
   return Object.keys(list.element.shape);
 }

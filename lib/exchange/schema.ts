@@ -113,6 +113,9 @@ export const eventLineSchema = z.strictObject({
   longitude: z.number().nullable(),
   facts: z.array(z.string()),
   verification,
+  /** Steps by which an editor lifted or lowered it, and how often it was saved. */
+  lift: z.number().default(0),
+  version: count.default(1),
   createdAt: instant,
   updatedAt: instant,
   participants: z.array(
@@ -121,6 +124,18 @@ export const eventLineSchema = z.strictObject({
   sources,
   topics: z.array(z.string()),
   related: z.array(z.string()),
+  revisions: z
+    .array(
+      z.strictObject({
+        id: uuid,
+        number: count,
+        snapshot: z.record(z.string(), z.unknown()),
+        note: z.string().nullable(),
+        savedAt: instant,
+        savedById: uuid.nullable(),
+      }),
+    )
+    .default([]),
 });
 
 /** What is known of bytes that stand in `originals/` under their SHA-256. */

@@ -5,6 +5,7 @@ import * as batches from "#app/api/v1/batches/route.ts";
 import * as check from "#app/api/v1/check/route.ts";
 import * as commitments from "#app/api/v1/commitments/route.ts";
 import * as event from "#app/api/v1/events/[id]/route.ts";
+import * as events from "#app/api/v1/events/route.ts";
 import * as health from "#app/api/v1/health/route.ts";
 import * as person from "#app/api/v1/people/[id]/route.ts";
 import * as people from "#app/api/v1/people/route.ts";
@@ -29,6 +30,7 @@ export const ENDPOINTS: Endpoints = {
   "/search/compare": compare,
   "/timeline": timeline,
   "/timeline/picture": picture,
+  "/events": events,
   "/events/{id}": event,
   "/stories": stories,
   "/stories/{slug}": story,

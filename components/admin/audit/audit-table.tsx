@@ -18,7 +18,7 @@ const WAY_TO_SUBJECT: Record<string, string> = {
   outlet: "/admin/outlets/",
   feed: "/admin/feeds/",
   user: "/admin/users/",
-  event: "/events/",
+  event: "/admin/events/",
   story: "/admin/stories/",
   commitment: "/admin/commitments/",
   statement: "/admin/statements?at=",

@@ -9,12 +9,20 @@ const WHO_CHANGED = {
   both: "changed by both",
 } as const;
 
-/** Two saves of one article: what they wrote, what you wrote, and which of them to keep. */
-export function ConflictPanel({ conflict }: { conflict: DraftConflict }) {
+type ConflictPanelProps = {
+  conflict: Omit<DraftConflict, "fields"> & {
+    fields: readonly (Omit<DraftConflict["fields"][number], "field"> & { field: string })[];
+  };
+  /** What was saved twice. */
+  thing?: string;
+};
+
+/** Two saves of one article or event: what they wrote, what you wrote, and which of them to keep. */
+export function ConflictPanel({ conflict, thing = "article" }: ConflictPanelProps) {
   const { savedBy, savedAt, fields } = conflict;
   const name = savedBy ?? "Someone else";
   return (
-    <Notice tone="warning" isAnswer title={`${name} saved this article while you were editing it`}>
+    <Notice tone="warning" isAnswer title={`${name} saved this ${thing} while you were editing it`}>
       <p>
         Theirs is saved{" "}
         {savedAt && (

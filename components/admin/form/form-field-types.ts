@@ -28,7 +28,13 @@ type Suggested = Described & { kind: "suggested"; value?: string; options: reado
 /** Lines of several values, such as offices with their days; empty lines are left out. */
 export type RowsField = Omit<Described, "required"> & {
   kind: "rows";
-  columns: readonly { name: string; label: string; kind: "text" | "date" }[];
+  columns: readonly {
+    name: string;
+    label: string;
+    kind: "text" | "date";
+    /** What the browser completes from; what is typed need not be one of them. */
+    options?: readonly Option[];
+  }[];
   rows: readonly (readonly string[])[];
 };
 

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { RowsField } from "#components/admin/form/form-field-types.ts";
+import { OptionList } from "#components/admin/form/option-list.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import type { FormState } from "#lib/http/form-state.ts";
@@ -29,7 +30,12 @@ export function RowsFieldset({ formId, field, state }: RowsFieldsetProps) {
         </p>
       ))}
       {Array.from({ length: rowCount }, (_, i) => (
-        <div key={i} className={styles.row} data-wide={isWide ? "" : undefined}>
+        <div
+          key={i}
+          className={styles.row}
+          data-columns={field.columns.length}
+          data-wide={isWide ? "" : undefined}
+        >
           {field.columns.map((column, c) => (
             <TextField
               key={column.name}
@@ -39,12 +45,16 @@ export function RowsFieldset({ formId, field, state }: RowsFieldsetProps) {
               aria-label={`${column.label}, line ${i + 1}`}
               type={column.kind}
               autoComplete="off"
+              list={column.options && `${formId}-${column.name}-list`}
               defaultValue={rows[i]?.[c] ?? ""}
               error={state.fieldErrors?.[`${field.name}.${i}.${column.name}`]}
             />
           ))}
         </div>
       ))}
+      {field.columns.map(({ name, options }) =>
+        options ? <OptionList key={name} id={`${formId}-${name}-list`} options={options} /> : null,
+      )}
       <div>
         <Button type="button" onClick={() => setRowCount(rowCount + 1)}>
           One more line

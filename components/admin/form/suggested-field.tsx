@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Option } from "#components/admin/form/form-field-types.ts";
+import { OptionList } from "#components/admin/form/option-list.tsx";
 import { TextField } from "#components/ui/field.tsx";
 
 type SuggestedFieldProps = {
@@ -19,11 +20,7 @@ export function SuggestedField({ value, options, ...field }: SuggestedFieldProps
   return (
     <>
       <TextField {...field} list={listId} defaultValue={value} autoComplete="off" />
-      <datalist id={listId}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} label={option.label} />
-        ))}
-      </datalist>
+      <OptionList id={listId} options={options} />
     </>
   );
 }

@@ -15,6 +15,7 @@ const NAV: readonly (NavItem & { role: Role })[] = [
   { href: "/admin/stories", label: "Stories", role: "editor" },
   { href: "/admin/commitments", label: "Commitments", role: "editor" },
   { href: "/admin/duplicates", label: "Duplicates", role: "editor" },
+  { href: "/admin/events", label: "Events", role: "editor" },
   { href: "/admin/topics", label: "Topics", role: "editor" },
   { href: "/admin/people", label: "People", role: "editor" },
   { href: "/admin/understanding", label: "Understanding", role: "editor" },

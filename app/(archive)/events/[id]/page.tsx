@@ -8,6 +8,7 @@ import { EventView } from "#components/timeline/event-view.tsx";
 import { listEventCommitments } from "#lib/commitments/data.ts";
 import { formatEdtf } from "#lib/dates/edtf.ts";
 import { getEnv } from "#lib/env.ts";
+import { getEvidence } from "#lib/events/data-evidence.ts";
 import { getEvent } from "#lib/events/data.ts";
 import { toJsonLdEvent } from "#lib/events/event-json-ld.ts";
 import { listEventStories } from "#lib/stories/data.ts";
@@ -32,13 +33,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventPage({ params }: Props) {
   const event = await readEvent((await params).id);
   if (!event) return <NotFoundPage />;
-  const [commitments, stories] = await Promise.all([
+  const [evidence, commitments, stories] = await Promise.all([
+    getEvidence(event),
     listEventCommitments(event.id),
     listEventStories(event.id),
   ]);
   return (
     <>
-      <EventView event={event} />
+      <EventView event={event} evidence={evidence} />
       <EventCommitments commitments={commitments} />
       <EventStories stories={stories} />
       <JsonLd data={toJsonLdEvent(event, getEnv().ARCHIVE_URL)} />
