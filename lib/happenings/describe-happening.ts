@@ -62,7 +62,11 @@ export function describeHappening(accounts: readonly Account[]): Description {
   return {
     ...{ date: isDayTold ? day : `${day}~`, day, isDayTold },
     placeName: placeOf(leads),
-    kind: kindOf(read.map(({ headline, lead }) => `${headline}\n${lead}`)),
+    kind: kindOf(
+      read.map(({ headline, body, sentences }) => {
+        return `${headline}\n${body.slice(0, sentences[0]?.end ?? 0)}`;
+      }),
+    ),
     actorIds: participantsOf(read),
     titleArticleId: titleOf(read),
     outlets: new Set(accounts.flatMap(({ outlet }) => outlet ?? [])).size,

@@ -1,4 +1,4 @@
-/** What kind of event a happening is, by the words of its headlines and first sentences. */
+/** What kind of event a happening is, by the words of its headlines and first sentences, where it is named. */
 import type { EventKind } from "#lib/events/schema.ts";
 
 /** The more particular first: of equals the first is taken. */

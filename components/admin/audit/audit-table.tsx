@@ -19,6 +19,7 @@ const WAY_TO_SUBJECT: Record<string, string> = {
   feed: "/admin/feeds/",
   user: "/admin/users/",
   event: "/events/",
+  event_suggestion: "/admin/suggestions/",
   statement: "/admin/statements?at=",
 };
 

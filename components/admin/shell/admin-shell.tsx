@@ -12,6 +12,7 @@ const NAV: readonly (NavItem & { role: Role })[] = [
   { href: "/admin/batches", label: "Imports", role: "editor" },
   { href: "/admin/review", label: "Review", role: "editor" },
   { href: "/admin/statements", label: "Statements", role: "editor" },
+  { href: "/admin/suggestions", label: "Suggested events", role: "editor" },
   { href: "/admin/duplicates", label: "Duplicates", role: "editor" },
   { href: "/admin/topics", label: "Topics", role: "editor" },
   { href: "/admin/people", label: "People", role: "editor" },
