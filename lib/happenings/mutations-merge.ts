@@ -40,6 +40,13 @@ export async function undoMerge(tx: Transaction, id: string, intoId: string): Pr
       "What it was merged into is decided already. Undo that first; nothing was changed.",
     );
   }
+  const elsewhere = { suggestionId: { not: intoId }, mergedFromId: id };
+  if ((await tx.suggestedArticle.count({ where: elsewhere })) > 0) {
+    throw new AppError(
+      "conflict",
+      "Some of its articles were split off since. Put those back first; nothing was changed.",
+    );
+  }
   await tx.suggestedArticle.deleteMany({ where: { suggestionId: intoId, mergedFromId: id } });
   await describeSuggestion(tx, intoId);
 }
@@ -68,8 +75,7 @@ export async function splitSuggestion(
       data: { date, startsOn, endsOn, splitFromId: suggestionId },
       select: { id: true },
     });
-    await addArticles(tx, id, moved);
-    await removeArticles(tx, suggestionId, moved);
+    await moveArticles(tx, suggestionId, id, moved);
     await describeSuggestion(tx, id);
     await describeSuggestion(tx, suggestionId);
     record(entryOf("split", suggestionId, { into: id, articles: moved }));
@@ -99,7 +105,7 @@ export async function undoSplit(seen: Seen, actor: Actor): Promise<string> {
     const { state } = await hold(tx, { suggestionId: splitFromId, version: origin.version });
     if (state !== "open")
       throw new AppError("conflict", "What it was split off from is decided already.");
-    await addArticles(tx, splitFromId, await articlesOf(tx, suggestionId));
+    await moveArticles(tx, suggestionId, splitFromId, await articlesOf(tx, suggestionId));
     await tx.eventSuggestion.delete({ where: { id: suggestionId } });
     await describeSuggestion(tx, splitFromId);
     record(entryOf("undo-split", splitFromId, { from: suggestionId }));
@@ -115,8 +121,11 @@ async function articlesOf(tx: Transaction, suggestionId: string): Promise<string
   return rows.map(({ articleId }) => articleId);
 }
 
-async function removeArticles(tx: Transaction, suggestionId: string, ids: readonly string[]) {
-  await tx.suggestedArticle.deleteMany({
-    where: { suggestionId, articleId: { in: [...ids] } },
+/** With what they came with, so that a merge can still be undone. */
+async function moveArticles(tx: Transaction, from: string, to: string, ids: readonly string[]) {
+  const there = new Set(await articlesOf(tx, to));
+  await tx.suggestedArticle.updateMany({
+    where: { suggestionId: from, articleId: { in: ids.filter((id) => !there.has(id)) } },
+    data: { suggestionId: to },
   });
 }

@@ -228,11 +228,14 @@ describe("merging and splitting", () => {
     const split = await splitSuggestion({ ...(await seen(other)), articleIds }, DESK);
     expect(await getSuggestion(split)).toMatchObject({ splitFrom: other });
     expect((await getSuggestion(split))?.articles).toHaveLength(2);
+    await expect(undoSuggestion(await seen(one), DESK)).rejects.toMatchObject({ code: "conflict" });
     expect(await undoSplit(await seen(split), DESK)).toBe(other);
     expect((await getSuggestion(other))?.articles).toHaveLength(4);
     const all = (await getSuggestion(other))?.articles.map(({ id }) => id) ?? [];
     await expect(
       splitSuggestion({ ...(await seen(other)), articleIds: all }, DESK),
     ).rejects.toMatchObject({ code: "conflict" });
+    await undoSuggestion(await seen(one), DESK);
+    expect((await listOpen()).map(({ articles }) => articles)).toEqual([2, 2]);
   });
 });
