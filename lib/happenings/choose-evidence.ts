@@ -34,12 +34,10 @@ export function chooseEvidence(accounts: readonly ReadAccount[], day: string): E
 function choose(account: ReadAccount, day: string, shares: ReadonlyMap<string, number>) {
   const { sentences, named, body, id } = account;
   const candidates = sentences.map(({ start, end }) => {
-    const words = tellingWords(body.slice(start, end));
-    const shared = words.reduce((sum, word) => sum + (shares.get(word) ?? 0), 0);
     const tellsDay = named.some(
       (each) => each.day === day && start <= each.start && each.start < end,
     );
-    return { start, end, tellsDay, weight: shared / Math.sqrt(words.length || 1) };
+    return { start, end, tellsDay, weight: weightOf(body.slice(start, end), shares) };
   });
   const heaviest = candidates.toSorted((a, b) => b.weight - a.weight || a.start - b.start);
   const chosen = new Set([heaviest[0], heaviest.find(({ tellsDay }) => tellsDay)]);
@@ -52,8 +50,15 @@ function choose(account: ReadAccount, day: string, shares: ReadonlyMap<string, n
   });
 }
 
+/** How much of what all articles begin with is in a text, longer ones having to hold more. */
+export function weightOf(text: string, shares: ReadonlyMap<string, number>): number {
+  const words = tellingWords(text);
+  const shared = words.reduce((sum, word) => sum + (shares.get(word) ?? 0), 0);
+  return shared / Math.sqrt(words.length || 1);
+}
+
 /** In what share of the articles' beginnings each word stands. */
-function shareOfAccounts(accounts: readonly ReadAccount[]): Map<string, number> {
+export function shareOfAccounts(accounts: readonly ReadAccount[]): Map<string, number> {
   const shares = new Map<string, number>();
   for (const { lead } of accounts) {
     for (const word of tellingWords(lead))

@@ -59,6 +59,14 @@ describe("a description", () => {
     expect(told).toMatchObject({ date: "2025-03-06~", isDayTold: false, placeName: null });
   });
 
+  it("takes the headline that says what all tell", () => {
+    const { titleArticleId } = describeHappening([
+      account("a", { body: FIRST, headline: "Your morning briefing" }),
+      account("b", { body: FIRST, headline: "Envoys hold talks in Geneva" }),
+    ]);
+    expect(titleArticleId).toBe("b");
+  });
+
   it("prefers a headline that the source wrote", () => {
     const { titleArticleId } = describeHappening([
       account("a", { body: FIRST, headlineProposed: true }),

@@ -5,9 +5,10 @@
  */
 import { addDays } from "#lib/dates/calendar-day.ts";
 import type { EventKind } from "#lib/events/schema.ts";
+import { listedType } from "#lib/language/known-names.ts";
 import { findTimeExpressions } from "#lib/language/time-expressions.ts";
 import type { Span } from "#lib/text/span.ts";
-import { chooseEvidence, type Evidence } from "./choose-evidence.ts";
+import { chooseEvidence, shareOfAccounts, weightOf, type Evidence } from "./choose-evidence.ts";
 import { kindOf } from "./happening-kind.ts";
 import { placeOf } from "./happening-place.ts";
 import { leadSentences } from "./lead.ts";
@@ -75,13 +76,13 @@ export function describeHappening(accounts: readonly Account[]): Description {
 }
 
 /**
- * Whether a group is worth an editor's time: told by two outlets, or by one article that leaves no
- * doubt what it tells of, as it names the day, a place and at least two who took part.
+ * Whether a group is worth an editor's time: told by two outlets, or by one that leaves no doubt what
+ * it tells of, as it names the day, a place that is no whole country and at least two who took part.
  */
-export function isWorthSuggesting({ outlets, ...told }: Description): boolean {
-  const isStrong =
-    told.isDayTold && told.placeName !== null && told.kind !== "other" && told.actorIds.length > 1;
-  return outlets > 1 || isStrong;
+export function isWorthSuggesting({ outlets, placeName, ...told }: Description): boolean {
+  const isPlaced = placeName !== null && listedType(placeName.toLowerCase()) !== "country";
+  const isStrong = told.isDayTold && told.kind !== "other" && told.actorIds.length > 1;
+  return outlets > 1 || (isPlaced && isStrong);
 }
 
 function readAccounts(accounts: readonly Account[]): ReadAccount[] {
@@ -132,13 +133,18 @@ function participantsOf(accounts: readonly ReadAccount[]): string[] {
     .map(([id]) => id);
 }
 
-/** A headline of the source's own before one that was proposed for want of it. */
+/**
+ * The headline that holds most of what all begin with: "Your morning briefing" holds nothing of it.
+ * One of the source's own goes before one that was proposed for want of it.
+ */
 function titleOf(accounts: readonly ReadAccount[]): string {
-  const [best] = accounts.toSorted(
+  const shares = shareOfAccounts(accounts);
+  const weighed = accounts.map(({ id, headline, headlineProposed }) => {
+    return { id, isProposed: headlineProposed, weight: weightOf(headline, shares) };
+  });
+  weighed.sort(
     (a, b) =>
-      Number(a.headlineProposed) - Number(b.headlineProposed) ||
-      b.likeness - a.likeness ||
-      (a.id < b.id ? -1 : 1),
+      Number(a.isProposed) - Number(b.isProposed) || b.weight - a.weight || (a.id < b.id ? -1 : 1),
   );
-  return best?.id ?? "";
+  return weighed[0]?.id ?? "";
 }
