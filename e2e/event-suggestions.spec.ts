@@ -24,13 +24,16 @@ test.afterAll(async () => {
   await database.outlet.deleteMany({ where: { name: { contains: "of a suggestion" } } });
 });
 
-/** Words that no other article has, so that only what is told here belongs together. */
+/** So many that the few which all these articles share count for little. */
+const WORDS_OF_ITS_OWN = 90;
+
+/** A word that no other article has, so that only what is told together belongs together. */
 const word = () => `w${randomUUID().replaceAll("-", "").slice(0, 10)}`;
 
 /** Two outlets that tell of one happening, looked through. Returns its suggestion and headlines. */
 async function tell() {
-  const words = Array.from({ length: 8 }, word).join(" ");
-  const body = `Envoys signed the ${words} agreement in Geneva on Tuesday. It is told in two papers.`;
+  const words = Array.from({ length: WORDS_OF_ITS_OWN }, word).join(" ");
+  const body = `Envoys signed the ${word()} agreement in Geneva on Tuesday. The text: ${words}.`;
   const headlines: string[] = [];
   let articleId = "";
   for (const paper of ["Courier", "Ledger"]) {
