@@ -76,12 +76,15 @@ function report(
 ): void {
   const show = (value: number) => value.toFixed(3);
   if (dates.length > 0) {
-    console.log("Dates as many as the journalists chose; days named are read by the archive.");
+    console.log(
+      "As many dates as the journalists chose, between their first and last day, as published figures " +
+        "are taken. What days the articles name is read by the archive; the counts use the set's own.",
+    );
     console.table(
       dates.map(({ chooser, f1, f1AllDays }) => ({
         "chosen by": chooser,
         "Date-F1": show(f1),
-        "their days not given": show(f1AllDays),
+        "among all days": show(f1AllDays),
       })),
     );
     console.table(

@@ -14,7 +14,7 @@ export async function readEventParts(tx: Transaction, suggestionId: string): Pro
     tx.suggestedPart.findMany({
       where: { suggestionId },
       orderBy: { position: "asc" },
-      select: { actorId: true, role: true },
+      select: { actorId: true, role: true, actor: { select: { mergedIntoId: true } } },
     }),
     tx.article.findMany({
       where: { ...PUBLISHED, suggestedEvents: { some: { suggestionId } } },
@@ -31,8 +31,12 @@ export async function readEventParts(tx: Transaction, suggestionId: string): Pro
     articles.flatMap(({ topics: own }) => own),
     ({ topicId }) => topicId,
   );
+  // Of an actor that was merged away since, the one that it was merged into takes part, once.
+  const roles = new Map(
+    participants.map(({ actorId, role, actor }) => [actor.mergedIntoId ?? actorId, role]),
+  );
   return {
-    participants,
+    participants: [...roles].map(([actorId, role]) => ({ actorId, role })),
     sources: articles.map(({ headline, sourceUrl, outlet }) => ({
       ...{ publisher: outlet?.name ?? "Outlet not known", title: headline ?? "" },
       ...{ url: sourceUrl, stateMedia: false },

@@ -5,12 +5,11 @@
  */
 import { addDays } from "#lib/dates/calendar-day.ts";
 import type { EventKind } from "#lib/events/schema.ts";
-import { listedType } from "#lib/language/known-names.ts";
 import { findTimeExpressions } from "#lib/language/time-expressions.ts";
 import type { Span } from "#lib/text/span.ts";
 import { chooseEvidence, shareOfAccounts, weightOf, type Evidence } from "./choose-evidence.ts";
 import { kindOf } from "./happening-kind.ts";
-import { placeOf } from "./happening-place.ts";
+import { isCountry, placeOf } from "./happening-place.ts";
 import { leadSentences } from "./lead.ts";
 import { readDays, weighDays, weightiestDays } from "./weigh-days.ts";
 
@@ -80,7 +79,7 @@ export function describeHappening(accounts: readonly Account[]): Description {
  * it tells of, as it names the day, a place that is no whole country and at least two who took part.
  */
 export function isWorthSuggesting({ outlets, placeName, ...told }: Description): boolean {
-  const isPlaced = placeName !== null && listedType(placeName.toLowerCase()) !== "country";
+  const isPlaced = placeName !== null && !isCountry(placeName);
   const isStrong = told.isDayTold && told.kind !== "other" && told.actorIds.length > 1;
   return outlets > 1 || (isPlaced && isStrong);
 }

@@ -1,5 +1,5 @@
 /** Where something happened, as its accounts say it. */
-import { listedType } from "#lib/language/known-names.ts";
+import { lexiconTags, listedType } from "#lib/language/known-names.ts";
 import { findNames } from "#lib/language/names.ts";
 
 /** "in Geneva", "at Lancaster House": a name without such a word is seldom where it happened. */
@@ -16,8 +16,7 @@ export function placeOf(leads: readonly string[]): string | null {
   const places = new Map<string, Place>();
   for (const lead of leads) {
     for (const name of new Set(placesIn(lead))) {
-      const isCountry = listedType(name.toLowerCase()) === "country";
-      const place = places.get(name) ?? { name, accounts: 0, isCountry };
+      const place = places.get(name) ?? { name, accounts: 0, isCountry: isCountry(name) };
       places.set(name, { ...place, accounts: place.accounts + 1 });
     }
   }
@@ -29,6 +28,12 @@ export function placeOf(leads: readonly string[]): string | null {
   );
   if (!best || (leads.length > 1 && best.accounts === 1 && places.size > 1)) return null;
   return best.name;
+}
+
+/** True for the name of a whole country. */
+export function isCountry(name: string): boolean {
+  const lower = name.toLowerCase();
+  return listedType(lower) === "country" || lexiconTags(lower).includes("Country");
 }
 
 function placesIn(lead: string): string[] {
