@@ -15,8 +15,12 @@ export function SuggestionList({ items }: { items: readonly SuggestionLine[] }) 
           title={suggestion.title}
           date={suggestion.startsOn}
           dateLabel={formatEdtf(suggestion.date)}
-          marker={suggestion.state === "open" && <Badge tone="unsure">proposed</Badge>}
-          meta={coverageWords(suggestion)}
+          meta={
+            <>
+              {suggestion.state === "open" && <Badge tone="unsure">proposed</Badge>}{" "}
+              {coverageWords(suggestion)}
+            </>
+          }
         >
           {participantWords(suggestion)}
         </Entry>

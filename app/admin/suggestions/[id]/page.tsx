@@ -6,12 +6,14 @@ import { SuggestionEvidence } from "#components/admin/suggestions/suggestion-evi
 import { SuggestionNotices } from "#components/admin/suggestions/suggestion-notices.tsx";
 import { participantWords } from "#components/admin/suggestions/suggestion-words.ts";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
+import { MainAndAside } from "#components/ui/columns.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { requirePageRole } from "#lib/auth/current-user.ts";
 import { formatEdtf } from "#lib/dates/edtf.ts";
 import { getSuggestion, listEventChoices, listMergeChoices } from "#lib/happenings/data.ts";
 import { suggestionIdSchema } from "#lib/happenings/schema.ts";
+import { counted } from "#lib/text/counted.ts";
 
 export const metadata: Metadata = { title: "Suggested event" };
 
@@ -25,6 +27,11 @@ export default async function SuggestionPage({ params }: { params: Promise<{ id:
     listEventChoices(startsOn),
     listMergeChoices(suggestion.id, startsOn),
   ]);
+  const aside = state === "open" && (
+    <Stack>
+      <SuggestionDecision suggestion={suggestion} events={events} others={others} />
+    </Stack>
+  );
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Suggested events", href: "/admin/suggestions" }]} />
@@ -36,14 +43,15 @@ export default async function SuggestionPage({ params }: { params: Promise<{ id:
         {suggestion.participants.length > 0 && <p>{participantWords(suggestion)}</p>}
       </PageHeading>
       <SuggestionNotices suggestion={suggestion} />
-      <Stack>
-        <Section title="What its articles say" id="evidence" aside={`${articles.length} articles`}>
+      <MainAndAside aside={aside}>
+        <Section
+          title="What its articles say"
+          id="evidence"
+          aside={counted(articles.length, "article")}
+        >
           <SuggestionEvidence articles={articles} />
         </Section>
-        {state === "open" && (
-          <SuggestionDecision suggestion={suggestion} events={events} others={others} />
-        )}
-      </Stack>
+      </MainAndAside>
     </>
   );
 }
