@@ -43,8 +43,9 @@ function add(
   usage: string,
   describe: string,
   load: () => Promise<(...args: never[]) => Promise<number>>,
+  parent: Command = program,
 ): Command {
-  return program
+  return parent
     .command(usage)
     .description(describe)
     .action(async (...args) => {
@@ -185,6 +186,13 @@ add(
 )
   .option("--dry-run", "say what would change, and change nothing")
   .option(...JSON_OPTION);
+const events = program.command("events").description("work on events");
+add(
+  "suggest",
+  "look through new articles for events to suggest",
+  async () => (await import("#scripts/commands/events.ts")).suggestEventsCommand,
+  events,
+).option(...JSON_OPTION);
 for (const kind of ["bench", "eval"] as const) {
   const describe = kind === "bench" ? "measure speed" : "measure quality on real text";
   add(

@@ -16,6 +16,9 @@ import { pollFeedJob } from "#lib/feeds/job.ts";
 import { purgeRemovedFeeds } from "#lib/feeds/mutations.ts";
 import { listDueFeeds } from "#lib/feeds/mutations-lease.ts";
 import { pollFeed } from "#lib/feeds/poll-feed.ts";
+import { isGroupingDue } from "#lib/happenings/data-pending.ts";
+import { suggestEventsJob } from "#lib/happenings/job.ts";
+import { suggestEvents } from "#lib/happenings/mutations-suggest.ts";
 import { defineJob, handleJob, type JobHandler } from "#lib/jobs/job.ts";
 import { scheduleJob, sendJob } from "#lib/jobs/send.ts";
 import { sendAlertJob } from "#lib/saved-searches/job.ts";
@@ -34,6 +37,8 @@ const EVERY_NIGHT = "15 3 * * *";
 
 /** Ends for good what has been in the bin for its time. */
 const purgeBinJob = defineJob({ name: "bin.purge", data: z.object({}), keyOf: () => "all" });
+
+const ARCHIVE = { userId: null, agent: "system" };
 
 /** Everything that the archive does in the background. */
 const HANDLERS: readonly JobHandler[] = [
@@ -54,6 +59,9 @@ const HANDLERS: readonly JobHandler[] = [
     listDue: async () => ((await isWeighingDue()) ? [{}] : []),
   }),
   handleJob(weighAllEventsJob, () => markAllEvents()),
+  handleJob(suggestEventsJob, async (_, signal) => void (await suggestEvents(ARCHIVE, signal)), {
+    listDue: async () => ((await isGroupingDue()) ? [{}] : []),
+  }),
   handleJob(sendAlertJob, ({ searchId }, signal) => sendAlert(searchId, signal), {
     listDue: listAlertsToSend,
   }),
@@ -72,7 +80,7 @@ const HANDLERS: readonly JobHandler[] = [
 /** Does in this process, until it is stopped, what the archive has to do in the background. */
 export async function startWorkerOfArchive(): Promise<RunningWorker> {
   const worker = await startWorker(HANDLERS);
-  for (const job of [tidyBatchesJob, purgeBinJob, weighAllEventsJob]) {
+  for (const job of [tidyBatchesJob, purgeBinJob, weighAllEventsJob, suggestEventsJob]) {
     await scheduleJob(job, EVERY_NIGHT, {});
     await sendJob(job, {});
   }

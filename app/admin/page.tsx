@@ -9,6 +9,7 @@ import { getWaitingCounts } from "#lib/articles/data-overview.ts";
 import { listAuditEntries } from "#lib/audit/data.ts";
 import { requirePageRole } from "#lib/auth/current-user.ts";
 import { isAtLeast } from "#lib/auth/role.ts";
+import { countSuggestions } from "#lib/happenings/data.ts";
 import { countStatementsToReview } from "#lib/statements/data-review.ts";
 
 export const metadata: Metadata = { title: "Overview" };
@@ -18,14 +19,15 @@ const RECENT_ENTRIES = 12;
 export default async function OverviewPage() {
   const user = await requirePageRole("editor");
   const isAdmin = isAtLeast(user.role, "admin");
-  const [waiting, statements, recent] = await Promise.all([
+  const [waiting, statements, suggestions, recent] = await Promise.all([
     getWaitingCounts(),
     countStatementsToReview(),
+    countSuggestions(),
     listAuditEntries({ isContentOnly: !isAdmin }, { limit: RECENT_ENTRIES }),
   ]);
   const aside = (
     <Section title="Waiting for you" id="waiting">
-      <WaitingList counts={waiting} statements={statements} />
+      <WaitingList counts={waiting} statements={statements} suggestions={suggestions.open ?? 0} />
     </Section>
   );
   return (

@@ -11,7 +11,7 @@ import {
 } from "#lib/duplicates/bands.ts";
 import { compareProfiles, profileOf, type Profile } from "#lib/duplicates/compare.ts";
 import { fingerprintOf, shinglesOf } from "#lib/duplicates/fingerprint.ts";
-import { countTerms } from "#lib/duplicates/terms.ts";
+import { countTerms } from "#lib/text/terms.ts";
 import type { ComparedArticle, TermFrequencies, Verdict } from "#lib/duplicates/types.ts";
 
 export type FoundPair = { first: number; second: number } & Pick<Verdict, "kind" | "score">;

@@ -44,6 +44,11 @@ const READ_NAMES: Record<string, (ids: string[]) => Promise<Name[]>> = {
     const rows = await database.commitment.findMany({ where: { id: { in: ids } }, select });
     return rows.map(({ id, title }) => ({ id, name: title }));
   },
+  event_suggestion: async (ids) => {
+    const select = { id: true, titleArticle: { select: { headline: true } } };
+    const rows = await database.eventSuggestion.findMany({ where: { id: { in: ids } }, select });
+    return rows.map(({ id, titleArticle }) => ({ id, name: titleArticle?.headline ?? null }));
+  },
   feed: async (ids) => {
     const select = { id: true, title: true };
     const rows = await database.feed.findMany({ where: { id: { in: ids } }, select });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eventKeysOf, eventLookups, isTextCandidate } from "#lib/duplicates/bands.ts";
-import { countTerms, termsOf } from "#lib/duplicates/terms.ts";
+import { countTerms, termsOf } from "#lib/text/terms.ts";
 
 const FREQUENCIES = countTerms([]);
 const { counts } = termsOf("Grain agreement signed", "Tom Reed signed it in Alder.");

@@ -4,7 +4,7 @@
  * are looked at for a key is capped, so that finding takes the same time in any archive.
  */
 import { addDays } from "#lib/dates/calendar-day.ts";
-import { weighTerm } from "#lib/duplicates/terms.ts";
+import { weighTerm } from "#lib/text/terms.ts";
 import type { TermFrequencies } from "#lib/duplicates/types.ts";
 import { chainHash, hashWord } from "#lib/text/hashed-words.ts";
 

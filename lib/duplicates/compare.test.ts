@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareArticles } from "#lib/duplicates/compare.ts";
-import { countTerms } from "#lib/duplicates/terms.ts";
+import { countTerms } from "#lib/text/terms.ts";
 import type { ComparedArticle } from "#lib/duplicates/types.ts";
 
 const SENTENCES = [

@@ -1,7 +1,7 @@
 /** What two articles are to each other, and why. */
 import { EVENT_DAYS } from "#lib/duplicates/bands.ts";
 import { overlapOf, shinglesOf, type Overlap } from "#lib/duplicates/fingerprint.ts";
-import { compareTerms, termsOf, type Likeness, type Terms } from "#lib/duplicates/terms.ts";
+import { compareTerms, termsOf, type Likeness, type Terms } from "#lib/text/terms.ts";
 import type { ComparedArticle, TermFrequencies, Verdict } from "#lib/duplicates/types.ts";
 import { wordsOf } from "#lib/text/hashed-words.ts";
 import { pageAddressOf } from "#lib/text/page-address.ts";

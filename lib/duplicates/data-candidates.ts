@@ -7,7 +7,7 @@ import {
   MAX_TEXT_CANDIDATES,
 } from "#lib/duplicates/bands.ts";
 import { profileOf, type Profile } from "#lib/duplicates/compare.ts";
-import { countTerms } from "#lib/duplicates/terms.ts";
+import { countTerms } from "#lib/text/terms.ts";
 import { fingerprintOf, shinglesOf } from "#lib/duplicates/fingerprint.ts";
 import type { ComparedArticle, TermFrequencies } from "#lib/duplicates/types.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";

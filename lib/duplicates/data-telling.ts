@@ -1,5 +1,5 @@
 import { getTermFrequencies, SAMPLED_ARTICLES } from "#lib/duplicates/data-candidates.ts";
-import { termsOf, weighTerm } from "#lib/duplicates/terms.ts";
+import { termsOf, weighTerm } from "#lib/text/terms.ts";
 import type { TellingTerm } from "#lib/duplicates/types.ts";
 import { database } from "#lib/db/client.ts";
 

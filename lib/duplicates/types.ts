@@ -21,8 +21,7 @@ export type Verdict = {
   reasons: string[];
 };
 
-/** How many articles of an archive, or of a sample of it, use each term. Keys are term hashes. */
-export type TermFrequencies = { articles: number; articlesWith: ReadonlyMap<number, number> };
+export type { TermFrequencies } from "#lib/text/terms.ts";
 
 /** A term that tells what an article is about. */
 export type TellingTerm = {

@@ -21,6 +21,7 @@ const WAY_TO_SUBJECT: Record<string, string> = {
   event: "/admin/events/",
   story: "/admin/stories/",
   commitment: "/admin/commitments/",
+  event_suggestion: "/admin/suggestions/",
   statement: "/admin/statements?at=",
 };
 

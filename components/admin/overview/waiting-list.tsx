@@ -6,11 +6,13 @@ type WaitingListProps = {
   counts: WaitingCounts;
   /** How many suggested statements wait. */
   statements: number;
+  /** How many suggested events. */
+  suggestions: number;
 };
 
 /** What waits for an archivist, each with the way there; nothing that is done. */
-export function WaitingList({ counts, statements }: WaitingListProps) {
-  const items = toItems(counts, statements).filter(({ count }) => count > 0);
+export function WaitingList({ counts, statements, suggestions }: WaitingListProps) {
+  const items = toItems({ counts, statements, suggestions }).filter(({ count }) => count > 0);
   if (items.length === 0) {
     return (
       <EmptyState title="Nothing waits">
@@ -23,7 +25,7 @@ export function WaitingList({ counts, statements }: WaitingListProps) {
   return <CountList items={items} unit="waiting" label="Waiting" />;
 }
 
-function toItems(counts: WaitingCounts, statements: number): CountListItem[] {
+function toItems({ counts, statements, suggestions }: WaitingListProps): CountListItem[] {
   const drafts = "/admin/articles?status=draft";
   return [
     { key: "drafts", label: "Drafts", href: drafts, count: counts.drafts },
@@ -50,6 +52,12 @@ function toItems(counts: WaitingCounts, statements: number): CountListItem[] {
       label: "Suggested statements",
       href: "/admin/statements",
       count: statements,
+    },
+    {
+      key: "suggestions",
+      label: "Suggested events",
+      href: "/admin/suggestions",
+      count: suggestions,
     },
     {
       key: "events",

@@ -14,6 +14,7 @@ const NAV: readonly (NavItem & { role: Role })[] = [
   { href: "/admin/statements", label: "Statements", role: "editor" },
   { href: "/admin/stories", label: "Stories", role: "editor" },
   { href: "/admin/commitments", label: "Commitments", role: "editor" },
+  { href: "/admin/suggestions", label: "Suggested events", role: "editor" },
   { href: "/admin/duplicates", label: "Duplicates", role: "editor" },
   { href: "/admin/events", label: "Events", role: "editor" },
   { href: "/admin/topics", label: "Topics", role: "editor" },

@@ -2,7 +2,6 @@
  * The terms by which coverage of one event is known: the words of headline and beginning, weighed
  * by how rare they are in the archive (tf–idf, compared by cosine).
  */
-import type { TermFrequencies } from "#lib/duplicates/types.ts";
 import { hashWord, wordsOf } from "#lib/text/hashed-words.ts";
 
 /** What happened stands at the beginning; further down, background makes all articles alike. */
@@ -27,6 +26,9 @@ const FUNCTION_WORDS = new Set(
     "one two first"
   ).split(" "),
 );
+
+/** How many articles of an archive, or of a sample of it, use each term. Keys are term hashes. */
+export type TermFrequencies = { articles: number; articlesWith: ReadonlyMap<number, number> };
 
 export type Terms = {
   /** How often each term stands in headline and beginning, by its hash; the headline counts more. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareTerms, countTerms, termsOf, weighTerm } from "#lib/duplicates/terms.ts";
+import { compareTerms, countTerms, termsOf, weighTerm } from "#lib/text/terms.ts";
 import { hashWord } from "#lib/text/hashed-words.ts";
 
 const NOTHING_KNOWN = countTerms([]);
