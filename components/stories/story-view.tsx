@@ -36,7 +36,6 @@ export function StoryView({ story }: { story: Story }) {
           <StoryFoot {...{ publishedOn, path }} />
         </div>
       </div>
-      <script type="module" src="/story.js" />
     </article>
   );
 }

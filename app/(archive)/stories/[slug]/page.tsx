@@ -39,6 +39,7 @@ export default async function StoryPage({ params }: Props) {
   return (
     <>
       <StoryView story={found.story} />
+      <script type="module" src="/story.js" />
       <JsonLd data={toJsonLdStory(found.story, getEnv().ARCHIVE_URL)} />
     </>
   );
