@@ -5,7 +5,7 @@ import { requireRole, toActor } from "#lib/auth/current-user.ts";
 import { AppError } from "#lib/errors.ts";
 import { EVENT_FIELDS, takeFields } from "#lib/events/compare-states.ts";
 import { getEventConflict, type EventConflict } from "#lib/events/data-admin.ts";
-import { getEventState } from "#lib/events/data-state.ts";
+import { getEventState, getEventVersion } from "#lib/events/data-state.ts";
 import { readEventForm } from "#lib/events/event-form.ts";
 import { deleteEvent, restoreEvent } from "#lib/events/mutations-bin.ts";
 import {
@@ -27,6 +27,8 @@ import { parseInput } from "#lib/http/parse-input.ts";
 export type EventFormState = FormState & {
   /** Someone else saved in between: what there is to choose between. */
   conflict?: EventConflict;
+  /** The event's version when it was answered: with a newer one on the page, the answer is old. */
+  version?: number;
 };
 
 /** Adds an event and opens it. */
@@ -61,7 +63,8 @@ export async function editEventAction(
     }
     redirect(`/admin/events/${id}?done=saved`);
   });
-  return { ...state, conflict };
+  const id = textOf(form, "eventId");
+  return { ...state, conflict, version: conflict?.version ?? (await getEventVersion(id)) };
 }
 
 /** Links an article with an event. */

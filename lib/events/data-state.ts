@@ -65,3 +65,9 @@ export async function getEventRevision(
   });
   return eventSnapshotSchema.safeParse(row?.snapshot).data ?? null;
 }
+
+/** How often an event was saved; 0 where there is none. */
+export async function getEventVersion(id: string): Promise<number> {
+  const row = await database.event.findUnique({ where: { id }, select: { version: true } });
+  return row?.version ?? 0;
+}

@@ -14,12 +14,15 @@ type EventEditFormProps = { eventId: string; version: number; fields: readonly F
 
 /** Changes an event; where somebody else has saved it since, offers what there is to choose between. */
 export function EventEditForm({ eventId, version, fields }: EventEditFormProps) {
-  const [state, send, isSending] = useActionState<EventFormState, FormData>(
+  const [answer, send, isSending] = useActionState<EventFormState, FormData>(
     editEventAction,
     UNTOUCHED,
   );
   const formId = useId();
+  // An answer counts until the page behind it is newer.
+  const state: EventFormState = (answer.version ?? 0) >= version ? answer : UNTOUCHED;
   const { conflict } = state;
+  const shownKey = `${version} ${state.answers}`;
   return (
     <form action={send} className={styles.form}>
       {conflict ? (
@@ -29,13 +32,13 @@ export function EventEditForm({ eventId, version, fields }: EventEditFormProps) 
       )}
       <input type="hidden" name="eventId" value={eventId} />
       <input
-        key={`version ${state.answers}`}
+        key={`version ${shownKey}`}
         type="hidden"
         name="baseVersion"
         value={conflict?.version ?? state.values?.baseVersion?.[0] ?? version}
       />
       {/* React resets a form after its action: made anew, it keeps what was typed. */}
-      <div key={state.answers} className={styles.fields}>
+      <div key={shownKey} className={styles.fields}>
         {fields.map((field) => (
           <FormFieldControl key={field.name} formId={formId} field={field} state={state} />
         ))}

@@ -33,7 +33,6 @@ export function EventEditor({ event, find, done }: EventEditorProps) {
         <EventArticles eventId={id} {...{ linked, find, found }} />
         <Section id="edit" title="Edit">
           <EventEditForm
-            key={state.version}
             eventId={id}
             version={state.version}
             fields={eventFormFields(choices, state.fields)}
