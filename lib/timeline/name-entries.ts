@@ -60,16 +60,23 @@ function titleWidth(entry: PictureEntry): number {
   return width;
 }
 
-/** Where there is room left at the end, a title that was cut takes it. */
+/** Where there is room left beside it, a title that was cut takes it. */
 function widened(mark: NamedMark, taken: readonly Box[], scale: Scale): NamedMark {
   const { entry, label, labelX, isLabelLeft, box } = mark;
-  if (label === entry.title || isLabelLeft) return mark;
-  const after = taken
-    .filter((other) => other.left > box.left)
-    .reduce((least, other) => Math.min(least, other.left - BOX_GAP), scale.right);
-  const longer = cutToWidth(entry.title, FONT_SIZE, after - labelX);
+  if (label === entry.title) return mark;
+  const others = taken.filter((other) => other !== box);
+  const room = isLabelLeft
+    ? labelX -
+      Math.max(scale.left, ...others.map(({ right }) => (right <= box.left ? right + BOX_GAP : 0)))
+    : Math.min(
+        scale.right,
+        ...others.map(({ left }) => (left >= box.right ? left - BOX_GAP : Infinity)),
+      ) - labelX;
+  const longer = cutToWidth(entry.title, FONT_SIZE, room);
   if (longer.length <= label.length) return mark;
-  box.right = Math.max(box.right, labelX + widthOf(longer, FONT_SIZE));
+  const width = widthOf(longer, FONT_SIZE);
+  if (isLabelLeft) box.left = Math.min(box.left, labelX - width);
+  else box.right = Math.max(box.right, labelX + width);
   return { ...mark, label: longer };
 }
 
