@@ -106,7 +106,7 @@ function place(
     ...{ entry, label, mark, isPoint, box, row: row.row, isLabelLeft: space.isLeft },
     lane: row.band.id,
     y: row.band.top + (row.band.rowYs[row.row] as number),
-    labelX: space.isLeft ? mark.left - LABEL_GAP : isPoint ? mark.right + LABEL_GAP : mark.left,
+    labelX: labelXOf(mark, isPoint, space.isLeft),
   };
 }
 
@@ -124,15 +124,26 @@ function spaceFor(
     if (box.right <= mark.left) before = Math.max(before, box.right);
     else after = Math.min(after, box.left);
   }
-  if (!isPoint) return { width: Math.min(wanted, after - BOX_GAP - mark.left), isLeft: false };
-  const right = after - BOX_GAP - mark.right - LABEL_GAP;
-  const left = mark.left - LABEL_GAP - before - BOX_GAP;
-  const isLeft = right < wanted && left > right && mark.right + LABEL_GAP + wanted > scale.right;
+  // The label of a stretch stands over it: from its beginning, or at the right edge up to its end.
+  const [start, end] = isPoint
+    ? [mark.right + LABEL_GAP, mark.left - LABEL_GAP]
+    : [mark.left, mark.right];
+  const right = after - BOX_GAP - start;
+  const left = end - before - BOX_GAP;
+  const isLeft = right < wanted && left > right && start + wanted > scale.right;
   return { width: Math.min(wanted, isLeft ? left : right), isLeft };
 }
 
+function labelXOf(mark: Box, isPoint: boolean, isLeft: boolean): number {
+  if (!isPoint) return isLeft ? mark.right : mark.left;
+  return isLeft ? mark.left - LABEL_GAP : mark.right + LABEL_GAP;
+}
+
 function boxOf(mark: Box, isPoint: boolean, isLeft: boolean, labelWidth: number): Box {
-  if (isLeft) return { left: mark.left - LABEL_GAP - labelWidth, right: mark.right };
+  if (isLeft) {
+    const end = isPoint ? mark.left - LABEL_GAP : mark.right;
+    return { left: Math.min(mark.left, end - labelWidth), right: mark.right };
+  }
   if (isPoint) return { left: mark.left, right: mark.right + LABEL_GAP + labelWidth };
   return { left: mark.left, right: Math.max(mark.right, mark.left + labelWidth) };
 }
