@@ -5,7 +5,7 @@ import { database } from "#lib/db/client.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";
 import { getOnThisDay, listAnniversaries } from "./data-anniversaries.ts";
 import { getDayNeighbours, listDayCounts } from "./data-calendar.ts";
-import { listPicturedEvents, listTimeline, listYearCounts } from "./data-timeline.ts";
+import { listPicturedEvents, listTimeline } from "./data-timeline.ts";
 import { getEvent, getEventCounts, listSourcePublishers } from "./data.ts";
 import type { TimelineFilter } from "./types.ts";
 
@@ -112,14 +112,6 @@ describe("the timeline", () => {
     expect(await titlesOf({ from: "2025-02-16", to: "2025-02-17" })).toEqual(["talks", "told"]);
     expect(await titlesOf({ from: "2018-01-01", to: "2018-12-31" })).toEqual(["siege"]);
     expect(await titlesOf({ lanes: ["uk"], topicId: "aid", to: "2024-12-31" })).toEqual([]);
-  });
-
-  it("counts by year whatever days are asked for, so that any year can be chosen next", async () => {
-    expect(await listYearCounts({ ...EVERYTHING, from: "2030-01-01" })).toEqual([
-      { year: 2017, events: 1, articles: 0 },
-      { year: 2024, events: 1, articles: 0 },
-      { year: 2025, events: 2, articles: 2 },
-    ]);
   });
 
   it("gives the picture its events with their lanes", async () => {

@@ -8,7 +8,6 @@ import type {
   TimelineFilter,
   TimelineOrder,
   TimelinePage,
-  YearCount,
 } from "#lib/events/types.ts";
 
 const TRUE = Prisma.sql`true`;
@@ -80,24 +79,6 @@ export async function listTimeline(
     ORDER BY day ${direction}, type DESC, id`;
   const total = refs[0]?.total ?? 0;
   return { entries: await listEntries(refs.filter(({ id }) => id !== null)), total };
-}
-
-/**
- * Entries per year for a filter, its dates left out of account, so that each year can be chosen
- * from any other. An entry counts in the year in which it begins; years without any are left out.
- */
-export async function listYearCounts(filter: TimelineFilter): Promise<YearCount[]> {
-  const anyDay = { ...filter, from: null, to: null };
-  return await database.$queryRaw<YearCount[]>`
-    SELECT extract(year FROM day)::int AS year,
-      count(*) FILTER (WHERE type = 'event')::int AS events,
-      count(*) FILTER (WHERE type = 'article')::int AS articles
-    FROM (
-      SELECT 'event' AS type, starts_on AS day FROM events WHERE ${eventCondition(anyDay)}
-      UNION ALL
-      SELECT 'article', published_on FROM article_search WHERE ${articleCondition(anyDay)}
-    ) entries
-    GROUP BY 1 ORDER BY 1`;
 }
 
 /** The events that a filter means as the picture of the timeline draws them, in order of time. */

@@ -46,8 +46,6 @@ export type TimelineOrder = "newest" | "oldest";
 
 export type TimelinePage = { entries: TimelineEntry[]; total: number };
 
-export type YearCount = { year: number; events: number; articles: number };
-
 /** How many entries a calendar day has. */
 export type DayCount = { day: string; count: number };
 

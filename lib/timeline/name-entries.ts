@@ -60,16 +60,23 @@ function titleWidth(entry: PictureEntry): number {
   return width;
 }
 
-/** Where there is room left at the end, a title that was cut takes it. */
+/** Where there is room left beside it, a title that was cut takes it. */
 function widened(mark: NamedMark, taken: readonly Box[], scale: Scale): NamedMark {
   const { entry, label, labelX, isLabelLeft, box } = mark;
-  if (label === entry.title || isLabelLeft) return mark;
-  const after = taken
-    .filter((other) => other.left > box.left)
-    .reduce((least, other) => Math.min(least, other.left - BOX_GAP), scale.right);
-  const longer = cutToWidth(entry.title, FONT_SIZE, after - labelX);
+  if (label === entry.title) return mark;
+  const others = taken.filter((other) => other !== box);
+  const room = isLabelLeft
+    ? labelX -
+      Math.max(scale.left, ...others.map(({ right }) => (right <= box.left ? right + BOX_GAP : 0)))
+    : Math.min(
+        scale.right,
+        ...others.map(({ left }) => (left >= box.right ? left - BOX_GAP : Infinity)),
+      ) - labelX;
+  const longer = cutToWidth(entry.title, FONT_SIZE, room);
   if (longer.length <= label.length) return mark;
-  box.right = Math.max(box.right, labelX + widthOf(longer, FONT_SIZE));
+  const width = widthOf(longer, FONT_SIZE);
+  if (isLabelLeft) box.left = Math.min(box.left, labelX - width);
+  else box.right = Math.max(box.right, labelX + width);
   return { ...mark, label: longer };
 }
 
@@ -99,7 +106,7 @@ function place(
     ...{ entry, label, mark, isPoint, box, row: row.row, isLabelLeft: space.isLeft },
     lane: row.band.id,
     y: row.band.top + (row.band.rowYs[row.row] as number),
-    labelX: space.isLeft ? mark.left - LABEL_GAP : isPoint ? mark.right + LABEL_GAP : mark.left,
+    labelX: labelXOf(mark, isPoint, space.isLeft),
   };
 }
 
@@ -117,15 +124,26 @@ function spaceFor(
     if (box.right <= mark.left) before = Math.max(before, box.right);
     else after = Math.min(after, box.left);
   }
-  if (!isPoint) return { width: Math.min(wanted, after - BOX_GAP - mark.left), isLeft: false };
-  const right = after - BOX_GAP - mark.right - LABEL_GAP;
-  const left = mark.left - LABEL_GAP - before - BOX_GAP;
-  const isLeft = right < wanted && left > right && mark.right + LABEL_GAP + wanted > scale.right;
+  // The label of a stretch stands over it: from its beginning, or at the right edge up to its end.
+  const [start, end] = isPoint
+    ? [mark.right + LABEL_GAP, mark.left - LABEL_GAP]
+    : [mark.left, mark.right];
+  const right = after - BOX_GAP - start;
+  const left = end - before - BOX_GAP;
+  const isLeft = right < wanted && left > right && start + wanted > scale.right;
   return { width: Math.min(wanted, isLeft ? left : right), isLeft };
 }
 
+function labelXOf(mark: Box, isPoint: boolean, isLeft: boolean): number {
+  if (!isPoint) return isLeft ? mark.right : mark.left;
+  return isLeft ? mark.left - LABEL_GAP : mark.right + LABEL_GAP;
+}
+
 function boxOf(mark: Box, isPoint: boolean, isLeft: boolean, labelWidth: number): Box {
-  if (isLeft) return { left: mark.left - LABEL_GAP - labelWidth, right: mark.right };
+  if (isLeft) {
+    const end = isPoint ? mark.left - LABEL_GAP : mark.right;
+    return { left: Math.min(mark.left, end - labelWidth), right: mark.right };
+  }
   if (isPoint) return { left: mark.left, right: mark.right + LABEL_GAP + labelWidth };
   return { left: mark.left, right: Math.max(mark.right, mark.left + labelWidth) };
 }
