@@ -85,12 +85,12 @@ export default tseslint.config(
   ),
   restrict(["app/**"], [...forbid("scripts", "prisma"), PRISMA_CLIENT]),
   restrict(
-    ["app/(archive)/**", "pages/**"],
+    ["app/(archive)/**", "app/(embed)/**", "pages/**"],
     [...forbid("scripts", "prisma"), PRISMA_CLIENT, ADMIN_COMPONENTS],
   ),
   {
     // Readers' pages are sent without React, so nothing on them may need it.
-    files: ["app/(archive)/**", "pages/**", "components/**"],
+    files: ["app/(archive)/**", "app/(embed)/**", "pages/**", "components/**"],
     ignores: ["components/admin/**", "components/layout/fault-notice.tsx"],
     rules: {
       "no-restricted-syntax": [

@@ -1,6 +1,7 @@
 import { EventFacts } from "#components/timeline/event-facts.tsx";
 import { EventParticipants } from "#components/timeline/event-participants.tsx";
 import { EventSources } from "#components/timeline/event-sources.tsx";
+import { EventTakeAlong } from "#components/timeline/event-take-along.tsx";
 import { LaneTags } from "#components/timeline/lane-tags.tsx";
 import { TimelineEntryLine } from "#components/timeline/timeline-entry.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
@@ -32,6 +33,7 @@ export function EventView({ event }: { event: EventDetails }) {
         <EventSources sources={event.sources} />
         <Lines id="articles" title="Articles on it" entries={event.articles} />
         <Lines id="related" title="Related events" entries={event.related} />
+        <EventTakeAlong event={event} />
       </MainAndAside>
     </>
   );

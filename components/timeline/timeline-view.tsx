@@ -1,4 +1,5 @@
 import { MarkerLegend } from "#components/timeline/entry-marker.tsx";
+import { TakeAlong } from "#components/timeline/take-along.tsx";
 import { TimelineFilterForm } from "#components/timeline/timeline-filter-form.tsx";
 import { TimelineList } from "#components/timeline/timeline-list.tsx";
 import { TimelinePicture } from "#components/timeline/timeline-picture.tsx";
@@ -56,6 +57,7 @@ export function TimelineView({ query, view }: { query: TimelineQuery; view: View
         hrefFor={(number) => timelineHref(written, { page: number })}
         label="Timeline"
       />
+      <TakeAlong path={timelineHref(written)} />
     </>
   );
 }

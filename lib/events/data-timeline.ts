@@ -100,6 +100,13 @@ export async function listYearCounts(filter: TimelineFilter): Promise<YearCount[
     GROUP BY 1 ORDER BY 1`;
 }
 
+/** The ids of all events that a filter means, in order of time. */
+export async function listEventIds(filter: TimelineFilter): Promise<string[]> {
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    SELECT id FROM events WHERE ${eventCondition(filter)} ORDER BY starts_on, id`;
+  return rows.map(({ id }) => id);
+}
+
 /** The events that a filter means as the picture of the timeline draws them, in order of time. */
 export async function listPicturedEvents(filter: TimelineFilter): Promise<PicturedEvent[]> {
   type Row = Omit<PicturedEvent, "startsOn" | "endsOn" | "lanes"> & {

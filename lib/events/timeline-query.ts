@@ -41,6 +41,12 @@ export function parseTimelineQuery(parameters: SearchParameters, today: string):
   };
 }
 
+/** The timeline that the query of an address asks for, such as that of one of its files. */
+export function timelineOfAddress(parameters: URLSearchParams, today: string): TimelineQuery {
+  const pairs = [...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]);
+  return parseTimelineQuery(Object.fromEntries(pairs) as SearchParameters, today);
+}
+
 /** The address of a timeline: what is written with `changes` made to it. Changing turns to page 1. */
 export function timelineHref(
   written: TimelineParameters,

@@ -16,6 +16,8 @@ type Coding = keyof typeof COMPRESS;
 export type FinishedResponse = {
   status: number;
   headers: Record<string, string | string[] | number>;
+  /** Headers of every response that this one is sent without. */
+  withoutHeaders?: readonly string[];
   etag: string;
   body: Buffer;
   /** Compressed forms, made at first need. */
@@ -45,6 +47,7 @@ export async function sendFinished(
   end: (body?: Buffer) => void = (body) => res.end(body),
 ): Promise<void> {
   for (const [name, value] of Object.entries(response.headers)) res.setHeader(name, value);
+  for (const name of response.withoutHeaders ?? []) res.removeHeader(name);
   res.removeHeader("Content-Length");
   res.setHeader("ETag", response.etag);
   res.appendHeader("Vary", "Accept-Encoding");

@@ -11,6 +11,8 @@ export type RequestContext = {
   documentStatus?: number;
   /** The page is only read: it is sent without React's runtime and without the data for it. */
   withoutFramework?: boolean;
+  /** The page is made to stand in a frame of any other site. */
+  isFramable?: boolean;
 };
 
 // The server and Next's bundles load this module separately but share the process.
@@ -42,4 +44,10 @@ export function setDocumentStatus(status: number): void {
 export function serveWithoutFramework(): void {
   const context = storage.getStore();
   if (context) context.withoutFramework = true;
+}
+
+/** Says that the page being rendered may stand in another site's frame. No other page may. */
+export function allowFraming(): void {
+  const context = storage.getStore();
+  if (context) context.isFramable = true;
 }

@@ -14,9 +14,19 @@ const BASE_POLICY: Policy = {
   "frame-ancestors": ["'none'"],
 };
 
-/** The content security policy of a page whose own inline scripts have these hashes. */
-export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
-  return format({ ...BASE_POLICY, "script-src": ["'self'", ...scriptHashes] });
+/**
+ * The content security policy of a page whose own inline scripts have these hashes. One that
+ * `isFramable` may stand in the frame of any site.
+ */
+export function contentSecurityPolicy(
+  scriptHashes: readonly string[],
+  { isFramable = false } = {},
+): string {
+  return format({
+    ...BASE_POLICY,
+    "script-src": ["'self'", ...scriptHashes],
+    ...(isFramable && { "frame-ancestors": ["*"] }),
+  });
 }
 
 /** In development Next evaluates code and streams unhashed scripts; never used in production. */

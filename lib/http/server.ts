@@ -145,7 +145,7 @@ function serveFinished(handle: Handler): Answer {
         const page = isFault(status, type())
           ? Buffer.from(errorDocument(context.requestId, fault))
           : body;
-        const response = finish(res, status, page, context.withoutFramework);
+        const response = finish(res, status, page, context);
         if (key && KEPT_TYPES.test(type())) {
           response.headers["cache-control"] = "public, max-age=0, must-revalidate";
           putCached(key, contentVersion, response);
@@ -202,7 +202,7 @@ function finish(
   res: ServerResponse,
   status: number,
   body: Buffer,
-  withoutFramework = false,
+  { withoutFramework = false, isFramable = false }: RequestContext,
 ): FinishedResponse {
   const headers = Object.fromEntries(
     Object.entries(res.getHeaders()).filter(([name]) => !/^(x-request-id|vary|etag)$/.test(name)),
@@ -222,6 +222,10 @@ function finish(
     withoutFramework ? withoutMarkedScripts(marked, SCRIPT_MARKER) : marked,
     SCRIPT_MARKER,
   );
-  headers["content-security-policy"] = contentSecurityPolicy(scriptHashes);
-  return finishResponse(status, headers, Buffer.from(html));
+  headers["content-security-policy"] = contentSecurityPolicy(scriptHashes, { isFramable });
+  const finished = finishResponse(status, headers, Buffer.from(html));
+  if (!isFramable) return finished;
+  delete headers["x-frame-options"];
+  headers["cross-origin-resource-policy"] = "cross-origin";
+  return { ...finished, withoutHeaders: ["X-Frame-Options"] };
 }

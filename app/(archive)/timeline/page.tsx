@@ -3,6 +3,7 @@ import { TimelineView } from "#components/timeline/timeline-view.tsx";
 import { today } from "#lib/dates/today.ts";
 import { getTimelineView } from "#lib/events/data-timeline-view.ts";
 import { parseTimelineQuery, timelineHref } from "#lib/events/timeline-query.ts";
+import { oembedAlternate } from "#lib/exchange/oembed-address.ts";
 
 type Props = PageProps<"/timeline">;
 
@@ -11,7 +12,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: page > 1 ? `Timeline, page ${page}` : "Timeline",
     description: "Events and articles by year, month and day, with a lane for each side.",
-    alternates: { canonical: timelineHref(written, { page }) },
+    alternates: {
+      canonical: timelineHref(written, { page }),
+      types: oembedAlternate(timelineHref(written)),
+    },
   };
 }
 

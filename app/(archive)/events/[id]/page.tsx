@@ -7,6 +7,7 @@ import { formatEdtf } from "#lib/dates/edtf.ts";
 import { getEnv } from "#lib/env.ts";
 import { getEvent } from "#lib/events/data.ts";
 import { toJsonLdEvent } from "#lib/events/event-json-ld.ts";
+import { oembedAlternate } from "#lib/exchange/oembed-address.ts";
 
 type Props = PageProps<"/events/[id]">;
 
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: event.title,
     description,
-    alternates: { canonical: event.path },
+    alternates: { canonical: event.path, types: oembedAlternate(event.path) },
     openGraph: { title: event.title, description, url: event.path, type: "article" },
   };
 }
