@@ -1,13 +1,20 @@
 /** Events as TimelineJS 3 shows them: https://timeline.knightlab.com/docs/json-format.html. */
+import type { z } from "zod";
 import { escapeAttribute, escapeText } from "entities";
 import { formatEdtf, parseEdtf } from "#lib/dates/edtf.ts";
-import { eventRecordSchema, type EventRecord } from "#lib/events/schema-record.ts";
-import type { RecordedEvent } from "#lib/events/types-record.ts";
+import {
+  eventRecordSchema,
+  type EventRecord,
+  type RecordedEvent,
+} from "#lib/events/types-record.ts";
 import { isWebAddress } from "#lib/text/web-address.ts";
 
 /** Events of several lanes, and of none, are groups of their own: a slide has one group. */
 const SEVERAL_LANES = "Several sides";
 const NO_LANE = "Elsewhere";
+
+/** What TimelineJS has no place for; it passes over this, and an import reads it. */
+export const archiveSchema = eventRecordSchema.omit({ id: true, title: true });
 
 type TimelineJsDate = { year: number; month?: number; day?: number };
 
@@ -18,12 +25,11 @@ export function toTitleSlide(name: string, url: string): Record<string, unknown>
 }
 
 /**
- * An event as a slide. Dates have only the parts that are known. What TimelineJS has no place for
- * stands in `archive`, which it passes over and an import reads. `baseUrl` has no slash at its end.
+ * An event as a slide, with all else that there is of it in `archive`. Dates have only the parts that
+ * are known. `baseUrl` has no slash at its end.
  */
 export function toSlide(event: RecordedEvent, baseUrl: string): Record<string, unknown> {
   const [from = "", to] = event.date.split("/");
-  const { id: _id, title: _title, ...rest } = eventRecordSchema.parse(event);
   return {
     unique_id: event.id,
     start_date: toDate(from),
@@ -31,8 +37,17 @@ export function toSlide(event: RecordedEvent, baseUrl: string): Record<string, u
     display_date: formatEdtf(event.date),
     group: groupOf(event),
     text: { headline: escapeText(event.title), text: toHtml(event, baseUrl) },
-    archive: { url: `${baseUrl}${event.path}`, verification: event.verification, ...rest },
+    archive: {
+      url: `${baseUrl}${event.path}`,
+      verification: event.verification,
+      ...pickRecord(event),
+    },
   };
+}
+
+function pickRecord(event: RecordedEvent): Partial<EventRecord> {
+  const names = Object.keys(archiveSchema.shape) as (keyof z.infer<typeof archiveSchema>)[];
+  return Object.fromEntries(names.map((name) => [name, event[name]]));
 }
 
 /** The parts that an EDTF date without a slash has. */

@@ -19,6 +19,7 @@ const WAY_TO_SUBJECT: Record<string, string> = {
   feed: "/admin/feeds/",
   user: "/admin/users/",
   event: "/events/",
+  event_import: "/admin/events/import#",
   statement: "/admin/statements?at=",
 };
 
