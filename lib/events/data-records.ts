@@ -59,11 +59,15 @@ function toRecordedEvent(
   };
 }
 
-/** The events that the query of a timeline's address means, in order of time: their ids. */
+/**
+ * The ids of the events that the query of a timeline's address means, in order of time, with the path
+ * of that timeline and what of the query could not be understood.
+ */
 export async function listAddressedEventIds(
   parameters: URLSearchParams,
   today: string,
-): Promise<{ ids: string[]; path: string }> {
-  const { filter, written } = timelineOfAddress(parameters, today);
-  return { ids: await listEventIds(filter), path: timelineHref(written, { order: "newest" }) };
+): Promise<{ ids: string[]; path: string; problems: string[] }> {
+  const { filter, written, problems } = timelineOfAddress(parameters, today);
+  const path = timelineHref(written, { order: "newest" });
+  return { ids: await listEventIds(filter), path, problems };
 }
