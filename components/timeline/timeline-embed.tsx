@@ -18,7 +18,7 @@ export function TimelineEmbed({ query, view }: TimelineEmbedProps) {
   const href = timelineHref(written);
   return (
     <EmbedFrame
-      title={words || "Timeline"}
+      title={words ? `Timeline: ${words}` : "Timeline"}
       kicker={`${counted(total, "event")} in The Diplomacy Archive`}
       href={href}
       more={

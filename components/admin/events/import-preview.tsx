@@ -29,7 +29,7 @@ export function ImportPreview({ preview, isSending }: ImportPreviewProps) {
     <>
       <p>
         <b>{name}</b>: {counted(usable.length, "event")} of {inFigures(rows.length)} can be imported
-        {known > 0 && `, ${inFigures(known)} of which seem to be in the archive already`}.{" "}
+        {known > 0 && `, ${inFigures(known)} of them perhaps in the archive already`}.{" "}
         {left.join(" ")}
       </p>
       <input type="hidden" name="text" value={text} />

@@ -8,6 +8,7 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { requirePageRole } from "#lib/auth/current-user.ts";
 import { listEventImports } from "#lib/events/data-imports.ts";
+import { counted } from "#lib/text/counted.ts";
 
 export const metadata: Metadata = { title: "Import events" };
 
@@ -31,8 +32,8 @@ export default async function EventImportPage({ searchParams }: Props) {
       {finished && !finished.undoneAt && (
         <Notice tone="good" title={`Imported: ${finished.name}`} isAnswer>
           <p>
-            {finished.events} events are on the timeline now. Confirm them in{" "}
-            <a href="/admin/review">Review</a>, or take them back below.
+            On the timeline now: {counted(finished.events, "event")}, to be confirmed in{" "}
+            <a href="/admin/review">Review</a>, or taken back below.
           </p>
         </Notice>
       )}
