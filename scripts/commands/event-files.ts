@@ -5,7 +5,7 @@ import { today } from "#lib/dates/today.ts";
 import { AppError } from "#lib/errors.ts";
 import type { EventImportPlan, PlannedRow } from "#lib/exchange/data-event-import.ts";
 import { counted } from "#lib/text/counted.ts";
-import { EXIT_CODES } from "#scripts/exit-codes.ts";
+import { EXIT_CODES, exitCodeFor } from "#scripts/exit-codes.ts";
 import { fromCaller } from "#scripts/inputs.ts";
 import { COMMAND_LINE, withDatabase } from "#scripts/with-database.ts";
 
@@ -24,7 +24,7 @@ type Outcome = "imported" | "duplicate" | "refused";
 
 /**
  * Stores the events of a file, but for those that seem to be here already, and prints what became of
- * each. Ends as failed where a row could not be imported.
+ * each. What could not be read counts as failed.
  */
 export async function importEventsCommand(file: string, options: ImportOptions): Promise<number> {
   const text = await readSource(file);
@@ -42,8 +42,8 @@ export async function importEventsCommand(file: string, options: ImportOptions):
       ? await importEvents(events, { name, format: plan.format }, COMMAND_LINE)
       : null;
     report(plan, outcomes, stored?.importId ?? null, options);
-    const hasFailed = outcomes.some(({ outcome }) => outcome === "refused");
-    return hasFailed ? EXIT_CODES.failed : EXIT_CODES.ok;
+    const failed = outcomes.filter(({ outcome }) => outcome === "refused").length;
+    return exitCodeFor({ total: outcomes.length, failed });
   });
 }
 
