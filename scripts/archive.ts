@@ -193,6 +193,36 @@ add(
   async () => (await import("#scripts/commands/events.ts")).suggestEventsCommand,
   events,
 ).option(...JSON_OPTION);
+add(
+  "import <file>",
+  "store the events of a TimelineJS file or a table, to be verified; - reads standard input",
+  async () => (await import("#scripts/commands/event-files.ts")).importEventsCommand,
+  events,
+)
+  .option("--dry-run", "say what would become of each, and store nothing")
+  .option("--with-duplicates", "store also what seems to be in the archive already")
+  .option(...JSON_OPTION);
+add(
+  "undo <import>",
+  "take an import of events back, by its id",
+  async () => (await import("#scripts/commands/event-files.ts")).undoImportCommand,
+  events,
+).option(...JSON_OPTION);
+add(
+  "export",
+  "write the events of the timeline to standard output, the earliest first",
+  async () => (await import("#scripts/commands/event-files.ts")).exportEventsCommand,
+  events,
+)
+  .addOption(
+    new Option("--format <format>", "of the file")
+      .choices(["ics", "csv", "timelinejs"])
+      .makeOptionMandatory(),
+  )
+  .option("--from <date>", 'first day, as 2025, "Feb 2022" or 2025-02-27')
+  .option("--to <date>", "last day")
+  .option("--topic <id>", "events that have a topic")
+  .option("--lane <id>", "events of a lane: uk, us, ua, ru or eu; may be said again", collect);
 for (const kind of ["bench", "eval"] as const) {
   const describe = kind === "bench" ? "measure speed" : "measure quality on real text";
   add(

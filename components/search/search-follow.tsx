@@ -1,4 +1,5 @@
 import { SaveSearch } from "#components/search/save-search.tsx";
+import { FileLinks } from "#components/ui/file-links.tsx";
 import { searchFilePath, type SearchFileName } from "#lib/search/search-address.ts";
 import type { ParsedSearch } from "#lib/search/parse-query.ts";
 import styles from "./search-follow.module.css";
@@ -32,16 +33,6 @@ type LinksProps = {
 };
 
 function Links({ label, names, search }: LinksProps) {
-  return (
-    <nav aria-label={label} className={styles.links}>
-      <span>{label}:</span>
-      <ul className={styles.names}>
-        {names.map(([name, text]) => (
-          <li key={name}>
-            <a href={searchFilePath(search, name)}>{text}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const files = names.map(([name, text]) => ({ href: searchFilePath(search, name), label: text }));
+  return <FileLinks label={label} files={files} />;
 }

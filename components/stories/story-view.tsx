@@ -1,3 +1,5 @@
+import { EmbedCode } from "#components/timeline/embed-code.tsx";
+import { STORY_FRAME } from "#lib/exchange/embed-frame.ts";
 import { StoryStep } from "#components/stories/story-step.tsx";
 import { StoryStrip } from "#components/stories/story-strip.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
@@ -10,7 +12,7 @@ import styles from "./story-view.module.css";
 
 /** A told sequence of events, the timeline beside it. */
 export function StoryView({ story }: { story: Story }) {
-  const { title, summary, steps, publishedOn, path } = story;
+  const { title, summary, steps } = story;
   return (
     <article>
       <Breadcrumbs crumbs={[{ label: "Stories", href: "/stories" }]} />
@@ -33,14 +35,15 @@ export function StoryView({ story }: { story: Story }) {
           {steps.map((step) => (
             <StoryStep key={step.number} step={step} />
           ))}
-          <StoryFoot {...{ publishedOn, path }} />
+          <StoryFoot story={story} />
         </div>
       </div>
     </article>
   );
 }
 
-function StoryFoot({ publishedOn, path }: Pick<Story, "publishedOn" | "path">) {
+function StoryFoot({ story }: { story: Story }) {
+  const { publishedOn, path, title } = story;
   return (
     <footer className={styles.foot}>
       <p>
@@ -49,10 +52,10 @@ function StoryFoot({ publishedOn, path }: Pick<Story, "publishedOn" | "path">) {
         on its page.
       </p>
       <p className={styles.more}>
-        <a href={`${path}/embed`}>A view for other sites’ pages</a>
         <a href="/stories">All stories</a>
         <a href="/stories/feed.xml">Atom feed</a>
       </p>
+      <EmbedCode frame={{ path: `${path}/embed`, title, ...STORY_FRAME }} />
     </footer>
   );
 }

@@ -6,6 +6,7 @@ import { StatementLines } from "#components/statements/statement-lines.tsx";
 import { EventFacts } from "#components/timeline/event-facts.tsx";
 import { EventParticipants } from "#components/timeline/event-participants.tsx";
 import { EventSources } from "#components/timeline/event-sources.tsx";
+import { EventTakeAlong } from "#components/timeline/event-take-along.tsx";
 import { LaneTags } from "#components/timeline/lane-tags.tsx";
 import { TimelineEntryLine } from "#components/timeline/timeline-entry.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
@@ -51,6 +52,7 @@ export function EventView({ event, evidence }: EventViewProps) {
         <Lines id="meanwhile" title="At the same time" entries={meanwhile} />
         <Lines id="after" title="What followed" entries={after} />
         <Lines id="articles" title="Articles on it" entries={event.articles} />
+        <EventTakeAlong event={event} />
       </MainAndAside>
     </>
   );

@@ -1,6 +1,7 @@
 import { MarkerLegend } from "#components/timeline/entry-marker.tsx";
 import { KnownOnNote } from "#components/timeline/known-on-note.tsx";
 import { StatementsNote } from "#components/timeline/statements-note.tsx";
+import { TakeAlong } from "#components/timeline/take-along.tsx";
 import { TimelineFilterForm } from "#components/timeline/timeline-filter-form.tsx";
 import { TimelineList } from "#components/timeline/timeline-list.tsx";
 import { ZoomPicture } from "#components/timeline/zoom-picture.tsx";
@@ -50,6 +51,7 @@ export function TimelineView({ query, view }: { query: TimelineQuery; view: View
           label="Timeline"
         />
       </div>
+      <TakeAlong path={timelineHref(written)} />
       <script type="module" src="/timeline-picture.js" />
     </>
   );

@@ -1,3 +1,4 @@
+import { DRAWN_WIDTHS, DrawnSvg } from "#components/timeline/drawn-svg.tsx";
 import { PictureFiles } from "#components/timeline/picture-files.tsx";
 import { ZoomLinks } from "#components/timeline/zoom-links.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
@@ -10,9 +11,6 @@ import { windowParameters } from "#lib/timeline/view-window.ts";
 import { pictureInWords } from "#lib/timeline/window-words.ts";
 import styles from "./zoom-picture.module.css";
 
-/** Widths that it is drawn for, of a phone, a tablet and a desk; a script draws it for any other. */
-const WIDTHS = { narrow: 358, middle: 784, wide: 1264 };
-
 type ZoomPictureProps = { data: PictureData; written: TimelineParameters };
 
 /**
@@ -21,7 +19,7 @@ type ZoomPictureProps = { data: PictureData; written: TimelineParameters };
  */
 export function ZoomPicture({ data, written }: ZoomPictureProps) {
   const hrefOf = (span: TimeSpan) => windowHref(written, span);
-  const drawn = Object.entries(WIDTHS).map(([name, width]) => {
+  const drawn = Object.entries(DRAWN_WIDTHS).map(([name, width]) => {
     const options = { hrefOf, prefix: name };
     return {
       ...{ name, picture: drawPicture(data, width, options) },
@@ -58,7 +56,7 @@ export function ZoomPicture({ data, written }: ZoomPictureProps) {
       </p>
       <div className={styles.place} data-place="">
         {drawn.map(({ name, picture }) => (
-          <SvgText key={name} name={name} {...picture} label="Events by lane and time" />
+          <DrawnSvg key={name} name={name} {...picture} label="Events by lane and time" />
         ))}
       </div>
       <div className={styles.overview} data-overview="">
@@ -66,27 +64,10 @@ export function ZoomPicture({ data, written }: ZoomPictureProps) {
           <p id="overview-says">How much was archived when; each year leads to its events.</p>
         </VisuallyHidden>
         {drawn.map(({ name, overview }) => (
-          <SvgText key={name} name={name} {...overview} label="Overview by year" />
+          <DrawnSvg key={name} name={name} {...overview} label="Overview by year" />
         ))}
       </div>
       <PictureFiles written={written} />
     </figure>
-  );
-}
-
-type SvgTextProps = { name: string; width: number; height: number; svg: string; label: string };
-
-function SvgText({ name, width, height, svg, label }: SvgTextProps) {
-  return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      role="group"
-      aria-label={label}
-      className={styles.picture}
-      data-drawn={name}
-      style={{ maxWidth: width * 1.3 }}
-      // Written by lib/timeline/write-svg.ts, which escapes all text.
-      dangerouslySetInnerHTML={{ __html: svg }}
-    />
   );
 }

@@ -68,6 +68,7 @@ const READ_NAMES: Record<string, (ids: string[]) => Promise<Name[]>> = {
   outlet: (ids) => database.outlet.findMany(named(ids)),
   user: (ids) => database.user.findMany(named(ids)),
   columns: (ids) => database.columnMapping.findMany(named(ids)),
+  event_import: (ids) => database.eventImport.findMany(named(ids)),
   batch: (ids) => database.batch.findMany(named(ids)),
   token: (ids) => database.apiToken.findMany(named(ids)),
 };

@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod } from "ical-generator";
 import { stateInWords } from "#lib/commitments/overdue.ts";
 import type { CommitmentLine } from "#lib/commitments/types.ts";
-import { addDays } from "#lib/dates/calendar-day.ts";
+import { addDays, toDateColumn } from "#lib/dates/calendar-day.ts";
 import { formatEdtf, parseEdtf } from "#lib/dates/edtf.ts";
 
 /**
@@ -22,8 +22,9 @@ export function toCommitmentCalendar(lines: readonly CommitmentLine[], baseUrl: 
     calendar.createEvent({
       id: `commitment-${line.id}@${new URL(baseUrl).hostname}`,
       allDay: true,
-      start: atMidnight(line.dueEndsOn),
-      end: atMidnight(addDays(line.dueEndsOn, 1)),
+      // Without a time zone the generator writes the date in UTC, as a date column holds it.
+      start: toDateColumn(line.dueEndsOn),
+      end: toDateColumn(addDays(line.dueEndsOn, 1)),
       summary: `Due: ${line.title}`,
       description: describe(line),
       url: `${baseUrl}${line.path}`,
@@ -52,10 +53,4 @@ function describe(line: CommitmentLine): string {
 function isExact(due: string): boolean {
   const span = parseEdtf(due);
   return span !== null && span.precision === "day" && !span.approximate;
-}
-
-/** An all-day entry is written by the local date of its moment, wherever the server stands. */
-function atMidnight(day: string): Date {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return new Date(year, month - 1, date);
 }

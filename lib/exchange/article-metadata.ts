@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { Article, WithdrawnArticle } from "#lib/articles/types.ts";
+import { oembedAlternate } from "#lib/exchange/oembed-address.ts";
 
 /**
  * What search engines, previews of shared links and reference managers read of an article. With a
@@ -16,7 +17,7 @@ export function articleMetadata(article: Article, { isMarked = false } = {}): Me
     title,
     description,
     authors: names.map((name) => ({ name })),
-    alternates: { canonical: path },
+    alternates: { canonical: path, types: oembedAlternate(path) },
     ...(isMarked && { robots: { index: false, follow: true } }),
     openGraph: {
       type: "article",

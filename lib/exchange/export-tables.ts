@@ -261,6 +261,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   batch_chunks: "are what is still to be imported of batches",
   batch_tables: "say how batches were read on this installation; what is remembered is here",
   batch_items: "say what batches did on this installation",
+  event_imports: "say what was imported on this installation; the events themselves are here",
   understanding_runs: "are one installation's work; what they changed is there in the articles",
   understanding_changes: "say what the runs changed on this installation",
   _prisma_migrations: "is the state of this database, not of the archive",

@@ -17,6 +17,7 @@ export { readFeedDocument, type FeedDocument } from "./feeds/feed-document.ts";
 export { parseArticle } from "./parse.ts";
 export { previewRows } from "./preview-columns.ts";
 export { decodeOriginal, readOriginal } from "./read.ts";
+export { htmlToBlocks, htmlToLine } from "./html-paragraphs.ts";
 export { isTeaser } from "./records/record-fields.ts";
 export { listUnknownNames } from "./unknown-names.ts";
 export type { GazetteerTopic } from "./gazetteer.ts";

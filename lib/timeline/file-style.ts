@@ -1,6 +1,6 @@
 /**
  * The look of the picture in a file, in the light colours of app/tokens.css and
- * components/timeline/zoom-picture.module.css; a test holds the colours against the former. No
+ * components/timeline/drawn-svg.module.css; a test holds the colours against the former. No
  * variables: not every program that shows SVG knows them.
  */
 import type { PictureLane } from "#lib/timeline/types.ts";

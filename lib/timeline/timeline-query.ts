@@ -95,9 +95,12 @@ export function fromApiQuery(
 
 /** The timeline that the address of one of its files asks for. */
 export function fromAddress(address: string, today: string): TimelineQuery {
-  const { searchParams } = new URL(address);
-  const names = [...new Set(searchParams.keys())];
-  const pairs = names.map((name) => [name, searchParams.getAll(name)]);
+  return fromParameters(new URL(address).searchParams, today);
+}
+
+/** The timeline that the query of an address asks for. */
+export function fromParameters(parameters: URLSearchParams, today: string): TimelineQuery {
+  const pairs = [...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]);
   return parseTimelineQuery(Object.fromEntries(pairs) as SearchParameters, today);
 }
 

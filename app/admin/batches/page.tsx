@@ -26,7 +26,8 @@ export default async function BatchesPage({ searchParams }: Props) {
           <ButtonLink href="/admin/batches/new" tone="primary">
             Import files
           </ButtonLink>{" "}
-          <a href="/admin/columns">Remembered columns of tables</a>
+          <a href="/admin/columns">Remembered columns of tables</a>{" "}
+          <a href="/admin/events/import">Import events for the timeline</a>
         </p>
       </PageHeading>
       {total === 0 ? (

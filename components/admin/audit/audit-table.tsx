@@ -22,6 +22,7 @@ const WAY_TO_SUBJECT: Record<string, string> = {
   story: "/admin/stories/",
   commitment: "/admin/commitments/",
   event_suggestion: "/admin/suggestions/",
+  event_import: "/admin/events/import#",
   statement: "/admin/statements?at=",
 };
 

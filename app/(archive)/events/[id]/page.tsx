@@ -12,6 +12,7 @@ import { getEvidence } from "#lib/events/data-evidence.ts";
 import { getEvent } from "#lib/events/data.ts";
 import { toJsonLdEvent } from "#lib/events/event-json-ld.ts";
 import { listEventStories } from "#lib/stories/data.ts";
+import { oembedAlternate } from "#lib/exchange/oembed-address.ts";
 
 type Props = PageProps<"/events/[id]">;
 
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: event.title,
     description,
-    alternates: { canonical: event.path },
+    alternates: { canonical: event.path, types: oembedAlternate(event.path) },
     openGraph: { title: event.title, description, url: event.path, type: "article" },
   };
 }

@@ -6,6 +6,7 @@ import { NotFoundPage } from "#components/layout/not-found-page.tsx";
 import { StoryGone } from "#components/stories/story-gone.tsx";
 import { StoryView } from "#components/stories/story-view.tsx";
 import { getEnv } from "#lib/env.ts";
+import { oembedAlternate } from "#lib/exchange/oembed-address.ts";
 import { setDocumentStatus } from "#lib/http/request-context.ts";
 import { getStory } from "#lib/stories/data.ts";
 import { toJsonLdStory } from "#lib/stories/story-json-ld.ts";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: { canonical: path },
+    alternates: { canonical: path, types: oembedAlternate(path) },
     openGraph: { title, description, url: path, type: "article" },
   };
 }
