@@ -8,7 +8,7 @@ import { expect, test } from "./fixtures.ts";
 
 const CLASH = "/events/oval-office-clash-2025-02";
 const OF_A_TEST = "of an event test";
-const mark = () => randomUUID().slice(0, 8);
+const mark = () => `m${randomUUID().slice(0, 8)}`;
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });

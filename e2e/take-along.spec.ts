@@ -143,7 +143,8 @@ for (const { javaScriptEnabled, day } of [
       await expect(page.getByRole("status")).toContainText(`Imported: events-${tag}.csv`);
 
       await page.goto(`/timeline?from=${day}&to=${day}`);
-      await page.getByRole("link", { name: `Made-up talks ${tag}` }).click();
+      const entries = page.getByRole("main").getByRole("listitem");
+      await entries.getByRole("link", { name: `Made-up talks ${tag}` }).click();
       await expect(page.getByText("○ to be verified")).toBeVisible();
       await expect(page.getByRole("link", { name: "A report" })).toHaveAttribute(
         "href",

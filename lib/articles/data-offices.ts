@@ -30,3 +30,15 @@ export function officesOn(offices: OfficeHolderRow["offices"], day: string): str
   }));
   return officesOnDay(dated, day);
 }
+
+/** The titles held on both days: of what is only known to have been between them, nothing else is sure. */
+export function officesThroughout(
+  offices: OfficeHolderRow["offices"],
+  first: string,
+  last: string,
+): string[] {
+  const held = officesOn(offices, first);
+  if (first === last) return held;
+  const heldLast = new Set(officesOn(offices, last));
+  return held.filter((title) => heldLast.has(title));
+}

@@ -25,6 +25,9 @@ describe("the history of a commitment", () => {
     const now = withDays("2025-01-01", "2025-03-01");
     expect(daysOf(withChange(change("2025-04-01"), 1)(now))).toEqual(["2025-03-01", "2025-04-01"]);
     expect(() => withChange(change("2025-04-01"), 3)(now)).toThrow("no such entry");
+    const twice = withDays("2025-01-01", "2025-01-01");
+    const { changes } = withChange(change("2025-01-01", "missed"), 1)(twice);
+    expect(changes.map(({ state }) => state)).toEqual(["missed", "kept"]);
   });
 
   it("loses what is taken out, and nothing else", () => {

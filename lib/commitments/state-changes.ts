@@ -11,6 +11,9 @@ type Edit = (now: CommitmentFields) => CommitmentFields;
 export function withChange(change: CommitmentChangeFields, position: number): Edit {
   return (now) => {
     if (position > now.changes.length) throw noSuchChange();
+    // What is put right stays where it stands among those of its day.
+    if (now.changes[position - 1]?.day === change.day)
+      return { ...now, changes: now.changes.with(position - 1, change) };
     const others = now.changes.filter((_, i) => i !== position - 1);
     const after = others.findIndex(({ day }) => day > change.day);
     return { ...now, changes: others.toSpliced(after < 0 ? others.length : after, 0, change) };

@@ -31,11 +31,12 @@ export async function addStories(
 }
 
 async function toStoryFields(tx: Transaction, { slug, title, summary, steps }: DemoStory) {
+  const ifThere = await readEventIds(tx);
   const fields = [];
   for (const { event, heading, body, cites } of steps) {
     // One that an editor has taken out of the archive is not cited.
     const citations = (await resolveCited(cites, tx)).filter((cited) => cited !== null);
-    fields.push({ eventId: event, heading, body, citations });
+    fields.push({ eventId: ifThere(event), heading, body, citations });
   }
   return { slug, title, summary, steps: fields };
 }
@@ -55,19 +56,28 @@ export async function addCommitments(
   const missing = commitments.filter(({ id }) => !ids.has(id));
   const topicIdOf = await readTopicIds(tx, archive);
   const actorIdOf = await readActorIds(tx);
+  const ifThere = await readEventIds(tx);
+  const toEvidenceRows = (evidence: DemoCommitment["evidence"]) =>
+    evidence.filter((each) => !("event" in each) || ifThere(each.event)).map(toEvidence);
   for (const { id, title, detail, madeOn, event, due, by, to, ...rest } of missing) {
     const fields = {
-      ...{ title, detail, madeOn, due, eventId: event },
+      ...{ title, detail, madeOn, due, eventId: ifThere(event) },
       ...{ by: by.map(actorIdOf), to: to.map(actorIdOf), topicIds: rest.topics.map(topicIdOf) },
-      evidence: rest.evidence.map(toEvidence),
+      evidence: toEvidenceRows(rest.evidence),
       changes: rest.changes.map((change) => ({
         ...change,
-        evidence: change.evidence.map(toEvidence),
+        evidence: toEvidenceRows(change.evidence),
       })),
     };
     await insertCommitment(tx, id, fields, actor);
   }
   return missing.length;
+}
+
+/** An event's id, or null where an editor has taken it out of the archive. */
+async function readEventIds(tx: Transaction): Promise<(id: string | null) => string | null> {
+  const there = new Set((await tx.event.findMany({ select: { id: true } })).map(({ id }) => id));
+  return (id) => (id !== null && there.has(id) ? id : null);
 }
 
 function toEvidence(evidence: DemoCommitment["evidence"][number]): Evidence {

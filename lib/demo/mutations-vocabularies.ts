@@ -107,7 +107,9 @@ function toOfficeRows({ id, offices }: DemoActor) {
 
 async function addEvents(tx: Transaction, archive: DemoArchive): Promise<number> {
   const known = await tx.event.findMany({ select: { id: true } });
-  const events = missingFrom(archive.events, known);
+  // What was put into the bin stays there.
+  const binned = await tx.deletedEvent.findMany({ select: { id: true } });
+  const events = missingFrom(archive.events, [...known, ...binned]);
   const topicIdOf = await readTopicIds(tx, archive);
   const actorIdOf = await readActorIds(tx);
   const actorIdByName = actorIdsByName(archive.actors);

@@ -1,5 +1,5 @@
 /** What the archive holds that an event's importance is computed from. */
-import { officesOn, OFFICES } from "#lib/articles/data-offices.ts";
+import { OFFICES, officesThroughout } from "#lib/articles/data-offices.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
@@ -16,11 +16,11 @@ export async function readWeighed(
   const coverage = await readCoverage(ids, reader);
   const links = await readLinks(ids, reader);
   return new Map(
-    events.map(({ id, kind, startsOn, participants }) => {
-      const day = toCalendarDay(startsOn);
+    events.map(({ id, kind, startsOn, endsOn, participants }) => {
+      const [first, last] = [toCalendarDay(startsOn), toCalendarDay(endsOn)];
       const people = participants.map(({ role, actor }) => ({
         name: actor.name,
-        offices: [...officesOn(actor.offices, day), ...(role ? [role] : [])],
+        offices: [...officesThroughout(actor.offices, first, last), ...(role ? [role] : [])],
       }));
       const own = coverage.get(id) ?? { reports: [], copies: [], publishers: [] };
       return [id, { kind, people, coverage: own, links: links.get(id) ?? 0 }];
@@ -41,6 +41,7 @@ function readEvents(ids: readonly string[], reader: Transaction) {
       id: true,
       kind: true,
       startsOn: true,
+      endsOn: true,
       participants: {
         where: { actor: { kind: "person" } },
         select: { role: true, actor: { select: { name: true, offices: OFFICES } } },
@@ -73,11 +74,15 @@ export async function readCoverage(
       JOIN event_articles other ON other.event_id = one.event_id AND other.article_id = second_id
       WHERE one.event_id = ANY(${wanted}) AND pair.status <> 'rejected'
         AND coalesce(decision, kind) IN ('same_text', 'update')`;
-  const sources = await reader.eventSource.findMany({
-    where: { eventId: { in: wanted } },
-    select: { eventId: true, publisher: true },
-    orderBy: { position: "asc" },
-  });
+  // A listed source of an outlet whose article is linked is that report, not another one.
+  const sources = await reader.$queryRaw<{ eventId: string; publisher: string }[]>`
+      SELECT event_id AS "eventId", publisher FROM event_sources source
+      WHERE event_id = ANY(${wanted}) AND NOT EXISTS (
+        SELECT FROM event_articles linked JOIN articles ON articles.id = linked.article_id
+        LEFT JOIN outlets ON outlets.id = outlet_id
+        WHERE linked.event_id = source.event_id
+          AND (outlets.name = publisher OR source_url = url))
+      ORDER BY event_id, position`;
   const [reportsOf, copiesOf, sourcesOf] = [byEvent(reports), byEvent(copies), byEvent(sources)];
   return new Map(
     wanted.map((id) => [

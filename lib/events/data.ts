@@ -1,5 +1,5 @@
 import { PUBLISHED } from "#lib/articles/data.ts";
-import { officesOn, OFFICES } from "#lib/articles/data-offices.ts";
+import { OFFICES, officesThroughout } from "#lib/articles/data-offices.ts";
 import { toCalendarDay } from "#lib/dates/calendar-day.ts";
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
@@ -60,7 +60,11 @@ export async function getEvent(id: string): Promise<EventDetails | null> {
     placeCountry: event.placeCountry,
     participants: event.participants.map(({ actorId, role, actor: { offices, ...actor } }) => ({
       ...{ actorId, role, ...actor },
-      offices: officesOn(offices, toCalendarDay(event.startsOn)),
+      offices: officesThroughout(
+        offices,
+        toCalendarDay(event.startsOn),
+        toCalendarDay(event.endsOn),
+      ),
     })),
     topics: topics.map(({ topic }) => topic),
     related: distinct.map(toEventEntry).sort(byFirstDay),

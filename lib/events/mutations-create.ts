@@ -71,7 +71,7 @@ export async function unlinkArticles(
 
 /**
  * Takes back an event that has nothing but these articles. Throws `AppError` "conflict" where
- * somebody has worked on it since: linked or related it, or lifted or lowered it.
+ * somebody has worked on it since: changed, linked or related it, or told of it in a story or a commitment.
  */
 export async function takeBackEvent(
   tx: Transaction,
@@ -80,7 +80,9 @@ export async function takeBackEvent(
 ): Promise<void> {
   const { count } = await tx.event.deleteMany({
     where: {
-      ...{ id, lift: 0, relatedTo: { none: {} }, relatedFrom: { none: {} } },
+      ...{ id, version: 1, lift: 0, relatedTo: { none: {} }, relatedFrom: { none: {} } },
+      ...{ storySteps: { none: {} }, storyCitations: { none: {} } },
+      ...{ commitments: { none: {} }, evidenceOf: { none: {} } },
       articles: { every: { articleId: { in: [...articleIds] } } },
     },
   });
@@ -93,10 +95,12 @@ export async function takeBackEvent(
 }
 
 async function freeId(tx: Transaction, wanted: string): Promise<string> {
-  const taken = await tx.event.findMany({
-    where: { id: { startsWith: wanted } },
-    select: { id: true },
-  });
+  // One that is in the bin may come back.
+  const where = { id: { startsWith: wanted } };
+  const taken = [
+    ...(await tx.event.findMany({ where, select: { id: true } })),
+    ...(await tx.deletedEvent.findMany({ where, select: { id: true } })),
+  ];
   const ids = new Set(taken.map(({ id }) => id));
   return firstFreeSlug(wanted, (candidate) => ids.has(candidate));
 }

@@ -69,6 +69,8 @@ export async function undoEventImport(
         verification: "to_verify",
         ...{ articles: { none: {} }, storySteps: { none: {} }, storyCitations: { none: {} } },
         ...{ commitments: { none: {} }, evidenceOf: { none: {} } },
+        relatedFrom: { none: { eventId: { notIn: ids } } },
+        relatedTo: { none: { relatedId: { notIn: ids } } },
         updatedAt: { lte: tx.event.fields.createdAt },
       },
     });
@@ -82,7 +84,7 @@ export async function undoEventImport(
 
 /**
  * Stores the events of an import that was taken back anew, and returns how many; one whose id is here
- * is left as it is. Throws `AppError` "not_found" and, where it was not taken back, "conflict".
+ * or in the bin is left as it is. Throws `AppError` "not_found" and, where it was not taken back, "conflict".
  */
 export async function redoEventImport(importId: string, actor: Actor): Promise<number> {
   return writeWithAudit(
@@ -91,13 +93,21 @@ export async function redoEventImport(importId: string, actor: Actor): Promise<n
       await holdLock(tx, LOCK);
       const { undoneAt, ids, events } = await requireImport(tx, importId);
       if (!undoneAt) throw new AppError("conflict", "This import was not taken back.");
-      const here = await tx.event.findMany({ where: { id: { in: ids } }, select: { id: true } });
-      const known = new Set(here.map(({ id }) => id));
+      const named = { where: { id: { in: ids } }, select: { id: true } };
+      const here = await tx.event.findMany(named);
+      const binned = await tx.deletedEvent.findMany(named);
+      const known = new Set([...here, ...binned].map(({ id }) => id));
       const stored = await insertEvents(
         tx,
         events.filter(({ id }) => !known.has(id)),
       );
-      await tx.eventImport.update({ where: { id: importId }, data: { undoneAt: null } });
+      if (stored.length === 0)
+        throw new AppError("conflict", "All of its events are in the archive or its bin again.");
+      // What is taken back the next time is what this one stored.
+      await tx.eventImport.update({
+        where: { id: importId },
+        data: { undoneAt: null, events: stored },
+      });
       const details = { events: stored.length };
       record({
         action: "event_import.redo",
@@ -128,7 +138,7 @@ async function withFreeIds(
 ): Promise<ResolvedEvent[]> {
   const asked = events.map(({ id }) => id);
   const here = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM events
+    SELECT id FROM (SELECT id FROM events UNION ALL SELECT id FROM deleted_events) taken
     WHERE id = ANY (${asked}) OR regexp_replace(id, '-[0-9]+$', '') = ANY (${asked})`;
   const taken = new Set(here.map(({ id }) => id));
   const ids = new Map<string, string>();

@@ -67,7 +67,7 @@ export type EventParticipant = {
   country: string | null;
   /** Office or part on that day, as recorded with the event. */
   role: string | null;
-  /** Offices held on its first day, by what the archive knows of the actor. */
+  /** Offices held from its first day to its last, by what the archive knows of the actor. */
   offices: string[];
 };
 

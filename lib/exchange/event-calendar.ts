@@ -4,13 +4,14 @@ import ical, {
   ICalEventTransparency,
   type ICalEventData,
 } from "ical-generator";
-import { addDays, toDateColumn } from "#lib/dates/calendar-day.ts";
+import { toDateColumn } from "#lib/dates/calendar-day.ts";
 import { formatEdtf } from "#lib/dates/edtf.ts";
 import type { RecordedEvent } from "#lib/events/types-record.ts";
 import { inexactInWords } from "#lib/exchange/event-date-words.ts";
 
 const EVENTS_BEGIN = "BEGIN:VEVENT";
 const END = "END:VCALENDAR";
+const MS_PER_DAY = 86_400_000;
 
 export type CalendarOf = { name: string; url: string };
 
@@ -50,7 +51,7 @@ function toEntry(event: RecordedEvent, baseUrl: string): ICalEventData {
     allDay: true,
     // Without a time zone the generator writes the date in UTC, as a date column holds it.
     start: toDateColumn(startsOn),
-    end: toDateColumn(addDays(endsOn, 1)),
+    end: new Date(toDateColumn(endsOn).getTime() + MS_PER_DAY),
     summary: inexact ? `${title} (${formatEdtf(date)})` : title,
     description: describe(event, inexact),
     url: `${baseUrl}${event.path}`,

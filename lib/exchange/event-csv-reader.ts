@@ -1,4 +1,6 @@
 /** Tables of events: our own columns, and those of TimelineJS's spreadsheet. */
+import { MAX_IMPORTED_EVENTS } from "#lib/exchange/schema-event-import.ts";
+import { requireFewEvents } from "#lib/exchange/few-events.ts";
 import { parse } from "csv-parse/sync";
 import { parseEdtf } from "#lib/dates/edtf.ts";
 import { parseDateRange } from "#lib/dates/parse-reader-date.ts";
@@ -24,6 +26,7 @@ const ANY_DAY = "2000-01-01";
  */
 export function readEventTable(text: string): { rows: EventImportRow[]; left: string[] } {
   const [header = [], ...lines] = parseTable(text);
+  requireFewEvents(lines.length);
   const columns = new Map(header.map((name, i) => [name.trim().toLowerCase(), i]));
   const cellsOf =
     (line: string[]): Cells =>
@@ -50,6 +53,8 @@ function parseTable(text: string): string[][] {
     return parse(text, {
       ...{ bom: true, delimiter, relax_column_count: true },
       ...{ relax_quotes: true, skip_empty_lines: true },
+      // The header, and one more than may be imported: enough to know that there are too many.
+      to: MAX_IMPORTED_EVENTS + 2,
     });
   } catch (error) {
     const { message } = error as Error;
@@ -95,6 +100,8 @@ function toNumber(cell: string): number | null {
 function toEdtf(written: string): string | null {
   if (parseEdtf(written)) return written;
   if (RELATIVE.test(written) && !MONTH_WORD.test(written)) return null;
+  // A year is never made up.
+  if (!/\d{4}/.test(written)) return null;
   const range = parseDateRange(written, ANY_DAY);
   if (!range) return null;
   const { from, to } = range;

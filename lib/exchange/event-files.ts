@@ -63,11 +63,14 @@ export type EventFileEnding = keyof typeof EVENT_FILES;
 
 /**
  * All events that the address of a timeline means, the earliest first, as a file of this kind, sent as
- * it is made. Throws `AppError` "too_many_requests" as the programs' interface does.
+ * it is made. Throws `AppError` "invalid_input" where a date cannot be read, and "too_many_requests" as
+ * the programs' interface does.
  */
 export async function timelineFile(request: Request, ending: EventFileEnding): Promise<Response> {
   const limitHeaders = await countFile();
-  const { ids, path } = await listAddressedEventIds(new URL(request.url).searchParams, today());
+  const { searchParams } = new URL(request.url);
+  const { ids, path, problems } = await listAddressedEventIds(searchParams, today());
+  if (problems.length > 0) throw new AppError("invalid_input", problems.join(" "));
   const stream = Readable.from(encodeEvents(ending, ids, path));
   const headers = { ...limitHeaders, ...headersOf(ending, `timeline-${today()}`) };
   return new Response(Readable.toWeb(stream) as BodyInit, { headers });

@@ -3,8 +3,7 @@ import { AppError } from "#lib/errors.ts";
 import { readEventTable } from "#lib/exchange/event-csv-reader.ts";
 import { withoutRepeatedIds, type EventImportRow } from "#lib/exchange/event-import-row.ts";
 import { readTimelineJs } from "#lib/exchange/event-timelinejs-reader.ts";
-import { MAX_IMPORT_BYTES, MAX_IMPORTED_EVENTS } from "#lib/exchange/schema-event-import.ts";
-import { counted } from "#lib/text/counted.ts";
+import { MAX_IMPORT_BYTES } from "#lib/exchange/schema-event-import.ts";
 
 export type ReadEvents = {
   format: "csv" | "timelinejs";
@@ -29,10 +28,5 @@ export function readEventFile(text: string): ReadEvents {
   const { rows, left } = isJson
     ? readTimelineJs(clean.replace(/^\uFEFF/, ""))
     : readEventTable(clean);
-  if (rows.length > MAX_IMPORTED_EVENTS)
-    throw new AppError(
-      "payload_too_large",
-      `It has ${counted(rows.length, "event")}; ${counted(MAX_IMPORTED_EVENTS, "event")} may be imported at once.`,
-    );
   return { format: isJson ? "timelinejs" : "csv", rows: withoutRepeatedIds(rows), left };
 }

@@ -1,4 +1,5 @@
 /** Slides of TimelineJS 3, from JSON or from a row of its spreadsheet, as events. */
+import { requireFewEvents } from "#lib/exchange/few-events.ts";
 import { Parser } from "htmlparser2";
 import { z } from "zod";
 import { parseEdtf } from "#lib/dates/edtf.ts";
@@ -44,6 +45,7 @@ export function readTimelineJs(text: string): { rows: EventImportRow[]; left: st
   if (!file.success)
     throw new AppError("invalid_input", "There is no list of “events” in the JSON.");
   const { title, eras, events } = file.data;
+  requireFewEvents(events.length);
   const left = [
     title !== undefined && title !== null && "The slide at the beginning is no event.",
     eras && eras.length > 0 && "Eras are no events.",

@@ -25,7 +25,7 @@ export async function listPending(
   cursor: Cursor | null,
 ): Promise<PendingArticle[]> {
   const after = cursor
-    ? Prisma.sql`AND (published_on > ${cursor.publishedOn}::date
+    ? Prisma.sql`AND published_on >= ${cursor.publishedOn}::date AND (published_on > ${cursor.publishedOn}::date
         OR (published_on = ${cursor.publishedOn}::date AND article_id < ${cursor.articleId}::uuid))`
     : Prisma.empty;
   const rows = await tx.$queryRaw<{ articleId: string; doc: number; publishedOn: Date }[]>`

@@ -8,12 +8,14 @@ const REQUESTS_PER_PERSON = 3_000;
 const BAD_TOKENS_PER_NETWORK = 30;
 /** Some five a second of one who types; a reading room may share a network. */
 const LETTERS_PER_NETWORK = 3_000;
+/** Each keeps a core busy for half a second. */
+const PICTURES_PER_NETWORK = 30;
 
 /**
- * Of requests without a token, of those with one, of tokens that turn out to be none, and of what a
- * search box asks while somebody types.
+ * Of requests without a token, of those with one, of tokens that turn out to be none, of what a search
+ * box asks while somebody types, and of pictures that are drawn point by point.
  */
-export type RateLimitName = "network" | "person" | "badToken" | "typing";
+export type RateLimitName = "network" | "person" | "badToken" | "typing" | "picture";
 export type RateLimitHeaders = Record<"RateLimit-Policy" | "RateLimit", string>;
 
 export const RATE_LIMITS: Record<RateLimitName, { points: number; duration: number }> = {
@@ -21,6 +23,7 @@ export const RATE_LIMITS: Record<RateLimitName, { points: number; duration: numb
   person: { points: REQUESTS_PER_PERSON, duration: WINDOW_S },
   badToken: { points: BAD_TOKENS_PER_NETWORK, duration: WINDOW_S },
   typing: { points: LETTERS_PER_NETWORK, duration: WINDOW_S },
+  picture: { points: PICTURES_PER_NETWORK, duration: WINDOW_S },
 };
 
 // Counted in the memory of each process: the limit guards the process's own time, and a count
@@ -34,6 +37,7 @@ const limiters = (holder.archiveRateLimiters ??= {
   person: new RateLimiterMemory({ keyPrefix: "person", ...RATE_LIMITS.person }),
   badToken: new RateLimiterMemory({ keyPrefix: "badToken", ...RATE_LIMITS.badToken }),
   typing: new RateLimiterMemory({ keyPrefix: "typing", ...RATE_LIMITS.typing }),
+  picture: new RateLimiterMemory({ keyPrefix: "picture", ...RATE_LIMITS.picture }),
 });
 
 /**

@@ -26,17 +26,11 @@ const STANCE_OF = new Map<string, Stance>(
   ),
 );
 /** "did not confirm", "refused to deny": what is not done is not taken for its opposite either. */
-const NEGATIONS = new Set([
-  "not",
-  "n't",
-  "t",
-  "never",
-  "neither",
-  "nor",
-  "refuse",
-  "declin",
-  "fail",
-]);
+const NEGATIONS = new Set(
+  "not n't t cannot never neither nor no without unable refuse decline fail avoid stop short"
+    .split(" ")
+    .map(stemOf),
+);
 
 /** How who is quoted stands to the content, by the words that report it: "has since denied". */
 export function stanceOf(cue: string): Stance {

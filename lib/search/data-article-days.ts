@@ -32,7 +32,7 @@ const maskOf = (lanes: readonly LaneId[]) => lanes.reduce((mask, lane) => mask |
 /** Articles that a filter means, by days since 1 January 1970, in order. */
 export const countArticleDays = keptUntilChange(
   "article-days",
-  100,
+  20,
   async (filter: ArticleFilter): Promise<DayCount[]> =>
     withArticles(filter, ({ reading: { view } }, docs, sidesOf) => {
       const counts = new Map<number, DayCount>();

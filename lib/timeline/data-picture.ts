@@ -56,7 +56,11 @@ async function makePictureData({ narrowing, window }: Asked): Promise<PictureDat
     to: window.to ?? (window.from === null ? first.to : Math.max(extent.to, window.from + 1)),
   });
   const length = asked.to - asked.from;
-  const covers = { from: asked.from - length, to: asked.to + length };
+  // In whole days: what is counted by days stands at their beginnings.
+  const covers = {
+    from: Math.floor(asked.from - length),
+    to: Math.ceil(asked.to + length),
+  };
   const { chosen, rest } = chooseEvents(events.map(toChoosable), covers);
   const unit = unitFor(covers, MOST_BINS);
   return {

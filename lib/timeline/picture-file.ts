@@ -35,11 +35,14 @@ const MEDIA_TYPES: Record<PictureKind, string> = { svg: "image/svg+xml", png: "i
 
 /**
  * The picture that an address asks for; `width` in it is that of the drawing, 600 to 2,400 pixels.
- * Throws `AppError` "not_found" where there is nothing to draw, "too_many_requests" as the API does.
+ * Throws `AppError` "not_found" where there is nothing to draw, "invalid_input" where a date cannot be
+ * read, and "too_many_requests" as the API does.
  */
 export async function pictureFile(request: Request, kind: PictureKind): Promise<Response> {
-  const limitHeaders = await countRequest("network", getRequestContext().clientAddress);
+  const limit = kind === "png" ? "picture" : "network";
+  const limitHeaders = await countRequest(limit, getRequestContext().clientAddress);
   const query = fromAddress(request.url, today());
+  if (query.problems.length > 0) throw new AppError("invalid_input", query.problems.join(" "));
   const data = await getPictureData(query);
   if (!data) throw new AppError("not_found", "Nothing in the archive meets all of this.");
   const svg = drawFile(data, query, readWidth(new URL(request.url).searchParams.get("width")));
@@ -77,11 +80,17 @@ function drawFile(data: PictureData, { written, narrowing }: TimelineQuery, widt
 `;
 }
 
-async function toPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-  const png = await sharp(Buffer.from(svg), { density: PX_PER_INCH * SCALE })
-    .png({ compressionLevel: 9, palette: true })
-    .toBuffer();
-  return new Uint8Array(png);
+/** One at a time: a wide one keeps a core busy for half a second. */
+let drawing: Promise<unknown> = Promise.resolve();
+
+function toPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+  const png = drawing.then(() =>
+    sharp(Buffer.from(svg), { density: PX_PER_INCH * SCALE })
+      .png({ compressionLevel: 6 })
+      .toBuffer(),
+  );
+  drawing = png.catch(() => undefined);
+  return png.then((bytes) => new Uint8Array(bytes));
 }
 
 function readWidth(given: string | null): number {

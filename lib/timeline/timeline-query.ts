@@ -111,7 +111,7 @@ export function daysOf({ from, to }: TimelineQuery["window"]): {
 } {
   return {
     from: from === null ? null : dayOf(from),
-    to: to === null ? null : Number.isInteger(to) ? addDays(dayOf(to), -1) : dayOf(to),
+    to: to === null ? null : dayOf(Number.isInteger(to) ? to - 1 : to),
   };
 }
 

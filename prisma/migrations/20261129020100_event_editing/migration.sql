@@ -60,14 +60,23 @@ DECLARE
   one jsonb;
   columns text;
   lost integer := 0;
+  renamed integer;
+  event jsonb := (
+    SELECT each -> 'rows' -> 0 -> 'id' FROM jsonb_array_elements(kept) each
+    WHERE each ->> 'table' = 'events' LIMIT 1);
 BEGIN
   FOR part IN SELECT jsonb_array_elements(kept) LOOP
     CONTINUE WHEN to_regclass(part ->> 'table') IS NULL;
     FOR one IN SELECT jsonb_array_elements(part -> 'rows') LOOP
       BEGIN
         IF part ->> 'namedIn' IS NOT NULL THEN
-          EXECUTE format('UPDATE %s t SET %I = $1 ->> %L WHERE %2$I IS NULL AND to_jsonb(t) @> ($1 - %3$L - ''updated_at'')',
-            (part ->> 'table')::regclass, part ->> 'namedIn', part ->> 'namedIn') USING one;
+          -- A row that named the event in several columns lost it in all of them.
+          EXECUTE format('UPDATE %s t SET %I = $1 ->> %L WHERE %2$I IS NULL AND to_jsonb(t) @> $2',
+            (part ->> 'table')::regclass, part ->> 'namedIn', part ->> 'namedIn')
+            USING one, (SELECT jsonb_object_agg(key, value) FROM jsonb_each(one - 'updated_at')
+              WHERE value IS DISTINCT FROM event);
+          GET DIAGNOSTICS renamed = ROW_COUNT;
+          IF renamed = 0 THEN lost := lost + 1; END IF;
         ELSE
           SELECT string_agg(quote_ident(attname), ', ') INTO columns FROM pg_attribute
             WHERE attrelid = (part ->> 'table')::regclass AND attnum > 0

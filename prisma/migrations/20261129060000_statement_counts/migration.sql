@@ -25,8 +25,18 @@ BEGIN
 END $$;
 CREATE TRIGGER statements_counted_added AFTER INSERT ON statements REFERENCING NEW TABLE AS changed
   FOR EACH STATEMENT EXECUTE FUNCTION recount_statements();
-CREATE TRIGGER statements_counted_updated AFTER UPDATE ON statements REFERENCING NEW TABLE AS changed
-  FOR EACH STATEMENT EXECUTE FUNCTION recount_statements();
+CREATE FUNCTION recount_changed_statements() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM count_statements(ARRAY(
+    SELECT DISTINCT unnest(ARRAY[changed.article_id, before.article_id])
+    FROM changed JOIN before USING (id)
+    WHERE (changed.is_public, changed.is_anonymous, changed.article_id)
+      IS DISTINCT FROM (before.is_public, before.is_anonymous, before.article_id)));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER statements_counted_updated AFTER UPDATE ON statements
+  REFERENCING OLD TABLE AS before NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION recount_changed_statements();
 CREATE TRIGGER statements_counted_removed AFTER DELETE ON statements REFERENCING OLD TABLE AS changed
   FOR EACH STATEMENT EXECUTE FUNCTION recount_statements();
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { NotFoundPage } from "#components/layout/not-found-page.tsx";
@@ -22,11 +23,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StoryEmbedPage({ params }: Props) {
   const found = await findStory((await params).slug);
-  if (!found) return <NotFoundPage />;
+  if (!found) return outOfFrame(<NotFoundPage />);
   if (found.state === "moved") permanentRedirect(`/stories/${found.slug}/embed`);
   if (found.state === "gone") {
     setDocumentStatus(410);
-    return <StoryGone gone={found} />;
+    return outOfFrame(<StoryGone gone={found} />);
   }
   return <StoryEmbed story={found.story} base={getEnv().ARCHIVE_URL} />;
+}
+
+/** Pages that may not be framed open beside the other site's page. */
+function outOfFrame(page: ReactNode) {
+  return (
+    <>
+      <base target="_blank" />
+      {page}
+    </>
+  );
 }
