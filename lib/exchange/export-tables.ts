@@ -263,6 +263,12 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   batch_items: "say what batches did on this installation",
   event_imports: "say what was imported on this installation; the events themselves are here",
   understanding_runs: "are one installation's work; what they changed is there in the articles",
+  event_suggestions: "suggestions are found again in the articles",
+  event_suggestion_articles: "as event_suggestions",
+  event_suggestion_evidence: "as event_suggestions",
+  event_suggestion_participants: "as event_suggestions",
+  grouped_articles: "where finding them stands",
+  grouping_progress: "where finding them stands",
   understanding_changes: "say what the runs changed on this installation",
   _prisma_migrations: "is the state of this database, not of the archive",
 };
