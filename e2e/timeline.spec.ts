@@ -35,6 +35,14 @@ test("the timeline is narrowed by lane, topic and dates, all of it in the addres
   await expect(page).toHaveURL("/timeline");
 });
 
+test("the timeline says what of its time is covered", async ({ page }) => {
+  await page.goto("/timeline?from=2025-02&to=2025-03");
+  const coverage = page.getByRole("region", { name: "What this covers" });
+  await expect(coverage).toContainText(/Articles on \d+ of 59 days, 1 Feb 2025 to 31 Mar 2025/);
+  await page.goto("/timeline?from=1901&to=1902");
+  await expect(coverage).toContainText("it does not say that nothing happened");
+});
+
 test("the picture shows the lanes that are asked for", async ({ page }) => {
   await page.goto("/timeline?lane=uk&lane=ru");
   const drawn = page.locator("[data-place][data-live] [data-part=lane]");

@@ -2,7 +2,7 @@ import { LaneTag } from "#components/timeline/lane-tags.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { formatDay } from "#lib/dates/calendar-day.ts";
 import { getLane } from "#lib/events/lanes.ts";
-import type { Coverage } from "#lib/search/coverage.ts";
+import type { Coverage } from "#lib/search/types-coverage.ts";
 import { counted, inFigures } from "#lib/text/counted.ts";
 import styles from "./coverage-panel.module.css";
 
@@ -23,33 +23,41 @@ function Covered({ coverage }: { coverage: Coverage }) {
   if (span === null) return <p>No article.</p>;
   return (
     <dl className={styles.list}>
-      <dt>Days</dt>
-      <dd>
-        Articles on {inFigures(coverage.daysWithArticles)} of {counted(span.days, "day")},{" "}
-        {formatDay(span.from, "short")} to {formatDay(span.to, "short")}
-        <Gap coverage={coverage} />.
-      </dd>
-      <dt>Outlets</dt>
-      <dd>
-        {counted(outlets, "outlet")}
-        {mostFrom && `, ${share(mostFrom.count, articles)} from ${mostFrom.label}`}.
-      </dd>
-      <dt>Sides</dt>
-      <dd>
-        <ul className={styles.sides}>
-          {sides.map(({ side, count }) => (
-            <li key={side}>
-              <Side side={side} /> {share(count, articles)}
-            </li>
-          ))}
-        </ul>
-      </dd>
-      <dt>Unnamed sources</dt>
-      <dd>
-        {statements === 0
-          ? "No statements were read in these articles."
-          : `${inFigures(unnamed)} of ${counted(statements, "statement")} (${share(unnamed, statements)}).`}
-      </dd>
+      <div>
+        <dt>Days</dt>
+        <dd>
+          Articles on {inFigures(coverage.daysWithArticles)} of {counted(span.days, "day")},{" "}
+          {formatDay(span.from, "short")} to {formatDay(span.to, "short")}
+          <Gap coverage={coverage} />.
+        </dd>
+      </div>
+      <div>
+        <dt>Outlets</dt>
+        <dd>
+          {counted(outlets, "outlet")}
+          {mostFrom && `, ${share(mostFrom.count, articles)} from ${mostFrom.label}`}.
+        </dd>
+      </div>
+      <div>
+        <dt>Sides</dt>
+        <dd>
+          <ul className={styles.sides}>
+            {sides.map(({ side, count }) => (
+              <li key={side}>
+                <Side side={side} /> {share(count, articles)}
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </div>
+      <div>
+        <dt>Unnamed sources</dt>
+        <dd>
+          {statements === 0
+            ? "No statements were read in these articles."
+            : `${inFigures(unnamed)} of ${counted(statements, "statement")} (${share(unnamed, statements)}).`}
+        </dd>
+      </div>
     </dl>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EventClaims } from "#components/events/event-claims.tsx";
 import { EventEvidence } from "#components/events/event-evidence.tsx";
 import { EventWeight } from "#components/events/event-weight.tsx";
@@ -23,10 +24,12 @@ import styles from "./event-view.module.css";
 
 const STATEMENTS_SHOWN = 12;
 
-type EventViewProps = { event: EventDetails; evidence: EventEvidenceDetails };
+type Shown = { event: EventDetails; evidence: EventEvidenceDetails };
+/** `children`: what other parts of the archive tell of it. */
+type EventViewProps = Shown & { children?: ReactNode };
 
 /** An event: what is known of it and from where, who took part, and what led to it and followed. */
-export function EventView({ event, evidence }: EventViewProps) {
+export function EventView({ event, evidence, children }: EventViewProps) {
   const { year, month } = dayParts(event.startsOn);
   const yearPath = `/${event.startsOn.slice(0, 4)}`;
   const before = event.related.filter(({ endsOn }) => endsOn < event.startsOn);
@@ -52,6 +55,7 @@ export function EventView({ event, evidence }: EventViewProps) {
         <Lines id="meanwhile" title="At the same time" entries={meanwhile} />
         <Lines id="after" title="What followed" entries={after} />
         <Lines id="articles" title="Articles on it" entries={event.articles} />
+        {children}
         <EventTakeAlong event={event} />
       </MainAndAside>
     </>
@@ -74,7 +78,7 @@ function Kicker({ event }: { event: EventDetails }) {
   );
 }
 
-function EventAside({ event, evidence }: EventViewProps) {
+function EventAside({ event, evidence }: Shown) {
   return (
     <>
       <EventWhen event={event} />
@@ -96,9 +100,7 @@ function EventAside({ event, evidence }: EventViewProps) {
 }
 
 /** What was said on its days, by its articles. */
-function Said({
-  evidence: { statementsThen, otherStatementCount },
-}: Pick<EventViewProps, "evidence">) {
+function Said({ evidence: { statementsThen, otherStatementCount } }: Pick<Shown, "evidence">) {
   if (statementsThen.length === 0) return null;
   const shown = statementsThen.slice(0, STATEMENTS_SHOWN);
   return (

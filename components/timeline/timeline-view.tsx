@@ -1,3 +1,4 @@
+import { CoveragePanel } from "#components/search/coverage-panel.tsx";
 import { MarkerLegend } from "#components/timeline/entry-marker.tsx";
 import { KnownOnNote } from "#components/timeline/known-on-note.tsx";
 import { StatementsNote } from "#components/timeline/statements-note.tsx";
@@ -50,6 +51,7 @@ export function TimelineView({ query, view }: { query: TimelineQuery; view: View
           hrefFor={(number) => timelineHref(written, { page: number })}
           label="Timeline"
         />
+        <CoveragePanel coverage={view.coverage} />
       </div>
       <TakeAlong path={timelineHref(written)} />
       <script type="module" src="/timeline-picture.js" />

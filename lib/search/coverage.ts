@@ -1,38 +1,17 @@
 /** What of a time and of its sides a search covers, so that nobody takes silence for proof. */
 import { laneOfCountry } from "#lib/events/data-lanes.ts";
-import { LANE_IDS, type LaneId } from "#lib/events/schema.ts";
+import { LANE_IDS } from "#lib/events/schema.ts";
 import { toDay, toDayNumber } from "#lib/search/index/article-columns.ts";
 import type { HitCounts } from "#lib/search/index/count-hits.ts";
 import type { OutletLabel } from "#lib/search/data-labels.ts";
+import type { Coverage, CoveredDays, Days } from "#lib/search/types-coverage.ts";
 
-/** Days, both included, and how many they are. */
-type Days = { from: string; to: string; days: number };
-
-export type Coverage = {
-  articles: number;
-  /** From the first day asked for, or else found, to the last; null where nothing was found. */
-  span: Days | null;
-  /** Days of the span that have an article. */
-  daysWithArticles: number;
-  /** The longest time in it without any; null where every day has one. */
-  longestGap: Days | null;
-  outlets: number;
-  /** The outlet of the most of them. */
-  mostFrom: { label: string; count: number } | null;
-  /** Articles by the side that their outlet is of: `other` countries, and outlets whose country is not known. */
-  sides: { side: LaneId | "other" | "unknown"; count: number }[];
-  /** Statements in them, and those of them whose source is not named. */
-  statements: number;
-  unnamed: number;
-};
-
-type Asked = { from: string | null; to: string | null; today: string };
 type Counted = Pick<HitCounts, "total" | "days" | "hitOutlets" | "statements" | "unnamed">;
 
 /** Describes what was found; days to come are not counted as days without articles. */
 export function describeCoverage(
   counts: Counted,
-  asked: Asked,
+  asked: CoveredDays,
   outlets: ReadonlyMap<number, OutletLabel>,
 ): Coverage {
   const named = [...counts.hitOutlets].flatMap(([number, count]) => {
@@ -59,7 +38,7 @@ export function describeCoverage(
 
 function describeDays(
   days: readonly number[],
-  { from, to, today }: Asked,
+  { from, to, today }: CoveredDays,
 ): Pick<Coverage, "span" | "daysWithArticles" | "longestGap"> {
   const [earliest, latest] = [days[0], days.at(-1)];
   if (earliest === undefined || latest === undefined)

@@ -5,6 +5,12 @@ import { uuidText } from "#lib/db/uuid-text.ts";
 import { laneOfCountry } from "#lib/events/data-lanes.ts";
 import { listIndexedEvents } from "#lib/events/data-event-index.ts";
 import { LANE_IDS, type LaneId } from "#lib/events/schema.ts";
+import { describeCoverage } from "#lib/search/coverage.ts";
+import type { Coverage, CoveredDays } from "#lib/search/types-coverage.ts";
+import { readLabels } from "#lib/search/data-labels.ts";
+import { isBetween } from "#lib/search/evaluate.ts";
+import { countHits } from "#lib/search/index/count-hits.ts";
+import { DocSet } from "#lib/search/index/doc-set.ts";
 import { findArticles, type Found } from "#lib/search/data-found.ts";
 import { parseSearch } from "#lib/search/parse-query.ts";
 
@@ -24,6 +30,8 @@ export type ArticleFilter = {
 /** How many there are of a day: all, and of each side in the order of `LANE_IDS`, of none last. */
 export type DayCount = { day: number; total: number; lanes: Uint32Array };
 
+/** Small ones. */
+const MOST_COVERAGES = 200;
 const NO_LANE = LANE_IDS.length;
 const LANE_COUNT = LANE_IDS.length + 1;
 const bitOf = (lane: LaneId) => 1 << LANE_IDS.indexOf(lane);
@@ -66,6 +74,22 @@ export async function listArticlesOfDays(
       .sort((one, other) => (one.id < other.id ? -1 : 1)),
   );
 }
+
+/** What the articles that a filter means cover of some days (`YYYY-MM-DD`; null: that side is open). */
+export const getArticleCoverage = keptUntilChange(
+  "article-coverage",
+  MOST_COVERAGES,
+  async ({ filter, days }: { filter: ArticleFilter; days: CoveredDays }): Promise<Coverage> => {
+    const { outlets } = await readLabels();
+    return withArticles(filter, ({ reading }, docs) => {
+      const { columns } = reading.view;
+      const isOnDays = isBetween(reading, days);
+      const hits = new DocSet(columns.limit);
+      for (const doc of docs) if (isOnDays === null || isOnDays(doc)) hits.add(doc);
+      return describeCoverage(countHits(hits, columns), days, outlets);
+    });
+  },
+);
 
 async function withArticles<T>(
   filter: ArticleFilter,

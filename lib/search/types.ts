@@ -1,4 +1,4 @@
-import type { Coverage } from "#lib/search/coverage.ts";
+import type { Coverage } from "#lib/search/types-coverage.ts";
 import type { ArticleLine, MonthCount } from "#lib/articles/types.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
 

@@ -1,10 +1,13 @@
+import { today } from "#lib/dates/today.ts";
+import type { Coverage } from "#lib/search/types-coverage.ts";
+import { getArticleCoverage } from "#lib/search/data-article-days.ts";
 import { keptUntilChange } from "#lib/db/kept-until-change.ts";
 import { listEventPeople } from "#lib/events/data-event-index.ts";
 import type { TimelineEntry } from "#lib/events/types.ts";
 import { listOutletsWithCounts } from "#lib/outlets/data.ts";
-import { getPictureData } from "#lib/timeline/data-picture.ts";
+import { articleFilter, getPictureData } from "#lib/timeline/data-picture.ts";
 import { listTimelineEntries } from "#lib/timeline/data-list.ts";
-import type { TimelineQuery } from "#lib/timeline/timeline-query.ts";
+import { daysOf, type TimelineQuery } from "#lib/timeline/timeline-query.ts";
 import type { PictureData } from "#lib/timeline/types.ts";
 import { listTopicRefs } from "#lib/topics/data.ts";
 
@@ -20,6 +23,8 @@ export type TimelineView = {
   total: number;
   pageCount: number;
   picture: PictureData | null;
+  /** Of its articles. */
+  coverage: Coverage;
   choices: { topics: Choice[]; people: Choice[]; outlets: Choice[] };
 };
 
@@ -42,10 +47,12 @@ const listChoices = keptUntilChange("timeline-choices", 1, async (_all: "all") =
 /** Everything on one page of the timeline. */
 export async function getTimelineView(query: TimelineQuery): Promise<TimelineView> {
   const { order, page } = query;
-  const [{ entries, total }, picture, choices] = await Promise.all([
+  const days = { ...daysOf(query.window), today: today() };
+  const [{ entries, total }, picture, choices, coverage] = await Promise.all([
     listTimelineEntries(query, { page, pageSize: PAGE_SIZE, order }),
     getPictureData(query),
     listChoices("all"),
+    getArticleCoverage({ filter: articleFilter(query.narrowing), days }),
   ]);
-  return { entries, total, pageCount: Math.ceil(total / PAGE_SIZE), picture, choices };
+  return { entries, total, pageCount: Math.ceil(total / PAGE_SIZE), picture, choices, coverage };
 }

@@ -41,9 +41,10 @@ export default async function EventPage({ params }: Props) {
   ]);
   return (
     <>
-      <EventView event={event} evidence={evidence} />
-      <EventCommitments commitments={commitments} />
-      <EventStories stories={stories} />
+      <EventView event={event} evidence={evidence}>
+        <EventCommitments commitments={commitments} />
+        <EventStories stories={stories} />
+      </EventView>
       <JsonLd data={toJsonLdEvent(event, getEnv().ARCHIVE_URL)} />
     </>
   );
