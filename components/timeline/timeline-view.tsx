@@ -52,8 +52,8 @@ export function TimelineView({ query, view }: { query: TimelineQuery; view: View
           label="Timeline"
         />
         <CoveragePanel coverage={view.coverage} />
+        <TakeAlong path={timelineHref(written)} />
       </div>
-      <TakeAlong path={timelineHref(written)} />
       <script type="module" src="/timeline-picture.js" />
     </>
   );

@@ -1,4 +1,5 @@
 import { listVisibleTexts, type VisibleText } from "#lib/articles/data-visible.ts";
+import { keptUntilChange } from "#lib/db/kept-until-change.ts";
 import { database } from "#lib/db/client.ts";
 import { readWeighed } from "#lib/events/data-importance.ts";
 import { findEvidence, type EvidenceSentence } from "#lib/events/evidence.ts";
@@ -15,13 +16,17 @@ import { textFragment } from "#lib/text/text-fragment.ts";
 /** So many articles are read, those nearest in time to the event; the others are counted. */
 const ARTICLES_READ = 40;
 const STATEMENTS_READ = 400;
+/** Of so many events, some 50 kB each: to read forty articles anew takes a tenth of a second. */
+const MOST_KEPT = 200;
 const NO_COVERAGE: Coverage = { reports: [], copies: [], publishers: [] };
 
 /**
  * What an event rests on: the sentences of its published articles that speak of it, as far as readers
  * may see them, who says so, how many outlets report it independently, and why it weighs what it does.
  */
-export async function getEvidence(event: EventDetails): Promise<EventEvidence> {
+export const getEvidence = keptUntilChange("event-evidence", MOST_KEPT, readEvidence);
+
+async function readEvidence(event: EventDetails): Promise<EventEvidence> {
   const [{ ids, linkedCount }, weighed] = await Promise.all([
     listNearestArticles(event.id),
     readWeighed([event.id]),

@@ -22,7 +22,12 @@ it("sends no more than a view may hold, and counts all others once in each of th
         const given = events.map((each) => ({ ...each, to: each.from + each.length }));
         const covers = { from, to: from + length };
         const shown = given.filter((each) => each.from < covers.to && each.to > covers.from);
-        const { chosen, rest } = chooseEvents(given, covers);
+        const window = { from: from + length / 3, to: from + length / 2 };
+        const { chosen, rest } = chooseEvents(given, covers, window);
+        const isIn = (each: { from: number; to: number }) =>
+          each.from < window.to && each.to > window.from;
+        const counted = rest.filter(isIn).reduce((sum, { total }) => sum + total, 0);
+        expect(chosen.filter(isIn).length + counted).toBe(shown.filter(isIn).length);
         expect(chosen.length).toBeLessThanOrEqual(480);
         expect(chosen.length + rest.reduce((sum, { total }) => sum + total, 0)).toBe(shown.length);
         for (const lane of LANE_IDS) {

@@ -12,11 +12,12 @@ type Choosable = Pick<PictureEntry, "id" | "from" | "to" | "lanes" | "weight" | 
 
 /**
  * The most important of each slice of time, so that where little happened that is there too, and counts
- * of all others.
+ * of all others. No count lies on an edge of the `window`: what reaches into it is counted there.
  */
 export function chooseEvents<T extends Choosable>(
   events: readonly T[],
   covers: TimeSpan,
+  window: TimeSpan = covers,
 ): { chosen: T[]; rest: CountBin[] } {
   const shown = events.filter(({ from, to }) => from < covers.to && to > covers.from);
   if (shown.length <= MOST_EVENTS) return { chosen: shown, rest: [] };
@@ -30,14 +31,25 @@ export function chooseEvents<T extends Choosable>(
     slices.flatMap((slice) => slice.sort(compareImportance).slice(0, MOST_EVENTS / SLICES)),
   );
   const others = shown.filter((event) => !chosen.has(event));
-  const rest = toBins(
-    others.map(({ from, lanes }) => ({
-      from: Math.max(from, Math.ceil(covers.from)),
-      total: 1,
-      lanes: lanes.map((lane) => [lane, 1] as const),
-    })),
-    unitFor(covers, MOST_BINS),
-    covers,
+  const unit = unitFor(covers, MOST_BINS);
+  const spans = [
+    { from: covers.from, to: window.from },
+    window,
+    { from: window.to, to: covers.to },
+  ];
+  const countIn = (span: TimeSpan, events: readonly T[]) =>
+    toBins(
+      events.map(({ from, lanes }) => ({
+        from: Math.max(from, span.from),
+        total: 1,
+        lanes: lanes.map((lane) => [lane, 1] as const),
+      })),
+      unit,
+      span,
+    );
+  const placed = Map.groupBy(others, ({ from, to }): number =>
+    to <= window.from ? 0 : from < window.to ? 1 : 2,
   );
+  const rest = spans.flatMap((span, i) => countIn(span, placed.get(i) ?? []));
   return { chosen: shown.filter((event) => chosen.has(event)), rest };
 }

@@ -61,7 +61,7 @@ async function makePictureData({ narrowing, window }: Asked): Promise<PictureDat
     from: Math.floor(asked.from - length),
     to: Math.ceil(asked.to + length),
   };
-  const { chosen, rest } = chooseEvents(events.map(toChoosable), covers);
+  const { chosen, rest } = chooseEvents(events.map(toChoosable), covers, asked);
   const unit = unitFor(covers, MOST_BINS);
   return {
     ...{ window: asked, covers, extent, first },

@@ -34,20 +34,20 @@ export function tellWindow(root: HTMLElement, view: TimeSpan, data: PictureData)
   }
   for (const link of root.querySelectorAll<HTMLAnchorElement>("[data-file]"))
     link.href = new URL(link.href).pathname + new URL(hrefOf(view), location.href).search;
+  const { before, after } = unseen(view, data);
+  tell(root, "before", before, (sum) => `← ${sum} earlier`);
+  tell(root, "after", after, (sum) => `${sum} later →`);
+}
+
+/** As counted where that window was asked for; between two answers, by the strip's months and years. */
+function unseen(view: TimeSpan, data: PictureData): { before: number; after: number } {
+  if (view.from === data.window.from && view.to === data.window.to) return data.counts;
   const count = (isMeant: (bin: TimeSpan) => boolean) =>
     data.overview.bins.filter(isMeant).reduce((sum, { events }) => sum + events, 0);
-  tell(
-    root,
-    "before",
-    count(({ to }) => to <= view.from),
-    (sum) => `← ${sum} earlier`,
-  );
-  tell(
-    root,
-    "after",
-    count(({ from }) => from >= view.to),
-    (sum) => `${sum} later →`,
-  );
+  return {
+    before: count(({ to }) => to <= view.from),
+    after: count(({ from }) => from >= view.to),
+  };
 }
 
 function tell(
