@@ -215,6 +215,7 @@ describe("an event", () => {
         kind: "country",
         country: "United Kingdom",
         role: "host",
+        offices: [],
       },
       {
         actorId: "ukraine",
@@ -222,6 +223,7 @@ describe("an event", () => {
         kind: "country",
         country: "Ukraine",
         role: "host",
+        offices: [],
       },
     ]);
     expect(event?.sources.map(({ title }) => title)).toEqual(["One", "Two"]);

@@ -1,7 +1,9 @@
 import { parseEdtf } from "#lib/dates/edtf.ts";
 import { toDateColumn } from "#lib/dates/calendar-day.ts";
-import type { Transaction } from "#lib/db/transaction.ts";
+import type { Actor, Transaction } from "#lib/db/transaction.ts";
 import { AppError } from "#lib/errors.ts";
+import type { EventState } from "#lib/events/data-state.ts";
+import { holdEvent, writeState } from "#lib/events/mutations-save.ts";
 import type { EventKind } from "#lib/events/schema.ts";
 import type { EventSource } from "#lib/events/types.ts";
 import { firstFreeSlug, toSlug } from "#lib/text/slug.ts";
@@ -44,29 +46,46 @@ export async function createEvent(tx: Transaction, event: NewEvent): Promise<str
   return id;
 }
 
-/** Links articles to an event, and returns those that were not linked to it before. */
+/**
+ * Links articles to an event as a state of its own, which can be taken back like any other, and returns
+ * those that were not linked to it before. Throws `AppError` "not_found" where there is no such event.
+ */
 export async function linkArticles(
   tx: Transaction,
   eventId: string,
   articleIds: readonly string[],
+  actor: Actor,
 ): Promise<string[]> {
-  const linked = await tx.eventArticle.findMany({
-    where: { eventId, articleId: { in: [...articleIds] } },
-    select: { articleId: true },
-  });
-  const before = new Set(linked.map(({ articleId }) => articleId));
-  const added = articleIds.filter((id) => !before.has(id));
-  await tx.eventArticle.createMany({ data: added.map((articleId) => ({ eventId, articleId })) });
+  const before = await holdEvent(tx, eventId);
+  const linked = new Set(before.fields.articles);
+  const added = articleIds.filter((id) => !linked.has(id));
+  if (added.length > 0) await writeArticles(tx, eventId, before, [...linked, ...added], actor);
   return added;
 }
 
-/** Takes articles off an event again. */
+/** Takes articles off an event again, if it is still there. */
 export async function unlinkArticles(
   tx: Transaction,
   eventId: string,
   articleIds: readonly string[],
+  actor: Actor,
 ): Promise<void> {
-  await tx.eventArticle.deleteMany({ where: { eventId, articleId: { in: [...articleIds] } } });
+  if ((await tx.event.count({ where: { id: eventId } })) === 0) return;
+  const before = await holdEvent(tx, eventId);
+  const left = before.fields.articles.filter((id) => !articleIds.includes(id));
+  if (left.length < before.fields.articles.length)
+    await writeArticles(tx, eventId, before, left, actor);
+}
+
+async function writeArticles(
+  tx: Transaction,
+  eventId: string,
+  before: EventState,
+  articles: readonly string[],
+  actor: Actor,
+): Promise<void> {
+  const after = { ...before.fields, articles: [...articles].sort() };
+  await writeState(tx, eventId, before, after, { note: "By a suggestion.", actor });
 }
 
 /**

@@ -45,7 +45,7 @@ export async function linkSuggestion(
     if ((await tx.event.count({ where: { id: eventId } })) === 0)
       throw new AppError("not_found", "There is no such event. Choose one from the list.");
     const { articleIds } = await readEventParts(tx, suggestionId);
-    const added = await linkArticles(tx, eventId, articleIds);
+    const added = await linkArticles(tx, eventId, articleIds, actor);
     await decide(tx, suggestionId, actor, { state: "linked", eventId, addedByDecision: added });
     record(entryOf("link", suggestionId, { event: eventId, articles: added }));
     record({
@@ -74,7 +74,8 @@ export async function undoSuggestion(seen: Seen, actor: Actor): Promise<void> {
     const { state, eventId, addedByDecision, mergedIntoId } = await hold(tx, seen);
     if (state === "open") return;
     if (state === "accepted" && eventId !== null) await takeBackEvent(tx, eventId, addedByDecision);
-    if (state === "linked" && eventId !== null) await unlinkArticles(tx, eventId, addedByDecision);
+    if (state === "linked" && eventId !== null)
+      await unlinkArticles(tx, eventId, addedByDecision, actor);
     await decide(tx, suggestionId, null, {
       ...{ state: "open", eventId: null, addedByDecision: [], mergedIntoId: null },
     });
