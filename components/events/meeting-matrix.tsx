@@ -10,7 +10,7 @@ type MeetingMatrixProps = { matrix: Matrix; query: MeetingsQuery };
 export function MeetingMatrix({ matrix: { people, counts, most }, query }: MeetingMatrixProps) {
   return (
     <Section id="matrix" title="Each with each" aside="among those who met most often">
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Each with each">
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Meetings of each pair">
         <table className={styles.matrix}>
           <caption className={styles.caption}>
             Meetings of each pair; rows and columns are the same people
