@@ -1,10 +1,5 @@
 import { isOverdue } from "#lib/commitments/overdue.ts";
-import type {
-  CommitmentLine,
-  CommitmentMark,
-  CommitmentsQuery,
-  NamedActor,
-} from "#lib/commitments/types.ts";
+import type { CommitmentLine, CommitmentsQuery, NamedActor } from "#lib/commitments/types.ts";
 import { toCalendarDay, toDateColumn } from "#lib/dates/calendar-day.ts";
 import { today } from "#lib/dates/today.ts";
 import { database } from "#lib/db/client.ts";
@@ -93,15 +88,6 @@ export async function listDueCommitments(
     { dueEndsOn: "asc" },
     { id: "asc" },
   ]);
-}
-
-/** Every commitment as a picture of time needs it, in the order in which they were made. */
-export async function listCommitmentMarks(): Promise<CommitmentMark[]> {
-  const lines = await listLines(SHOWN);
-  return lines.map(({ id, title, madeStartsOn, dueStartsOn, dueEndsOn, state, isOverdue }) => ({
-    ...{ id, label: title, madeOn: madeStartsOn, state, isOverdue },
-    due: dueStartsOn && dueEndsOn ? { from: dueStartsOn, to: dueEndsOn } : null,
-  }));
 }
 
 async function listLines(

@@ -4,11 +4,7 @@ import { getCommitmentForAdmin } from "#lib/commitments/data-admin.ts";
 import { getCommitment } from "#lib/commitments/data-commitment.ts";
 import { listCommitments } from "#lib/commitments/data-list.ts";
 import { resolveTypedCommitment } from "#lib/commitments/data-typed.ts";
-import {
-  listCommitmentMarks,
-  listDueCommitments,
-  listEventCommitments,
-} from "#lib/commitments/data.ts";
+import { listDueCommitments, listEventCommitments } from "#lib/commitments/data.ts";
 import {
   addCommitment,
   editCommitment,
@@ -163,10 +159,6 @@ describe("the list of commitments", () => {
     ]);
     expect(topics).toEqual([{ id: "boats", label: "Boats", count: 2 }]);
     expect((await listDueCommitments(ALL_COMMITMENTS)).map(({ id }) => id)).toEqual([boats, pier]);
-    expect(await listCommitmentMarks()).toContainEqual({
-      ...{ id: boats, label: "Ten boats", madeOn: "2025-03-01", state: "open", isOverdue: true },
-      due: { from: "2025-06-01", to: "2025-06-30" },
-    });
   });
 
   it("shows, and finds, somebody merged as whom they were merged into", async () => {

@@ -56,16 +56,6 @@ export type CommitmentLookup =
   | { state: "found"; commitment: Commitment }
   | { state: "gone"; title: string; withdrawnOn: string; reason: string | null };
 
-/** A commitment as a picture of time needs it. */
-export type CommitmentMark = {
-  id: string;
-  label: string;
-  madeOn: string;
-  due: { from: string; to: string } | null;
-  state: CommitmentState;
-  isOverdue: boolean;
-};
-
 export type CommitmentSort = "made" | "due";
 /** States as readers ask for them: `overdue` are those of the open ones. */
 export type AskedState = CommitmentState | "overdue";

@@ -1,7 +1,7 @@
 /** The names of what a search counts. */
 import { FACETS } from "#lib/search/chosen-facets.ts";
 import type { NameOfValue } from "#lib/search/data-chosen.ts";
-import { readLabels, type ActorLabel, type Label } from "#lib/search/data-labels.ts";
+import type { ActorLabel, Label, Labels } from "#lib/search/data-labels.ts";
 import type { FacetNumbers } from "#lib/search/index/count-hits.ts";
 import type { ChosenFacets, ChosenValue, FacetCount, FacetName } from "#lib/search/types.ts";
 
@@ -11,8 +11,10 @@ const { compare } = new Intl.Collator("en-GB");
 type Counts = ReadonlyMap<number, number>;
 
 /** The most frequent of each kind, with their names, and all years. */
-export async function listFacets(counts: FacetNumbers): Promise<Record<FacetName, FacetCount[]>> {
-  const { topics, actors, outlets } = await readLabels();
+export function toFacets(
+  counts: FacetNumbers,
+  { topics, actors, outlets }: Labels,
+): Record<FacetName, FacetCount[]> {
   const years = [...counts.years]
     .sort(([one], [other]) => other - one)
     .map(([year, count]) => ({ ...yearNamed(year), count }));

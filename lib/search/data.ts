@@ -5,7 +5,7 @@ import { findArticles, type Found } from "#lib/search/data-found.ts";
 import { describeCoverage } from "#lib/search/coverage.ts";
 import { readLabels } from "#lib/search/data-labels.ts";
 import { today } from "#lib/dates/today.ts";
-import { listChosen, listFacets } from "#lib/search/data-facets.ts";
+import { listChosen, toFacets } from "#lib/search/data-facets.ts";
 import { findMeant } from "#lib/search/data-meant.ts";
 import { markMatches } from "#lib/search/data-marks.ts";
 import { chooseExtract } from "#lib/search/extract.ts";
@@ -48,15 +48,14 @@ export async function searchArticles(query: SearchQuery): Promise<SearchResults>
     },
   );
   const { total, months } = counts;
-  const [items, facets, { outlets }, didYouMean] = await Promise.all([
+  const [items, labels, didYouMean] = await Promise.all([
     describeHits(ids, query.tree),
-    listFacets(counts),
     readLabels(),
     total < FEW_HITS && query.page === 1 ? findMeant(query, total) : null,
   ]);
   return {
-    ...{ items, names, isSearchable, didYouMean, ...facets, total, months },
-    coverage: describeCoverage(counts, { ...query, today: today() }, outlets),
+    ...{ items, names, isSearchable, didYouMean, ...toFacets(counts, labels), total, months },
+    coverage: describeCoverage(counts, { ...query, today: today() }, labels.outlets),
     chosen: listChosen(query.chosen, nameOf, counts),
     pageCount: Math.min(Math.ceil(total / PAGE_SIZE), MAX_PAGES),
   };
