@@ -46,6 +46,46 @@ test("a commitment shows what became of it, with the evidence", async ({
   await expectAccessibleInBoth();
 });
 
+test("commitments stand on the timeline, from the promise to its day", async ({
+  page,
+  expectAccessibleInBoth,
+}) => {
+  await page.goto("/commitments?by=trump");
+  await page.getByRole("link", { name: "On the timeline" }).click();
+  await expect(page).toHaveURL(/\/timeline\?show=events&show=commitments&person=trump/);
+  await expect(page.locator("[data-place][data-live]")).toBeVisible();
+  await expect(page.locator("[data-says]")).toContainText(/events and 4 commitments/);
+  const picture = page.getByRole("group", { name: "Events by lane and time" });
+  const promise = picture.getByRole("link", {
+    name: /^promised 14 July 2025, due .* September 2025: Superseded: Tariffs .*\(United States\)$/,
+  });
+  await expect(promise).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "commitments" })).toBeChecked();
+  await expect(page.locator("[data-timeline-list]")).toContainText(
+    /due about 2 Sept 2025 · superseded/,
+  );
+  await expectAccessibleInBoth();
+  await promise.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/commitments/trump-fifty-days");
+});
+
+test("without JavaScript the timeline has its commitments too", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto("/timeline?show=commitments");
+  await expect(page.locator("[data-says]")).toContainText(/: \d+ commitments/);
+  await expect(
+    page
+      .locator("[data-drawn=wide]")
+      .getByText(/^Kept: /)
+      .first(),
+  ).toBeVisible();
+  await page.getByRole("link", { name: /^To meet in Budapest/ }).click();
+  await expect(page).toHaveURL(/\/commitments\//);
+  await context.close();
+});
+
 test("due days are a calendar, and all of it is for programs", async ({ request }) => {
   const calendar = await request.get("/commitments.ics?by=trump");
   expect(calendar.headers()["content-type"]).toContain("text/calendar");

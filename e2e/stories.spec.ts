@@ -24,6 +24,7 @@ test("a story is found from the front page and read step by step, by keyboard", 
   await expect(
     page.getByRole("region", { name: "A signing that did not take place" }),
   ).toContainText("28 February 2025");
+  await page.waitForLoadState();
   await page.keyboard.press("j");
   await expect(page).toHaveURL(/#step-1$/);
   await page.keyboard.press("j");
@@ -114,9 +115,12 @@ test("only its embed may stand in another site's frame, and it fits there", asyn
     return { scrollHeight, scrollWidth };
   });
   expect(size).toEqual({ scrollHeight: 500, scrollWidth: 420 });
-  await expect(
-    page.getByRole("link", { name: "Read it in The Diplomacy Archive" }),
-  ).toHaveAttribute("target", "_blank");
+  await expect(page.locator("base")).toHaveAttribute("target", "_blank");
+  const citation = page.getByRole("link", { name: "Citation 1", exact: true }).first();
+  await expect(citation).toHaveAttribute("target", "_self");
+  const opened = page.waitForEvent("popup");
+  await page.getByRole("link", { name: "Read it in The Diplomacy Archive" }).click();
+  await expect(await opened).toHaveURL(STORY);
   await expectAccessibleInBoth();
 });
 

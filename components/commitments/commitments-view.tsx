@@ -10,6 +10,8 @@ import {
 } from "#lib/commitments/commitments-query.ts";
 import type { CommitmentList } from "#lib/commitments/types.ts";
 import { counted } from "#lib/text/counted.ts";
+import { timelineParametersSchema } from "#lib/timeline/schema.ts";
+import { timelineHref } from "#lib/timeline/timeline-query.ts";
 import styles from "./commitments-view.module.css";
 
 type CommitmentsViewProps = { parsed: ParsedCommitments; list: CommitmentList };
@@ -19,6 +21,9 @@ export function CommitmentsView({ parsed, list }: CommitmentsViewProps) {
   const { query } = parsed;
   const { items, total, pageCount } = list;
   const calendar = `/commitments.ics${commitmentParameters({ ...query, sort: "made", page: 1 })}`;
+  const onTimeline = timelineParametersSchema.parse({
+    ...{ show: ["events", "commitments"], person: query.actorId, topic: query.topicId },
+  });
   return (
     <>
       <PageHeading
@@ -29,6 +34,7 @@ export function CommitmentsView({ parsed, list }: CommitmentsViewProps) {
       <p className={styles.summary} role="status">
         <strong>{counted(total, "commitment")}</strong>
         <span className={styles.follow}>
+          <a href={timelineHref(onTimeline)}>On the timeline</a>
           <a href={calendar}>Due days as a calendar (iCalendar)</a>
         </span>
       </p>

@@ -1,27 +1,24 @@
 import { StoryStep } from "#components/stories/story-step.tsx";
+import { EmbedFrame } from "#components/ui/embed-frame.tsx";
 import { spanInWords } from "#lib/stories/span-words.ts";
 import type { Story } from "#lib/stories/types.ts";
 import styles from "./story-embed.module.css";
 
-/** A story in another site's frame, whatever its size: heading and source stay, the steps scroll. */
-export function StoryEmbed({ story, base }: { story: Story; base: string }) {
+/** A story in another site's frame. */
+export function StoryEmbed({ story }: { story: Story }) {
   const { title, steps, path } = story;
   return (
-    <article className={styles.frame}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{title}</h1>
-        <p className={styles.span}>{spanInWords(story)}</p>
-      </header>
-      <div role="region" aria-label="Steps" tabIndex={0} className={styles.steps}>
+    <EmbedFrame
+      title={title}
+      kicker={spanInWords(story)}
+      href={path}
+      more="Read it in The Diplomacy Archive"
+    >
+      <div className={styles.steps}>
         {steps.map((step) => (
-          <StoryStep key={step.number} step={step} target="_blank" base={base} />
+          <StoryStep key={step.number} step={step} isFramed />
         ))}
       </div>
-      <footer className={styles.foot}>
-        <a href={`${base}${path}`} target="_blank">
-          Read it in The Diplomacy Archive
-        </a>
-      </footer>
-    </article>
+    </EmbedFrame>
   );
 }

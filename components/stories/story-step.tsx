@@ -7,16 +7,15 @@ import styles from "./story-step.module.css";
 
 type StoryStepProps = {
   step: Step;
-  /** Set in another site's frame, where pages of ours open in a window of their own. */
-  target?: "_blank";
-  /** What comes before the addresses of pages: nothing here, the site's own address in a frame. */
-  base?: string;
+  /** In another site's frame links open beside it, but those that lead to a place in the frame. */
+  isFramed?: boolean;
 };
 
 /** One step of a story: when and where, what the editor tells of it, and what that rests on. */
-export function StoryStep({ step, target, base = "" }: StoryStepProps) {
+export function StoryStep({ step, isFramed = false }: StoryStepProps) {
   const { number, heading, paragraphs, event } = step;
   const id = `step-${number}`;
+  const here = isFramed ? "_self" : undefined;
   return (
     <section
       id={id}
@@ -29,18 +28,18 @@ export function StoryStep({ step, target, base = "" }: StoryStepProps) {
         {event && <When event={event} />}
       </p>
       <h2 id={`${id}-title`} className={styles.heading}>
-        <a href={`#${id}`} className={styles.anchor} data-entry="">
+        <a href={`#${id}`} target={here} className={styles.anchor} data-entry="">
           {heading}
         </a>
       </h2>
       {paragraphs.map((parts, i) => (
         <p key={i} className={styles.text}>
           {parts.map((part, at) => (
-            <Part key={at} part={part} id={id} />
+            <Part key={at} part={part} id={id} target={here} />
           ))}
         </p>
       ))}
-      <Evidence {...{ step, target, base }} />
+      <Evidence step={step} />
     </section>
   );
 }
@@ -58,32 +57,31 @@ function When({ event }: { event: StepEvent }) {
   );
 }
 
-function Part({ part, id }: { part: StoryTextPart; id: string }) {
+type PartProps = { part: StoryTextPart; id: string; target: "_self" | undefined };
+
+function Part({ part, id, target }: PartProps) {
   if ("text" in part) return part.text;
   return (
     <sup className={styles.cited}>
-      <a href={`#${id}-cited-${part.citation}`} aria-label={`Citation ${part.citation}`}>
+      <a
+        href={`#${id}-cited-${part.citation}`}
+        target={target}
+        aria-label={`Citation ${part.citation}`}
+      >
         {part.citation}
       </a>
     </sup>
   );
 }
 
-function Evidence({
-  step,
-  target,
-  base,
-}: Required<Omit<StoryStepProps, "target">> & StoryStepProps) {
+function Evidence({ step }: { step: Step }) {
   const { number, event, citations } = step;
   if (!event && citations.length === 0) return null;
   return (
     <div className={styles.evidence}>
       {event && (
         <p>
-          Event, with its evidence:{" "}
-          <a href={`${base}${event.path}`} target={target}>
-            {event.title}
-          </a>{" "}
+          Event, with its evidence: <a href={event.path}>{event.title}</a>{" "}
           {event.verification === "to_verify" && <Badge tone="unsure">○ to be verified</Badge>}
         </p>
       )}
@@ -93,10 +91,7 @@ function Evidence({
             <li key={i} id={`step-${number}-cited-${i + 1}`}>
               {cited ? (
                 <>
-                  <a href={`${base}${cited.path}`} target={target}>
-                    {cited.title}
-                  </a>
-                  , {cited.note}
+                  <a href={cited.path}>{cited.title}</a>, {cited.note}
                 </>
               ) : (
                 "No longer public in this archive."
@@ -109,7 +104,7 @@ function Evidence({
         <ul className={styles.sources} aria-label={`Sources of step ${number}`}>
           {event.sources.map((source) => (
             <li key={`${source.publisher} ${source.title}`}>
-              <SourceLine {...source} target={target} />
+              <SourceLine {...source} />
             </li>
           ))}
         </ul>

@@ -7,17 +7,15 @@ type SourceLineProps = {
   title: string;
   url: string | null;
   stateMedia?: boolean;
-  /** Where its link opens, where the page stands in another's frame. */
-  target?: "_blank";
 };
 
 /** A source by publisher and title. One whose address is not certain is named without a link. */
-export function SourceLine({ publisher, title, url, stateMedia, target }: SourceLineProps) {
+export function SourceLine({ publisher, title, url, stateMedia }: SourceLineProps) {
   return (
     <>
       <span className={styles.publisher}>{publisher}</span>,{" "}
       {url && isWebAddress(url) ? (
-        <a href={url} rel="noreferrer" target={target}>
+        <a href={url} rel="noreferrer">
           {title}
         </a>
       ) : (

@@ -18,11 +18,13 @@ export function TakeAlong({ path }: { path: string }) {
     label,
   }));
   return (
-    <Section id="take-along" title="Take along">
-      <div className={styles.ways}>
-        <FileLinks label="All events of this timeline" files={files} />
-        <EmbedCode frame={frame} />
-      </div>
-    </Section>
+    <div className={styles.onScreen}>
+      <Section id="take-along" title="Take along">
+        <div className={styles.ways}>
+          <FileLinks label="All events of this timeline" files={files} />
+          <EmbedCode frame={frame} />
+        </div>
+      </Section>
+    </div>
   );
 }

@@ -1,11 +1,11 @@
 import { TimelineEntryLine } from "#components/timeline/timeline-entry.tsx";
 import { EntryList } from "#components/ui/entry-list.tsx";
 import { monthName } from "#lib/dates/calendar-day.ts";
-import type { TimelineEntry } from "#lib/events/types.ts";
+import type { TimelineLine } from "#lib/timeline/types.ts";
 import styles from "./timeline-list.module.css";
 
 /** Entries under headings for their years and months; each line gives the day. */
-export function TimelineList({ entries }: { entries: readonly TimelineEntry[] }) {
+export function TimelineList({ entries }: { entries: readonly TimelineLine[] }) {
   const years = groupBy(entries, (entry) => entry.startsOn.slice(0, 4));
   return years.map(([year, inYear]) => (
     <section key={year} aria-labelledby={`y${year}`} className={styles.year}>
@@ -13,7 +13,7 @@ export function TimelineList({ entries }: { entries: readonly TimelineEntry[] })
         <a href={`/${year}`}>{Number(year)}</a>
       </h2>
       {groupBy(inYear, (entry) => entry.startsOn.slice(5, 7)).map(([month, inMonth]) => (
-        <section key={month} aria-labelledby={`m${year}${month}`} className={styles.month}>
+        <section key={month} aria-labelledby={`m${year}${month} y${year}`} className={styles.month}>
           <h3 id={`m${year}${month}`} className={styles.monthHeading}>
             <a href={`/${year}/${month}`}>{monthName(Number(month))}</a>
           </h3>
@@ -30,10 +30,10 @@ export function TimelineList({ entries }: { entries: readonly TimelineEntry[] })
 
 /** Runs of neighbours that share a key, in their order. */
 function groupBy(
-  entries: readonly TimelineEntry[],
-  keyOf: (entry: TimelineEntry) => string,
-): [key: string, entries: TimelineEntry[]][] {
-  const groups: [string, TimelineEntry[]][] = [];
+  entries: readonly TimelineLine[],
+  keyOf: (entry: TimelineLine) => string,
+): [key: string, entries: TimelineLine[]][] {
+  const groups: [string, TimelineLine[]][] = [];
   for (const entry of entries) {
     const key = keyOf(entry);
     const last = groups.at(-1);

@@ -1,5 +1,6 @@
 import { CoveragePanel } from "#components/search/coverage-panel.tsx";
 import { MarkerLegend } from "#components/timeline/entry-marker.tsx";
+import { CommitmentsNote } from "#components/timeline/commitments-note.tsx";
 import { KnownOnNote } from "#components/timeline/known-on-note.tsx";
 import { StatementsNote } from "#components/timeline/statements-note.tsx";
 import { TakeAlong } from "#components/timeline/take-along.tsx";
@@ -37,9 +38,10 @@ export function TimelineView({ query, view }: { query: TimelineQuery; view: View
       <div id="timeline-list" tabIndex={-1} className={styles.list} data-timeline-list="">
         <div className={styles.sum}>
           <p role="status">{counted(view.total, "entry", "entries")}</p>
-          <MarkerLegend />
+          <MarkerLegend hasCommitments={narrowing.show.includes("commitments")} />
         </div>
         {narrowing.show.includes("statements") && <StatementsNote query={query} />}
+        {narrowing.show.includes("commitments") && <CommitmentsNote query={query} />}
         {view.entries.length > 0 ? (
           <TimelineList entries={view.entries} />
         ) : (

@@ -3,6 +3,7 @@ import { PictureFiles } from "#components/timeline/picture-files.tsx";
 import { ZoomLinks } from "#components/timeline/zoom-links.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { drawOverview, drawPicture } from "#lib/timeline/draw.ts";
+import { getEnv } from "#lib/env.ts";
 import { inFigures } from "#lib/text/counted.ts";
 import type { TimelineParameters } from "#lib/timeline/schema.ts";
 import { timelineHref, windowHref } from "#lib/timeline/timeline-query.ts";
@@ -26,7 +27,7 @@ export function ZoomPicture({ data, written }: ZoomPictureProps) {
       overview: drawOverview(data, width, options),
     };
   });
-  const widest = drawn.at(-1)?.picture.layout ?? { total: 0, named: [] };
+  const widest = drawn.at(-1)?.picture.layout ?? { total: 0, commitments: 0, named: [] };
   const { counts } = data;
   const isAsked = written.from !== "" || written.to !== "";
   const window = isAsked ? windowParameters(data.window) : { from: "", to: "" };
@@ -68,6 +69,10 @@ export function ZoomPicture({ data, written }: ZoomPictureProps) {
         ))}
       </div>
       <PictureFiles written={written} />
+      <p className={styles.source}>
+        The Diplomacy Archive:{" "}
+        <span data-address="">{getEnv().ARCHIVE_URL + timelineHref(asked)}</span>
+      </p>
     </figure>
   );
 }

@@ -9,14 +9,17 @@ import {
 import { EVENT_KINDS, LANE_IDS } from "#lib/events/schema.ts";
 import { draftWarningSchema } from "#lib/ingest/schema.ts";
 
-const day = z.string().describe("YYYY-MM-DD");
+export const day = z.string().describe("YYYY-MM-DD");
 export const instant = z.string().describe("ISO 8601, in UTC");
-const path = z.string().describe("Address on this site");
+export const path = z.string().describe("Address on this site");
 const verification = z.enum(["to_verify", "verified"]);
 const certainty = z.enum(["suggested", "confirmed"]);
 export const actorKind = z.enum(["person", "organisation", "country"]);
 const offset = z.int().min(0).describe("UTF-16 code units");
-const nextCursor = z.string().nullable().describe("`cursor` of the next page; null on the last");
+export const nextCursor = z
+  .string()
+  .nullable()
+  .describe("`cursor` of the next page; null on the last");
 const outletRef = z.object({ slug: z.string(), name: z.string() });
 
 export const articleLineSchema = z
@@ -224,14 +227,6 @@ export const articleEntrySchema = z
     outletName: z.string().nullable(),
   })
   .meta({ id: "ArticleEntry" });
-
-export const timelineSchema = z
-  .object({
-    items: z.array(z.discriminatedUnion("type", [eventEntrySchema, articleEntrySchema])),
-    nextCursor,
-    total: z.int(),
-  })
-  .meta({ id: "Timeline" });
 
 const counts = { articleCount: z.int(), eventCount: z.int() };
 

@@ -1,11 +1,19 @@
 /** The timeline: what the API reads, and what it answers with. */
 import { z } from "zod";
+import {
+  articleEntrySchema,
+  day,
+  eventEntrySchema,
+  nextCursor,
+  path,
+} from "#lib/api/answer-schemas.ts";
 import { cursor, edge, id, limit, many, MAX_TEXT_CHARACTERS } from "#lib/api/schema.ts";
+import { COMMITMENT_STATES } from "#lib/commitments/schema.ts";
 import { isCalendarDay } from "#lib/dates/calendar-day.ts";
 import { parseEdtf } from "#lib/dates/edtf.ts";
 import { EVENT_KINDS, LANE_IDS } from "#lib/events/schema.ts";
 import { DEFAULT_SHOWN, readTime, SHOWN } from "#lib/timeline/schema.ts";
-import { OTHER_LANE } from "#lib/timeline/types.ts";
+import { COMMITMENT_LANE, OTHER_LANE } from "#lib/timeline/types.ts";
 
 const narrowingShape = {
   show: many(z.enum(SHOWN))
@@ -13,8 +21,10 @@ const narrowingShape = {
     .describe("What is shown; without it, events and articles."),
   lane: many(z.enum(LANE_IDS)).describe("Entries of any of these sides."),
   topic: id.optional().describe("Id of a topic."),
-  person: id.optional().describe("Id of an actor that takes part, is mentioned or speaks."),
-  kind: many(z.enum(EVENT_KINDS)).describe("Events of any of these kinds; articles all the same."),
+  person: id
+    .optional()
+    .describe("Id of an actor that takes part, is mentioned, speaks, promises or is promised to."),
+  kind: many(z.enum(EVENT_KINDS)).describe("Events of any of these kinds; all else the same."),
   outlet: id
     .optional()
     .describe("Slug of an outlet; an event counts that one of its articles tells of."),
@@ -39,6 +49,31 @@ export const timelineQuerySchema = z.strictObject({
   cursor,
 });
 
+const commitmentEntrySchema = z
+  .object({
+    type: z.literal("commitment"),
+    id: z.string(),
+    path,
+    title: z.string(),
+    date: z.string().describe("When it was made: Extended Date/Time Format"),
+    due: z.string().nullable().describe("Extended Date/Time Format; null: no day was named"),
+    startsOn: day,
+    endsOn: day.describe("The last day of its due date, or that of the change that settled it"),
+    state: z.enum([...COMMITMENT_STATES, "overdue"]),
+    lanes: z.array(z.enum(LANE_IDS)).describe("Of who promised"),
+  })
+  .meta({ id: "CommitmentEntry" });
+
+export const timelineSchema = z
+  .object({
+    items: z.array(
+      z.discriminatedUnion("type", [eventEntrySchema, articleEntrySchema, commitmentEntrySchema]),
+    ),
+    nextCursor,
+    total: z.int(),
+  })
+  .meta({ id: "Timeline" });
+
 const moment = (side: string) =>
   z
     .string()
@@ -58,7 +93,7 @@ export const pictureQuerySchema = z.strictObject({
 const time = z.number().describe("Days since 1 January 1970, hours as fractions (UTC)");
 const spanShape = { from: time, to: time.describe("Not included") };
 const span = z.object(spanShape);
-const lane = z.enum([...LANE_IDS, OTHER_LANE]);
+const lane = z.enum([...LANE_IDS, OTHER_LANE, COMMITMENT_LANE]);
 const countBin = z.object({
   ...spanShape,
   total: z.int(),
@@ -72,6 +107,7 @@ export const pictureSchema = z
     extent: span.describe("From the first to the last of anything"),
     first: span.describe("The window where none is asked for"),
     lanes: z.array(lane).readonly(),
+    hasEvents: z.boolean().describe("Whether events are shown"),
     entries: z
       .array(
         z.object({
@@ -84,11 +120,22 @@ export const pictureSchema = z
           isToVerify: z.boolean(),
           lanes: z.array(lane).readonly(),
           weight: z.number(),
-          kind: z.enum(EVENT_KINDS),
+          kind: z.enum([...EVENT_KINDS, COMMITMENT_LANE]),
+          promise: z
+            .object({
+              sides: z.array(lane).readonly().describe("Of who promised"),
+              due: span.nullable(),
+              isOpen: z.boolean(),
+            })
+            .optional()
+            .describe("Of a commitment alone; its time ends where it is due or was settled"),
         }),
       )
       .readonly(),
-    rest: z.array(countBin).readonly().describe("Events that are not among the entries, counted"),
+    rest: z
+      .array(countBin)
+      .readonly()
+      .describe("Events and commitments that are not among the entries, counted"),
     articles: z.array(countBin).readonly(),
     statements: z.array(countBin).readonly(),
     overview: z.object({

@@ -1,4 +1,5 @@
 import type { CommitmentState } from "#lib/commitments/schema.ts";
+import type { LaneId } from "#lib/events/schema.ts";
 import type { Cited } from "#lib/events/types-cited.ts";
 
 /** What readers see of commitments. Days are `YYYY-MM-DD`, other dates EDTF. */
@@ -27,6 +28,20 @@ export type CommitmentLine = {
   /** The day of the last change of its state. */
   changedOn: string | null;
   updatedAt: string;
+};
+
+/** A commitment with what timelines narrow it by. */
+export type IndexedCommitment = {
+  line: CommitmentLine;
+  /** Of those who promised. */
+  lanes: LaneId[];
+  /** Of those who promised, and to whom. */
+  actorIds: string[];
+  /** Slugs of the outlets of the published articles that are evidence of it. */
+  outlets: string[];
+  enteredAt: Date;
+  /** Its title, its detail and its names, as `foldWords` writes them. */
+  words: string;
 };
 
 export type EvidenceView = {

@@ -30,9 +30,14 @@ export type EventAdminItem = {
 
 const ORDERS = {
   date: [{ startsOn: "desc" }, { id: "asc" }],
-  weight: [{ importance: "desc" }, { id: "asc" }],
   updated: [{ updatedAt: "desc" }, { id: "asc" }],
-} satisfies Record<EventAdminQuery["sort"], Prisma.EventOrderByWithRelationInput[]>;
+} satisfies Partial<Record<EventAdminQuery["sort"], Prisma.EventOrderByWithRelationInput[]>>;
+
+const ITEM_SELECT = {
+  ...{ id: true, title: true, date: true, kind: true, placeName: true, verification: true },
+  ...{ importance: true, lift: true, updatedAt: true },
+  _count: { select: { articles: true } },
+} satisfies Prisma.EventSelect;
 
 /** One page of the events that meet a query, and how many there are. Pages count from 1. */
 export async function listEventsForAdmin(
@@ -40,17 +45,12 @@ export async function listEventsForAdmin(
 ): Promise<{ items: EventAdminItem[]; total: number; pageCount: number }> {
   const where = toWhere(query);
   const [rows, total] = await Promise.all([
-    database.event.findMany({
-      where,
-      orderBy: ORDERS[query.sort],
-      skip: (query.page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
-      select: {
-        ...{ id: true, title: true, date: true, kind: true, placeName: true, verification: true },
-        ...{ importance: true, lift: true, updatedAt: true },
-        _count: { select: { articles: true } },
-      },
-    }),
+    query.sort === "weight"
+      ? listHeaviest(where, query.page)
+      : database.event.findMany({
+          ...{ where, orderBy: ORDERS[query.sort], select: ITEM_SELECT },
+          ...{ skip: (query.page - 1) * PAGE_SIZE, take: PAGE_SIZE },
+        }),
     database.event.count({ where }),
   ]);
   const items = rows.map(({ _count, importance, ...row }) => ({
@@ -59,6 +59,19 @@ export async function listEventsForAdmin(
     articleCount: _count.articles,
   }));
   return { items, total, pageCount: Math.ceil(total / PAGE_SIZE) };
+}
+
+/** A page of them by weight, which is no column: importance with what an editor added. */
+async function listHeaviest(where: Prisma.EventWhereInput, page: number) {
+  const weights = await database.event.findMany({
+    ...{ where, select: { id: true, importance: true, lift: true }, orderBy: { id: "asc" } },
+  });
+  const ids = weights
+    .sort((one, other) => weightOf(other) - weightOf(one))
+    .slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+    .map(({ id }) => id);
+  const rows = await database.event.findMany({ where: { id: { in: ids } }, select: ITEM_SELECT });
+  return rows.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
 
 /** Every word stands in the title, the place or the name of a participant. */

@@ -1,11 +1,10 @@
 /** Timelines that leave their page: as files, and in other sites' frames. */
-import type { TimelineEntry } from "#lib/events/types.ts";
 import { listTimelineEvents } from "#lib/timeline/data-events.ts";
 import { listTimelineEntries } from "#lib/timeline/data-list.ts";
 import { getPictureData } from "#lib/timeline/data-picture.ts";
 import { narrowingInWords } from "#lib/timeline/narrowing-words.ts";
 import { fromParameters, timelineHref, type TimelineQuery } from "#lib/timeline/timeline-query.ts";
-import type { PictureData } from "#lib/timeline/types.ts";
+import type { PictureData, TimelineLine } from "#lib/timeline/types.ts";
 import { listTopicRefs } from "#lib/topics/data.ts";
 
 /** As many as somebody scrolls through in a frame; the rest is a link away. */
@@ -14,7 +13,7 @@ const SHOWN = 40;
 export type EmbeddedTimeline = {
   /** What it is narrowed to; "" where it is everything. */
   words: string;
-  entries: TimelineEntry[];
+  entries: TimelineLine[];
   total: number;
   picture: PictureData | null;
 };

@@ -1,10 +1,16 @@
 /** The read model of the timeline's picture: all of one view, however large the archive is. */
 import { formatEdtf } from "#lib/dates/edtf.ts";
+import { today } from "#lib/dates/today.ts";
 import { keptUntilChange } from "#lib/db/kept-until-change.ts";
 import { LANE_IDS } from "#lib/events/schema.ts";
 import { countArticleDays } from "#lib/search/data-article-days.ts";
 import { countStatementDays } from "#lib/statements/data-day-counts.ts";
-import { chooseEvents } from "#lib/timeline/choose-events.ts";
+import { chooseEntries } from "#lib/timeline/choose-entries.ts";
+import {
+  listTimelineCommitments,
+  toPicturedCommitment,
+  type TimedCommitment,
+} from "#lib/timeline/data-commitments.ts";
 import { toBins, unitFor, type DatedCount } from "#lib/timeline/count-bins.ts";
 import { listTimelineEvents, type TimedEvent } from "#lib/timeline/data-events.ts";
 import { firstWindow } from "#lib/timeline/first-window.ts";
@@ -15,6 +21,7 @@ import {
   type TimelineQuery,
 } from "#lib/timeline/timeline-query.ts";
 import {
+  COMMITMENT_LANE,
   OTHER_LANE,
   type OverviewBin,
   type PictureData,
@@ -32,25 +39,34 @@ const MOST_KEPT = 60;
 const ALL_LANES: readonly PictureLane[] = [...LANE_IDS, OTHER_LANE];
 
 type Asked = Pick<TimelineQuery, "narrowing" | "window">;
+type TimedEntry = Pick<PictureEntry, "id" | "from" | "to" | "lanes" | "weight" | "kind"> & {
+  draw(): PictureEntry;
+};
 
 /** All of one view of the timeline; null where nothing at all is to be shown. */
 export async function getPictureData({ narrowing, window }: Asked): Promise<PictureData | null> {
-  return readPictureData({ narrowing, window });
+  const day = narrowing.show.includes("commitments") ? today() : null;
+  return readPictureData({ narrowing, window, day });
 }
 
 const readPictureData = keptUntilChange("pictures", MOST_KEPT, makePictureData);
 
-async function makePictureData({ narrowing, window }: Asked): Promise<PictureData | null> {
+/** `day`: on which commitments are seen; null where none are shown. */
+type Dated = Asked & { day: string | null };
+
+async function makePictureData({ narrowing, window, day }: Dated): Promise<PictureData | null> {
   const { show } = narrowing;
-  const [events, articles, statements] = await Promise.all([
-    show.includes("events") ? listTimelineEvents(narrowing) : [],
+  const hasEvents = show.includes("events");
+  const [events, commitments, articles, statements] = await Promise.all([
+    hasEvents ? listTimelineEvents(narrowing) : [],
+    day === null ? [] : listTimelineCommitments(narrowing, day),
     show.includes("articles") ? listArticleCounts(narrowing) : [],
     show.includes("statements") ? listStatementCounts(narrowing) : [],
   ]);
-  const extent = extentOf(events, articles, statements);
+  const entries = [...events.map(ofEvent), ...commitments.map(ofCommitment)];
+  const extent = extentOf(entries, articles, statements);
   if (!extent) return null;
-  const starts = events.length > 0 ? events.map(({ from }) => from) : [extent.from, extent.to - 1];
-  const first = roundedWindow(firstWindow(starts));
+  const first = roundedWindow(firstWindow(startsOf(entries, extent)));
   const asked = toWindow({
     from: window.from ?? (window.to === null ? first.from : Math.min(extent.from, window.to - 1)),
     to: window.to ?? (window.from === null ? first.to : Math.max(extent.to, window.from + 1)),
@@ -61,20 +77,21 @@ async function makePictureData({ narrowing, window }: Asked): Promise<PictureDat
     from: Math.floor(asked.from - length),
     to: Math.ceil(asked.to + length),
   };
-  const { chosen, rest } = chooseEvents(events.map(toChoosable), covers, asked);
+  const { chosen, rest } = chooseEntries(entries, covers, asked);
   const unit = unitFor(covers, MOST_BINS);
   return {
     ...{ window: asked, covers, extent, first },
-    lanes: lanesOf(narrowing, events, [...articles, ...statements]),
-    entries: chosen.map(({ timed }) => toEntry(timed)),
+    lanes: lanesOf(narrowing, entries, [...articles, ...statements]),
+    hasEvents,
+    entries: chosen.map(({ draw }) => draw()),
     rest,
     articles: toBins(articles, unit, covers),
     statements: toBins(statements, unit, covers),
-    overview: toOverview(extent, events, articles, statements),
+    overview: toOverview(extent, entries, articles, statements),
     counts: {
-      before: events.filter(({ to }) => to <= asked.from).length,
-      within: events.filter(({ from, to }) => from < asked.to && to > asked.from).length,
-      after: events.filter(({ from }) => from >= asked.to).length,
+      before: entries.filter(({ to }) => to <= asked.from).length,
+      within: entries.filter(({ from, to }) => from < asked.to && to > asked.from).length,
+      after: entries.filter(({ from }) => from >= asked.to).length,
     },
   };
 }
@@ -106,12 +123,16 @@ async function listStatementCounts(narrowing: TimelineNarrowing): Promise<DatedC
   }));
 }
 
+/** From the first to the last of all. A commitment may be due in a hundred years: it counts where it was made. */
 function extentOf(
-  events: readonly TimedEvent[],
+  entries: readonly TimedEntry[],
   ...counts: (readonly DatedCount[])[]
 ): TimeSpan | null {
   let [from, to] = [Infinity, -Infinity];
-  for (const event of events) [from, to] = [Math.min(from, event.from), Math.max(to, event.to)];
+  for (const entry of entries) {
+    const end = entry.kind === COMMITMENT_LANE ? entry.from + 1 : entry.to;
+    [from, to] = [Math.min(from, entry.from), Math.max(to, end)];
+  }
   for (const days of counts) {
     from = Math.min(from, days[0]?.from ?? Infinity);
     to = Math.max(to, (days.at(-1)?.from ?? -Infinity) + 1);
@@ -119,22 +140,37 @@ function extentOf(
   return from < to ? { from: floorTo("month", from), to: nextOf("month", to - 1) } : null;
 }
 
-/** Those that are asked for; without a choice all, and one for the rest of the world where it is needed. */
-function lanesOf(
-  { lanes }: TimelineNarrowing,
-  events: readonly TimedEvent[],
-  counts: readonly DatedCount[],
-): readonly PictureLane[] {
-  if (lanes.length > 0) return lanes;
-  const hasOther =
-    events.some((event) => event.lanes[0] === OTHER_LANE) ||
-    counts.some((count) => count.lanes.some(([lane]) => lane === OTHER_LANE));
-  return hasOther ? ALL_LANES : LANE_IDS;
+function startsOf(entries: readonly TimedEntry[], extent: TimeSpan): number[] {
+  if (entries.length === 0) return [extent.from, extent.to - 1];
+  return entries.map(({ from }) => from).sort((one, other) => one - other);
 }
 
-function toChoosable(timed: TimedEvent) {
-  const { id, weight, kind } = timed.event;
-  return { timed, id, weight, kind, from: timed.from, to: timed.to, lanes: timed.lanes };
+/**
+ * Those that are asked for; without a choice all, and one for the rest of the world where it is
+ * needed; under them that of commitments, where any are shown.
+ */
+function lanesOf(
+  { lanes }: TimelineNarrowing,
+  entries: readonly TimedEntry[],
+  counts: readonly DatedCount[],
+): readonly PictureLane[] {
+  const hasCommitments = entries.some(({ kind }) => kind === COMMITMENT_LANE);
+  const hasOther =
+    entries.some((entry) => entry.lanes[0] === OTHER_LANE) ||
+    counts.some((count) => count.lanes.some(([lane]) => lane === OTHER_LANE));
+  const sides = lanes.length > 0 ? lanes : hasOther ? ALL_LANES : LANE_IDS;
+  return hasCommitments ? [...sides, COMMITMENT_LANE] : sides;
+}
+
+function ofEvent(timed: TimedEvent): TimedEntry {
+  const { from, to, lanes, event } = timed;
+  const { id, weight, kind } = event;
+  return { id, weight, kind, from, to, lanes, draw: () => toEntry(timed) };
+}
+
+function ofCommitment(timed: TimedCommitment): TimedEntry {
+  const drawn = toPicturedCommitment(timed);
+  return { ...drawn, draw: () => drawn };
 }
 
 function toEntry({ event, from, to, isSoft, lanes }: TimedEvent): PictureEntry {
@@ -149,7 +185,7 @@ function toEntry({ event, from, to, isSoft, lanes }: TimedEvent): PictureEntry {
 
 function toOverview(
   extent: TimeSpan,
-  events: readonly TimedEvent[],
+  entries: readonly TimedEntry[],
   articles: readonly DatedCount[],
   statements: readonly DatedCount[],
 ): PictureData["overview"] {
@@ -164,7 +200,7 @@ function toOverview(
     }
   };
   add(
-    events.map(({ from }) => ({ from, total: 1, lanes: [] })),
+    entries.map(({ from }) => ({ from, total: 1, lanes: [] })),
     "events",
   );
   add(articles, "articles");

@@ -3,12 +3,11 @@ import type { Coverage } from "#lib/search/types-coverage.ts";
 import { getArticleCoverage } from "#lib/search/data-article-days.ts";
 import { keptUntilChange } from "#lib/db/kept-until-change.ts";
 import { listEventPeople } from "#lib/events/data-event-index.ts";
-import type { TimelineEntry } from "#lib/events/types.ts";
 import { listOutletsWithCounts } from "#lib/outlets/data.ts";
 import { articleFilter, getPictureData } from "#lib/timeline/data-picture.ts";
 import { listTimelineEntries } from "#lib/timeline/data-list.ts";
 import { daysOf, type TimelineQuery } from "#lib/timeline/timeline-query.ts";
-import type { PictureData } from "#lib/timeline/types.ts";
+import type { PictureData, TimelineLine } from "#lib/timeline/types.ts";
 import { listTopicRefs } from "#lib/topics/data.ts";
 
 /** Keeps a page of the timeline under 60 kB compressed. */
@@ -19,7 +18,7 @@ const PEOPLE_LIMIT = 60;
 export type Choice = { id: string; label: string };
 
 export type TimelineView = {
-  entries: TimelineEntry[];
+  entries: TimelineLine[];
   total: number;
   pageCount: number;
   picture: PictureData | null;

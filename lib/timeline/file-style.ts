@@ -3,7 +3,7 @@
  * components/timeline/drawn-svg.module.css; a test holds the colours against the former. No
  * variables: not every program that shows SVG knows them.
  */
-import type { PictureLane } from "#lib/timeline/types.ts";
+import { COMMITMENT_LANE, OTHER_LANE, type PictureLane } from "#lib/timeline/types.ts";
 
 export const FILE_COLOURS = {
   paper: "#fbfaf7",
@@ -46,8 +46,13 @@ export function fileStyle(lanes: readonly PictureLane[]): string {
   ].join("\n");
 }
 
+function colourOf(id: PictureLane): string {
+  if (id === OTHER_LANE) return FILE_COLOURS["ink-quiet"];
+  return id === COMMITMENT_LANE ? FILE_COLOURS.ink : FILE_COLOURS[`lane-${id}`];
+}
+
 function laneStyle(id: PictureLane): string[] {
-  const colour = id === "other" ? FILE_COLOURS["ink-quiet"] : FILE_COLOURS[`lane-${id}`];
+  const colour = colourOf(id);
   const edge = id === "ua" ? FILE_COLOURS["lane-ua-edge"] : colour;
   const own = `[data-lane="${id}"]`;
   const dashes = PATTERNS[id] ? `;stroke-dasharray:${PATTERNS[id]}` : "";
@@ -60,6 +65,8 @@ function laneStyle(id: PictureLane): string[] {
     `${own} [data-part="mark"]:not([fill]){fill:${colour}}`,
     `${own} [data-part="mark"][data-hollow]{fill:${FILE_COLOURS.paper};stroke-width:1.5px}`,
     `${own} [data-part="mark"][data-hollow]:not([stroke]){stroke:${colour}}`,
+    `${own} [data-part="promise"]{stroke:${colour};stroke-width:1.5px;fill:none}`,
+    `${own} [data-part="promise"][data-open]{stroke-dasharray:4 3}`,
     `[data-part="gathered"]${own} rect{fill:${FILE_COLOURS.paper};stroke:${colour}}`,
   ];
 }

@@ -12,7 +12,7 @@ import type {
   PictureLayout,
 } from "./types.ts";
 
-const LANES: PictureLane[] = [...LANE_IDS, "other"];
+const LANES: PictureLane[] = [...LANE_IDS, "other", "commitments"];
 const FIRST = toTime("1990-01-01");
 const LAST = toTime("2027-01-01");
 
@@ -27,6 +27,7 @@ const entry = fc.record({
   isToVerify: fc.boolean(),
   weight: fc.integer({ min: 0, max: 100 }),
   kind: fc.constantFrom("meeting", "call", "other"),
+  due: fc.option(fc.integer({ min: 1, max: 900 })),
 });
 const bin = fc.record({
   from: day,
@@ -45,13 +46,22 @@ const input: fc.Arbitrary<PictureInput> = fc
     ),
     width: fc.integer({ min: 300, max: 2_600 }),
     shown: fc.subarray(LANES, { minLength: 1 }),
+    hasEvents: fc.boolean(),
   })
-  .map(({ entries, rest, from, span, width, shown }) => ({
+  .map(({ entries, rest, from, span, width, shown, hasEvents }) => ({
     window: { from, to: from + span },
     width,
+    hasEvents,
     lanes: shown,
-    entries: entries.map(({ length, ...each }, i) => ({
+    entries: entries.map(({ length, due, ...each }, i) => ({
       ...each,
+      ...(each.lanes.includes("commitments") && {
+        promise: {
+          sides: each.lanes,
+          due: due === null ? null : { from: each.from, to: each.from + due },
+          isOpen: i % 2 > 0,
+        },
+      }),
       id: `e${i}`,
       path: `/events/e${i}`,
       dateLabel: "",
@@ -98,6 +108,8 @@ describe("layOut", () => {
     fc.assert(
       fc.property(input, (given) => {
         const { named, gathered, left, width, height, bands } = layOut(given);
+        for (const { due, mark } of named)
+          if (due) expect(Math.min(mark.right, due.right)).toBeLessThanOrEqual(width);
         for (const { box, y } of [...named, ...gathered]) {
           expect(box.left).toBeGreaterThanOrEqual(left - 0.01);
           expect(box.right).toBeLessThanOrEqual(width);

@@ -5,17 +5,19 @@ import {
   bandMeasures,
   measuresFor,
   RIGHT_MARGIN,
+  rowsOf,
 } from "#lib/timeline/measures.ts";
 import { clamp, nameEntries } from "#lib/timeline/name-entries.ts";
 import { makeTicks, type Scale } from "#lib/timeline/ticks.ts";
-import type {
-  Bar,
-  CountBin,
-  LaneBand,
-  PictureInput,
-  PictureLane,
-  PictureLayout,
-  TimeSpan,
+import {
+  COMMITMENT_LANE,
+  type Bar,
+  type CountBin,
+  type LaneBand,
+  type PictureInput,
+  type PictureLane,
+  type PictureLayout,
+  type TimeSpan,
 } from "#lib/timeline/types.ts";
 
 /**
@@ -44,6 +46,9 @@ export function layOut(input: PictureInput): PictureLayout {
     named: named.sort((one, other) => one.mark.left - other.mark.left || one.y - other.y),
     gathered: gatherEntries(others, rest, bands, window, scale),
     total: entries.length + rest.reduce((sum, bin) => sum + bin.total, 0),
+    commitments:
+      entries.filter(({ promise }) => promise).length +
+      rest.reduce((sum, bin) => sum + countIn(bin, COMMITMENT_LANE), 0),
   };
 }
 
@@ -55,14 +60,17 @@ export function makeScale(window: TimeSpan, left: number, right: number): Scale 
 
 function makeBands(input: PictureInput, scale: Scale, rows: number): LaneBand[] {
   const hasBars = input.articles.length + input.statements.length > 0;
-  const { height, ...ys } = bandMeasures(rows, hasBars);
   const most = (bins: readonly CountBin[]) =>
     Math.max(1, ...bins.flatMap((bin) => input.lanes.map((lane) => countIn(bin, lane))));
   const [mostArticles, mostStatements] = [most(input.articles), most(input.statements)];
-  return input.lanes.map((id, i) => {
-    const top = AXIS_HEIGHT + i * height;
+  let bottom = AXIS_HEIGHT;
+  return input.lanes.map((id) => {
+    const top = bottom;
+    const ownRows = rowsOf(id, rows, input.hasEvents);
+    const { height, ...ys } = bandMeasures(ownRows, hasBars && id !== COMMITMENT_LANE);
+    bottom += height;
     return {
-      ...{ id, top, ...ys, bottom: top + height },
+      ...{ id, top, ...ys, bottom },
       articles: toBars(input.articles, id, scale, mostArticles),
       statements: toBars(input.statements, id, scale, mostStatements),
     };

@@ -1,4 +1,5 @@
 /** Sizes of the picture, in pixels. */
+import { COMMITMENT_LANE, type PictureLane } from "#lib/timeline/types.ts";
 
 export const FONT_SIZE = 13;
 export const SMALL_FONT_SIZE = 11.5;
@@ -34,6 +35,18 @@ export function measuresFor(width: number, laneCount: number) {
     minTickWidth: isWide ? 58 : 46,
     isWide,
   };
+}
+
+/** Of a lane without events: its name needs one. */
+const BARE_ROWS = 1;
+/** Commitments are long, so that their lane takes more; the more where no other takes any. */
+const [MORE_FOR_COMMITMENTS, MORE_WITHOUT_EVENTS] = [2, 6];
+
+/** How many rows of titles a lane has, where those of events have `rows`. */
+export function rowsOf(lane: PictureLane, rows: number, hasEvents: boolean): number {
+  if (lane === COMMITMENT_LANE)
+    return rows + (hasEvents ? MORE_FOR_COMMITMENTS : MORE_WITHOUT_EVENTS);
+  return hasEvents ? rows : BARE_ROWS;
 }
 
 /** Heights within a band of a lane, from its top. */

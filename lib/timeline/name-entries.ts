@@ -27,6 +27,14 @@ export function markOf(entry: PictureEntry, scale: Scale): { mark: Box; isPoint:
   return { mark: { left: middle - POINT_RADIUS, right: middle + POINT_RADIUS }, isPoint: true };
 }
 
+/** As much as is seen of the time when a commitment is due. */
+function dueOf({ promise }: PictureEntry, scale: Scale): Box | null {
+  if (!promise?.due) return null;
+  const left = Math.max(scale.xOf(promise.due.from), scale.left);
+  const right = Math.min(scale.xOf(promise.due.to), scale.right);
+  return left < right ? { left, right } : null;
+}
+
 /**
  * Names events by importance, each in that of its lanes which has most room left, its title cut where
  * there is not enough for all of it. Those for which there is no room at all are not among the answer.
@@ -104,7 +112,7 @@ function place(
   row.taken.push(box);
   return {
     ...{ entry, label, mark, isPoint, box, row: row.row, isLabelLeft: space.isLeft },
-    lane: row.band.id,
+    ...{ lane: row.band.id, due: dueOf(entry, scale) },
     y: row.band.top + (row.band.rowYs[row.row] as number),
     labelX: labelXOf(mark, isPoint, space.isLeft),
   };

@@ -1,6 +1,7 @@
-/** Events in the picture: those that are named, those that are gathered, and what joins lanes. */
+/** Entries in the picture: those that are named, those that are gathered, and what joins lanes. */
 import { nameOfLane } from "#lib/timeline/lane-names.ts";
 import { GATHERED_HEIGHT, POINT_RADIUS } from "#lib/timeline/measures.ts";
+import { promiseMark, promiseNodes } from "#lib/timeline/scene-promises.ts";
 import {
   linkTo,
   node,
@@ -9,15 +10,18 @@ import {
   type SceneNode,
   type SceneOptions,
 } from "#lib/timeline/scene-node.ts";
-import type {
-  GatheredMark,
-  NamedMark,
-  PictureEntry,
-  PictureLane,
-  PictureLayout,
+import {
+  COMMITMENT_LANE,
+  type GatheredMark,
+  type NamedMark,
+  type PictureEntry,
+  type PictureLane,
+  type PictureLayout,
+  type TimeSpan,
 } from "#lib/timeline/types.ts";
+import { counted } from "#lib/text/counted.ts";
 import { remembered } from "#lib/timeline/remembered.ts";
-import { countedEvents, spanInWords } from "#lib/timeline/window-words.ts";
+import { spanInWords } from "#lib/timeline/window-words.ts";
 
 const NODE_WIDTH = 5;
 const RANGE_HEIGHT = 4;
@@ -30,13 +34,20 @@ type Link = NamedMark & { lanes: readonly PictureLane[]; x: number; ys: readonly
  * The lines that join the lanes of each event, and on each lane the same points and stretches again: a
  * path each, since there are hundreds of them. A point is a line of no length with round ends.
  */
-export function linkNodes({ named, bands }: PictureLayout, { prefix }: SceneOptions): SceneNode[] {
+export function linkNodes(
+  { named, bands, window }: PictureLayout,
+  { prefix }: SceneOptions,
+): SceneNode[] {
   const lineYs = new Map(bands.map(({ id, top, lineY }) => [id, top + lineY]));
-  const links = named.map((mark): Link => {
+  const hasBegun = ({ entry }: NamedMark) => !entry.promise || entry.from >= window.from;
+  const links = named.filter(hasBegun).map((mark): Link => {
     const { entry, y, isPoint } = mark;
-    const lanes = entry.lanes.filter((id) => lineYs.has(id));
+    const joined = [...entry.lanes, ...(entry.promise?.sides ?? [])];
+    const lanes = joined.filter((id) => lineYs.has(id));
     const ys = [y, ...lanes.map((id) => lineYs.get(id) as number)];
     const { left, right } = mark.mark;
+    // A promise is joined to its sides where it was made.
+    if (entry.promise) return { ...mark, lanes, ys, x: left + POINT_RADIUS, isPoint: true };
     return { ...mark, lanes, ys, x: isPoint || entry.isSoft ? (left + right) / 2 : left + 0.75 };
   });
   const linesOf = (isSoft: boolean) =>
@@ -78,9 +89,14 @@ function strokeOf({ isPoint, x, mark }: Link, y: number): string {
 }
 
 /** All marks, in order of time. */
-export function markNodes({ named, gathered }: PictureLayout, options: SceneOptions): SceneNode[] {
+export function markNodes(
+  { named, gathered, window }: PictureLayout,
+  options: SceneOptions,
+): SceneNode[] {
   const all = [
-    ...named.map((mark) => ({ x: mark.mark.left, y: mark.y, made: namedNode(mark, options) })),
+    ...named.map((mark) => ({
+      ...{ x: mark.mark.left, y: mark.y, made: namedNode(mark, window, options) },
+    })),
     ...gathered.map((mark) => ({ x: mark.box.left, y: mark.y, made: gatheredNode(mark, options) })),
   ];
   return all.sort((one, other) => one.x - other.x || one.y - other.y).map(({ made }) => made);
@@ -88,13 +104,16 @@ export function markNodes({ named, gathered }: PictureLayout, options: SceneOpti
 
 // What moves is moved as a whole: setting a text at another place, the browser would measure it again.
 
-function namedNode(mark: NamedMark, options: SceneOptions): SceneNode {
+function namedNode(mark: NamedMark, window: TimeSpan, options: SceneOptions): SceneNode {
   const { entry, lane, y, label, labelX, isPoint, isLabelLeft } = mark;
+  const shapeY = isPoint ? 0 : 7;
   const { left, right } = mark.mark;
   const place = { transform: `translate(${round(left)} ${y})` };
   return node(`n ${entry.id}`, "a", { ...entryLink(entry, "named", lane), ...place }, [
     node("title", "title", {}, entryInWords(entry)),
-    shapeNode(entry, lane, right - left, isPoint ? 0 : 7, options),
+    ...(entry.promise
+      ? promiseNodes(mark, entry.promise, window, shapeY, softId(lane, options.prefix))
+      : [shapeNode(entry, lane, right - left, shapeY, options)]),
     node(
       "label",
       "text",
@@ -114,7 +133,7 @@ function gatheredNode(mark: GatheredMark, options: SceneOptions): SceneNode {
   if (only) {
     return node(`o ${lane} ${only.id}`, "a", { ...entryLink(only, "single", lane), ...place }, [
       node("title", "title", {}, entryInWords(only)),
-      shapeNode(only, lane, right - left, 0, options),
+      only.promise ? promiseMark(only.promise, 0) : shapeNode(only, lane, right - left, 0, options),
     ]);
   }
   const link = {
@@ -169,14 +188,16 @@ function entryLink(entry: PictureEntry, part: string, lane: PictureLane) {
 
 const gatheredWords = remembered(
   ({ count, span, lane }: GatheredMark) =>
-    `${countedEvents(count)}, ${spanInWords(span)}, ${nameOfLane(lane).name}`,
+    lane === COMMITMENT_LANE
+      ? `${counted(count, "commitment")}, ${spanInWords(span)}`
+      : `${counted(count, "event")}, ${spanInWords(span)}, ${nameOfLane(lane).name}`,
   ({ count, span, lane }) => `${count} ${span.from} ${span.to} ${lane}`,
 );
 
 /** All that the picture tells of an event, for those who hear it and for those who point at it. */
-function entryInWords({ dateLabel, title, lanes, isToVerify }: PictureEntry): string {
-  const sides = lanes.map((id) => nameOfLane(id).name).join(", ");
-  return `${dateLabel}: ${title} (${sides})${isToVerify ? ", to be verified" : ""}`;
+function entryInWords({ dateLabel, title, lanes, promise, isToVerify }: PictureEntry): string {
+  const sides = (promise?.sides ?? lanes).map((id) => nameOfLane(id).name).join(", ");
+  return `${dateLabel}: ${title}${sides && ` (${sides})`}${isToVerify ? ", to be verified" : ""}`;
 }
 
 function shortCount(count: number): string {

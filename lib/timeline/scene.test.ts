@@ -12,9 +12,19 @@ const ENTRY: PictureEntry = {
   lanes: ["uk", "ua"],
 };
 
+const PROMISE: Partial<PictureEntry> = {
+  ...{ path: "/commitments/shells", title: "Open: Shells", lanes: ["commitments"] },
+  ...{ dateLabel: "promised 3 February 2025, due 12 February 2025", kind: "commitments" },
+  ...{
+    to: from + 12,
+    promise: { sides: ["uk"], due: { from: from + 11, to: from + 12 }, isOpen: true },
+  },
+};
+
 function draw(changes: Partial<PictureEntry>, days: number): string {
   const input: PictureInput = {
-    ...{ window: { from, to: from + days }, width: 1_000, lanes: ["uk", "us", "ua"] },
+    ...{ window: { from, to: from + days }, width: 1_000, hasEvents: true },
+    lanes: ["uk", "us", "ua", "commitments"],
     ...{ entries: [{ ...ENTRY, ...changes }], rest: [], articles: [], statements: [] },
   };
   return writeNodes(toScene(layOut(input), { hrefOf: () => "/timeline", prefix: "p" }));
@@ -48,6 +58,26 @@ describe("toScene", () => {
       expect(svg).not.toContain("<circle");
       expect(svg).toMatch(/<rect data-part="mark"[^>]* fill="url\(#p-soft-uk\)"/);
     }
+  });
+
+  it("draws a commitment from its promise to its day, joined to the side that made it", () => {
+    const svg = draw(PROMISE, 365);
+    expect(svg).toContain(
+      'aria-label="promised 3 February 2025, due 12 February 2025: Open: Shells (United Kingdom)"',
+    );
+    expect(svg).toMatch(/data-part="promise" data-open="" d="M7.5 7H/);
+    expect(svg).toMatch(/data-part="promise" d="M[\d.]+ 2.5v9"/);
+    expect(svg).toMatch(/data-part="mark" data-hollow="" d="M0 7l/);
+    expect(svg).toMatch(/data-part="nodes" data-lane="uk" d="M[\d.]+ [\d.]+h0"/);
+  });
+
+  it("draws a due date that is not a day with soft ends, and no diamond before its window", () => {
+    const due = { from: from + 20, to: from + 48 };
+    const promise = { sides: [], due, isOpen: false };
+    const svg = draw({ ...PROMISE, from: from - 400, to: due.to, promise }, 365);
+    expect(svg).toMatch(/data-part="due"[^>]* fill="url\(#p-soft-commitments\)"/);
+    expect(svg).not.toContain('data-part="mark"');
+    expect(svg).not.toContain("data-open");
   });
 
   it("draws what is to be verified hollow", () => {

@@ -10,7 +10,7 @@ const MAX_WORDS_CHARACTERS = 300;
 const MS_PER_DAY = 86_400_000;
 
 /** What the timeline can show. */
-export const SHOWN = ["events", "articles", "statements"] as const;
+export const SHOWN = ["events", "articles", "statements", "commitments"] as const;
 export type Shown = (typeof SHOWN)[number];
 export const DEFAULT_SHOWN: readonly Shown[] = ["events", "articles"];
 

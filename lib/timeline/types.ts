@@ -1,14 +1,48 @@
+import type { AskedState } from "#lib/commitments/types.ts";
 import type { EventKind, LaneId } from "#lib/events/schema.ts";
+import type { TimelineEntry } from "#lib/events/types.ts";
 import type { Unit } from "#lib/timeline/time-units.ts";
+
+/** A commitment as a line of the timeline, at the day on which it was made. */
+export type CommitmentEntry = {
+  type: "commitment";
+  id: string;
+  path: string;
+  title: string;
+  /** When it was made, and when it is due (null: no day was named): Extended Date/Time Format. */
+  date: string;
+  due: string | null;
+  startsOn: string;
+  /** The last day that its due date covers, or that of the change that settled it. */
+  endsOn: string;
+  state: AskedState;
+  /** Of those who promised. */
+  lanes: LaneId[];
+};
+
+/** A line of the timeline's list. */
+export type TimelineLine = TimelineEntry | CommitmentEntry;
 
 /** Times are days since 1 January 1970, hours as fractions; spans are `[from, to)`. */
 export type TimeSpan = { from: number; to: number };
 
 /** Where an entry stands that is in none of the five lanes. */
 export const OTHER_LANE = "other";
-export type PictureLane = LaneId | typeof OTHER_LANE;
+/** Where commitments stand: a line from the promise to the day on which it is due. */
+export const COMMITMENT_LANE = "commitments";
+export type PictureLane = LaneId | typeof OTHER_LANE | typeof COMMITMENT_LANE;
 
-/** An event as the picture draws it. */
+/** What the picture draws of a commitment beside the time that it covers. */
+export type PicturedPromise = {
+  /** The sides of who promised, to which it is joined. */
+  sides: readonly PictureLane[];
+  /** Null: no day was named. */
+  due: TimeSpan | null;
+  /** Nothing here says yet what became of it. */
+  isOpen: boolean;
+};
+
+/** An event as the picture draws it, or a commitment. */
 export type PictureEntry = TimeSpan & {
   id: string;
   title: string;
@@ -22,7 +56,9 @@ export type PictureEntry = TimeSpan & {
   lanes: readonly PictureLane[];
   /** 0 to 100. */
   weight: number;
-  kind: EventKind;
+  kind: EventKind | typeof COMMITMENT_LANE;
+  /** Of a commitment alone. */
+  promise?: PicturedPromise;
 };
 
 /** How many began in a span, and in which lanes; one in several lanes counts in each of them. */
@@ -34,8 +70,10 @@ export type PictureInput = {
   /** Of the whole picture, in pixels. */
   width: number;
   lanes: readonly PictureLane[];
+  /** False where none are asked for: lanes of counts alone are low. */
+  hasEvents: boolean;
   entries: readonly PictureEntry[];
-  /** Events that are not among `entries`. */
+  /** Events and commitments that are not among `entries`. */
   rest: readonly CountBin[];
   articles: readonly CountBin[];
   statements: readonly CountBin[];
@@ -55,6 +93,8 @@ export type NamedMark = LaneMark & {
   /** Of the mark alone: a point where it is no wider than `POINT_WIDTH`. */
   mark: Box;
   isPoint: boolean;
+  /** Of a commitment: as much as is seen of the time when it is due. */
+  due: Box | null;
   /** As much of the title as there is room for. */
   label: string;
   labelX: number;
@@ -99,11 +139,13 @@ export type PictureLayout = {
   overTicks: readonly Tick[];
   named: readonly NamedMark[];
   gathered: readonly GatheredMark[];
-  /** Events in the window, and how many of them are named; the others are gathered. */
+  /** Events and commitments in the window, named or gathered. */
   total: number;
+  /** How many of them are commitments. */
+  commitments: number;
 };
 
-/** What was archived in a stretch of the calendar; an event counts where it begins. */
+/** What was archived in a stretch of the calendar; an event or a commitment counts where it begins. */
 export type OverviewBin = TimeSpan & { events: number; articles: number; statements: number };
 
 export type PictureData = {
@@ -114,11 +156,12 @@ export type PictureData = {
   extent: TimeSpan;
   first: TimeSpan;
   lanes: readonly PictureLane[];
+  hasEvents: boolean;
   entries: readonly PictureEntry[];
   rest: readonly CountBin[];
   articles: readonly CountBin[];
   statements: readonly CountBin[];
   overview: { unit: Unit; bins: readonly OverviewBin[] };
-  /** Events that ended before the window, that are in it, and that begin after it. */
+  /** Events and commitments that ended before the window, that are in it, and that begin after it. */
   counts: { before: number; within: number; after: number };
 };

@@ -1,7 +1,7 @@
 import { formatDay, monthName } from "#lib/dates/calendar-day.ts";
 import { counted } from "#lib/text/counted.ts";
 import { dayOf, partsOf } from "#lib/timeline/time-units.ts";
-import type { TimeSpan } from "#lib/timeline/types.ts";
+import type { PictureLayout, TimeSpan } from "#lib/timeline/types.ts";
 
 /** A stretch of time in words: `2025`, `February 2025`, `3 to 9 February 2025`, with hours where it has any. */
 export function spanInWords(span: TimeSpan): string {
@@ -31,18 +31,18 @@ function momentInWords(time: number): string {
   return `${formatDay(dayOf(time))}, ${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
-/** `1 event`, `1,204 events`. */
-export function countedEvents(count: number): string {
-  return counted(count, "event");
-}
-
 /** What the picture shows, in a line. */
 export function pictureInWords(
   window: TimeSpan,
-  { total, named }: { total: number; named: readonly unknown[] },
+  { total, commitments, named }: Pick<PictureLayout, "total" | "commitments" | "named">,
 ): string {
+  const events = total - commitments;
   const parts = total === named.length ? "all named" : `${named.length} named, the others counted`;
+  const counts = [
+    events > 0 && counted(events, "event"),
+    commitments > 0 && counted(commitments, "commitment"),
+  ];
   return total === 0
     ? `${spanInWords(window)}: no events`
-    : `${spanInWords(window)}: ${countedEvents(total)}, ${parts}`;
+    : `${spanInWords(window)}: ${counts.filter(Boolean).join(" and ")}, ${parts}`;
 }

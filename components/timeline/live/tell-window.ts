@@ -34,6 +34,8 @@ export function tellWindow(root: HTMLElement, view: TimeSpan, data: PictureData)
   }
   for (const link of root.querySelectorAll<HTMLAnchorElement>("[data-file]"))
     link.href = new URL(link.href).pathname + new URL(hrefOf(view), location.href).search;
+  const address = root.querySelector("[data-address]");
+  if (address) address.textContent = new URL(hrefOf(roundedWindow(view)), location.href).href;
   const { before, after } = unseen(view, data);
   tell(root, "before", before, (sum) => `← ${sum} earlier`);
   tell(root, "after", after, (sum) => `${sum} later →`);

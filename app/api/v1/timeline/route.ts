@@ -1,12 +1,11 @@
-import { timelineSchema } from "#lib/api/answer-schemas.ts";
 import { pageOf, toPageCursor } from "#lib/api/page-cursor.ts";
-import { timelineQuerySchema } from "#lib/api/timeline-schemas.ts";
+import { timelineQuerySchema, timelineSchema } from "#lib/api/timeline-schemas.ts";
 import { refuseOtherMethods, route } from "#lib/http/route.ts";
 import { listTimelineEntries } from "#lib/timeline/data-list.ts";
 import { fromApiQuery } from "#lib/timeline/timeline-query.ts";
 
 export const GET = route({
-  summary: "Events and articles in order of time",
+  summary: "Events, articles and commitments in order of time",
   auth: "public",
   query: timelineQuerySchema,
   response: timelineSchema,

@@ -5,7 +5,6 @@ import { cache } from "react";
 import { NotFoundPage } from "#components/layout/not-found-page.tsx";
 import { StoryEmbed } from "#components/stories/story-embed.tsx";
 import { StoryGone } from "#components/stories/story-gone.tsx";
-import { getEnv } from "#lib/env.ts";
 import { setDocumentStatus } from "#lib/http/request-context.ts";
 import { getStory } from "#lib/stories/data.ts";
 
@@ -29,7 +28,7 @@ export default async function StoryEmbedPage({ params }: Props) {
     setDocumentStatus(410);
     return outOfFrame(<StoryGone gone={found} />);
   }
-  return <StoryEmbed story={found.story} base={getEnv().ARCHIVE_URL} />;
+  return <StoryEmbed story={found.story} />;
 }
 
 /** Pages that may not be framed open beside the other site's page. */

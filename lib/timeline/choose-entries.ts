@@ -1,10 +1,10 @@
-/** Which events go to the reader by themselves where there are too many, and what the others add up to. */
+/** Which events and commitments go to the reader by themselves, and what the others add up to. */
 import { compareImportance } from "#lib/timeline/importance-order.ts";
 import { toBins, unitFor } from "#lib/timeline/count-bins.ts";
 import type { CountBin, PictureEntry, TimeSpan } from "#lib/timeline/types.ts";
 
-/** Events that are sent, at most: more than a wide picture can name, in the compressed size that it may have. */
-const MOST_EVENTS = 480;
+/** Entries that are sent, at most: more than a wide picture can name, in the compressed size that it may have. */
+const MOST_ENTRIES = 480;
 const SLICES = 40;
 const MOST_BINS = 120;
 
@@ -14,13 +14,13 @@ type Choosable = Pick<PictureEntry, "id" | "from" | "to" | "lanes" | "weight" | 
  * The most important of each slice of time, so that where little happened that is there too, and counts
  * of all others. No count lies on an edge of the `window`: what reaches into it is counted there.
  */
-export function chooseEvents<T extends Choosable>(
+export function chooseEntries<T extends Choosable>(
   events: readonly T[],
   covers: TimeSpan,
   window: TimeSpan = covers,
 ): { chosen: T[]; rest: CountBin[] } {
   const shown = events.filter(({ from, to }) => from < covers.to && to > covers.from);
-  if (shown.length <= MOST_EVENTS) return { chosen: shown, rest: [] };
+  if (shown.length <= MOST_ENTRIES) return { chosen: shown, rest: [] };
   const slices = Array.from({ length: SLICES }, (): T[] => []);
   const length = (covers.to - covers.from) / SLICES;
   for (const event of shown) {
@@ -28,7 +28,7 @@ export function chooseEvents<T extends Choosable>(
     slices[Math.min(slice, SLICES - 1)]?.push(event);
   }
   const chosen = new Set(
-    slices.flatMap((slice) => slice.sort(compareImportance).slice(0, MOST_EVENTS / SLICES)),
+    slices.flatMap((slice) => slice.sort(compareImportance).slice(0, MOST_ENTRIES / SLICES)),
   );
   const others = shown.filter((event) => !chosen.has(event));
   const unit = unitFor(covers, MOST_BINS);

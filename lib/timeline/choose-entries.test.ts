@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { LANE_IDS } from "#lib/events/schema.ts";
-import { chooseEvents } from "./choose-events.ts";
+import { chooseEntries } from "./choose-entries.ts";
 
 const event = fc.record({
   id: fc.uuid(),
@@ -23,7 +23,7 @@ it("sends no more than a view may hold, and counts all others once in each of th
         const covers = { from, to: from + length };
         const shown = given.filter((each) => each.from < covers.to && each.to > covers.from);
         const window = { from: from + length / 3, to: from + length / 2 };
-        const { chosen, rest } = chooseEvents(given, covers, window);
+        const { chosen, rest } = chooseEntries(given, covers, window);
         const isIn = (each: { from: number; to: number }) =>
           each.from < window.to && each.to > window.from;
         const counted = rest.filter(isIn).reduce((sum, { total }) => sum + total, 0);
