@@ -88,11 +88,13 @@ function Places({ places, query }: PlacesProps) {
     {
       key: "place",
       heading: "Place",
-      cell: ({ name }) => (
-        <a href={`${mapPath(query, { place: name, within: 0 })}#events`}>{name}</a>
+      cell: ({ name, country }) => (
+        <>
+          <a href={`${mapPath(query, { place: name, within: 0 })}#events`}>{name}</a>{" "}
+          {country !== name && <span className={styles.country}>{country}</span>}
+        </>
       ),
     },
-    { key: "country", heading: "Country", cell: ({ country }) => country },
     {
       key: "years",
       heading: "Years",
