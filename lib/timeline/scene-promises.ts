@@ -17,7 +17,7 @@ export function promiseMark({ isOpen }: PicturedPromise, y: number): SceneNode {
   });
 }
 
-/** All of one, at `y` from its mark; what lies outside the window is left out. */
+/** All of one, at `y` from its mark, to the tick where it was settled; what lies outside the window is left out. */
 export function promiseNodes(
   { entry, mark, due, isPoint }: NamedMark,
   promise: PicturedPromise,
@@ -33,20 +33,27 @@ export function promiseNodes(
     ...{ "data-part": "promise", "data-open": promise.isOpen ? "" : undefined },
     d: `M${start} ${y}H${round(Math.max(start, end))}`,
   });
-  return [line, ...(due ? [dueNode(due, mark.left, y, gradient)] : []), ...diamond];
+  const isEndSeen = !promise.isOpen && entry.to <= window.to;
+  return [
+    line,
+    ...(due ? [dueNode(due, mark.left, y, gradient)] : []),
+    ...(isEndSeen ? [tickNode("settled", round(end), y)] : []),
+    ...diamond,
+  ];
 }
 
 /** A day is a tick; a longer time has soft ends, as all dates that are not exact. */
 function dueNode(due: NamedMark["mark"], left: number, y: number, gradient: string): SceneNode {
   const width = due.right - due.left;
-  if (width <= TICK_WIDTH) {
-    const x = round((due.left + due.right) / 2 - left);
-    const d = `M${x} ${y - TICK_HEIGHT / 2}v${TICK_HEIGHT}`;
-    return node("due", "path", { "data-part": "promise", d });
-  }
+  if (width <= TICK_WIDTH) return tickNode("due", round((due.left + due.right) / 2 - left), y);
   return node("due", "rect", {
     ...{ "data-part": "due", x: round(due.left - left), width: round(width) },
     ...{ y: y - DUE_HEIGHT / 2, height: DUE_HEIGHT, rx: DUE_HEIGHT / 2 },
     fill: `url(#${gradient})`,
   });
+}
+
+function tickNode(key: string, x: number, y: number): SceneNode {
+  const d = `M${x} ${y - TICK_HEIGHT / 2}v${TICK_HEIGHT}`;
+  return node(key, "path", { "data-part": "promise", d });
 }
