@@ -11,6 +11,7 @@ import { NameTagger } from "./name-tagger.ts";
 import { tokenise, type Token } from "./name-tokens.ts";
 import weights from "./name-weights.json" with { type: "json" };
 import { isCapitalised, type Word } from "./name-words.ts";
+import { agreeOnPlaces } from "./place-agreement.ts";
 import { joinRegions } from "./region-names.ts";
 import { classNumbers } from "./name-classes.ts";
 
@@ -57,6 +58,7 @@ export function findMentionsWith(tagger: NameTagger, text: string): Mention[] {
     return { tokens, words: row, ...tagger.tag(row, readStreams(tokens, row, memories)) };
   });
   agreeOnPersons(tagged);
+  agreeOnPlaces(tagged);
   return tagged.flatMap((sentence) => joinRegions(text, toMentions(sentence)));
 }
 

@@ -20,8 +20,23 @@ it.each([
   ],
   ["in Paris, Germany and Poland", ["Paris", "Germany", "Poland"], ["Paris", "Germany", "Poland"]],
   ["in Paris, Lyon", ["Paris", "Lyon"], ["Paris", "Lyon"]],
+  ["in Richmond, Virginia.", ["Richmond", "Virginia"], ["Richmond, Virginia"]],
+  ["in Washington, D.C.", ["Washington", "D.C."], ["Washington, D.C."]],
+  ["in Georgia, Ukraine", ["Georgia", "Ukraine"], ["Georgia", "Ukraine"]],
+  ["from Upper Tarn, Texas, today", ["Texas"], ["Upper Tarn, Texas"]],
+  ["as Ada Tarn, Texas", ["Texas"], ["Texas"]],
 ])("joins the places of %j as they are", (text, names, expected) => {
   expect(
     joinRegions(text, places(text, names)).map(({ start, end }) => text.slice(start, end)),
   ).toEqual(expected);
+});
+
+it("joins a region between commas whatever it was taken for, and no one who acts", () => {
+  const join = (text: string) => {
+    const [paris, france] = places(text, ["Paris", "France"]);
+    const names = joinRegions(text, [paris!, { ...france!, type: "organisation" }]);
+    return names.map(({ start, end }) => text.slice(start, end));
+  };
+  expect(join("in Paris, France, on Friday")).toEqual(["Paris, France"]);
+  expect(join("in Paris, France said no")).toEqual(["Paris", "France"]);
 });

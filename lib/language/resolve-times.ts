@@ -45,6 +45,7 @@ const READERS: Readonly<Partial<Record<PhraseKind, Reader>>> = {
   yearEarlier: readYearEarlier,
   yearEnd: readYearEnd,
   then: readThen,
+  nth: (_, { said }) => said,
 };
 
 /** The EDTF of what a phrase names; null where it names no day, month, year or range of these. */

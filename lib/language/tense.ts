@@ -14,6 +14,8 @@ const BACK = setOf(
 const BEFORE_INFINITIVE = setOf(
   "is are be plans plan planned planning hopes hope hoping intends intend expects set ready agreed wants want promised ordered asked invited decided pledged threatened vowed preparing prepared likely offered urged required",
 );
+/** "Begun as planned on Friday" tells nothing of whether Friday has been. */
+const AFTER_AS = /^(?:planned|scheduled|expected)$/;
 /** Ends in -ed, and is no past tense. */
 const NO_VERB = setOf("hundred united unprecedented");
 /** Most words of time expressions are no verbs, nor is the month of May. */
@@ -60,6 +62,8 @@ function directionOf(tokens: TimeTokens, index: number): Direction {
       BEFORE_INFINITIVE.has(wordAt(tokens, index - 1)) || wordAt(tokens, index + 1) === "be";
     return looksAhead ? "future" : null;
   }
+  if (AFTER_AS.test(word) && [1, 2].some((back) => wordAt(tokens, index - back) === "as"))
+    return null;
   if (AHEAD.has(word)) return "future";
   // In "will be held" the participle tells nothing.
   if (wordAt(tokens, index - 1) === "be") return null;

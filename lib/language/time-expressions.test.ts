@@ -23,6 +23,8 @@ describe("days", () => {
     ["They met on February 14, 2025, in Kyiv.", "February 14, 2025", "2025-02-14"],
     ["They met on Friday 14 February.", "Friday 14 February", "2025-02-14"],
     ["They met on the 14th of February.", "the 14th of February", "2025-02-14"],
+    ["They met on 9 May in Kyiv.", "9 May", "2024-05-09"],
+    ["They met on the 9th of May.", "the 9th of May", "2024-05-09"],
     ["They met on Feb. 14.", "Feb. 14", "2025-02-14"],
     ["The decree of 2025-02-14 stands.", "2025-02-14", "2025-02-14"],
     ["The decree of 14/02/2025 stands.", "14/02/2025", "2025-02-14"],
@@ -57,6 +59,7 @@ describe("weekdays, and where the verbs point", () => {
     ["They spoke last Thursday.", ["2025-02-20"]],
     ["They meet again next Thursday.", ["2025-03-06"]],
     ["They spoke late Sunday night.", ["2025-02-23"]],
+    ["They began as planned on Sunday.", ["2025-02-23"]],
     ["It fell on 7 February; on the previous Monday it rose.", ["2025-02-07", "2025-02-03"]],
     ["Theresa May spoke on Mon 10 Feb.", ["2025-02-10"]],
   ])("%s", (text, days) => {
@@ -101,6 +104,11 @@ describe("what is counted from the day of the text", () => {
     ["He was seen on 3 February. The next day he fled.", ["2025-02-03", "2025-02-04"]],
     ["He was seen on 3 February. Two days earlier he had called.", ["2025-02-03", "2025-02-01"]],
     ["The deal ran to 3 February. Until then all was quiet.", ["2025-02-03", "2025-02-03"]],
+    ["Yesterday was the third day of talks.", ["2025-02-26", "2025-02-26"]],
+    ["On Tuesday, the second full day, they met.", ["2025-02-25", "2025-02-25"]],
+    ["She promised it on the first day of the trip.", [null]],
+    ["In the year-ago quarter ended 9 March it lost money.", [null, "2024-03-09"]],
+    ["It lost less than in the year-ago quarter. On 9 February it paid.", [null, "2025-02-09"]],
     ["At the end of the day it is his choice.", [null]],
     ["He fled the day after the vote.", [null]],
   ])("counts from the day named before: %s", (text, days) => {

@@ -25,6 +25,7 @@ export type PhraseKind =
   | "duration"
   | "plural"
   | "set"
+  | "nth"
   | "vague"
   | "then";
 
@@ -115,6 +116,7 @@ const RULES: readonly [PhraseKind, string, string][] = [
   ["set", "each", "each (number|ordinal)? (unit|weekday|quarter|month|clock|part|season)"],
   ["set", "weekday", "weekday join weekday part"],
   ["set", "often", "often"],
+  ["nth", "ordinal", "the? ordinal kind? unit"],
   ["vague", "vague", "vague"],
   ["vague", "current recent future", "current|recent|the? future"],
   ["vague", "last", "the last"],

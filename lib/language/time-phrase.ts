@@ -18,6 +18,8 @@ export type TimeContext = {
   today: string | null;
   /** The day that the text named last: "the next day" counts from it. */
   anchor: string | null;
+  /** The day that the phrase is said to be: "today is the eighth day of the siege". */
+  said: string | null;
   /** Where the verbs around the phrase point. */
   direction: () => Direction;
 };

@@ -21,6 +21,8 @@ export function isTime(tokens: TimeTokens, phrase: TimePhrase): boolean {
       return phrase.words.some((word) => PLURAL_UNIT.test(word));
     case "century":
       return wordOf(phrase, "unit") === "century";
+    case "nth":
+      return wordOf(phrase, "unit") === "day";
     case "clock":
       return isClock(phrase);
     case "duration":

@@ -32,6 +32,8 @@ const AMBIGUOUS_MONTH = /^(?:may|march)$/;
 const BEFORE_MONTH =
   /(?:^|[^a-z])(?:in|since|until|till|last|this|next|early|late|mid|during|through|before|after|previous|the|every)[\s-]$/i;
 const BEFORE_MARCH = /(?:^|[^a-z])(?:by|of|from|to|for|and)\s$/i;
+/** "9 May", "the 9th of May". */
+const DAY_BEFORE_MONTH = /(?:^|[^\d.,:$£€])(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?$/i;
 const AFTER_SHORT_WEEKDAY = /^(\.?),?\s(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;
 
 const CLASS = {
@@ -172,7 +174,10 @@ function classifyMonth(text: string, start: number, end: number, word: string): 
   }
   const isName = AMBIGUOUS_MONTH.test(word) && !/^,?\s(?:\d|the \d)/.test(rest);
   const lead = text.slice(Math.max(0, start - LOOK_AROUND), start);
-  const isLed = BEFORE_MONTH.test(lead) || (word === "march" && BEFORE_MARCH.test(lead));
+  const isLed =
+    BEFORE_MONTH.test(lead) ||
+    DAY_BEFORE_MONTH.test(lead) ||
+    (word === "march" && BEFORE_MARCH.test(lead));
   const isMonth = !isName || (isLed && !/^['’]s/.test(rest));
   return { kind: isMonth ? CLASS.month : OTHER, end };
 }
