@@ -2,10 +2,11 @@
  * How long searches take in archives of growing size, over the address that readers use, and beside
  * SQLite's FTS5 on the same texts.
  */
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { database } from "#lib/db/client.ts";
+import { listenForContentChanges } from "#lib/db/content-version.ts";
 import { migrate } from "#lib/db/migrate.ts";
+import { requireDatabaseUrl } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { openDataFolder } from "#lib/runtime/data-folder.ts";
 import { startEmbeddedDatabase } from "#lib/runtime/embedded-database.ts";
@@ -48,7 +49,7 @@ export const benchCommand = {
       await buildSite();
       const results: SizeResult[] = [];
       for (const size of sizes.sort((one, other) => one - other)) {
-        results.push(await measureSize(size, data, env.address));
+        results.push(await measureSize(size, { data, folder, address: env.address }));
         if (!json) printSize(results.at(-1)!);
       }
       const verdicts = verdictsOf(results);
@@ -70,13 +71,16 @@ async function startServer(folder: string | undefined) {
   return startEmbeddedDatabase(await openDataFolder(path.resolve(folder)), { max_wal_size: "4GB" });
 }
 
-async function measureSize(size: number, data: string, address: string): Promise<SizeResult> {
+async function measureSize(
+  size: number,
+  { data, folder, address }: { data: string; folder: string | undefined; address: string },
+): Promise<SizeResult> {
   const growth = await growArchive(size, data);
   const queries = await drawQueries(data, await readSubjects());
   const site = await serveSite();
   try {
     const classes = await measureEndpoint(address, queries);
-    const beside = await measureReference(growth.articles, data, queries);
+    const beside = await measureReference({ articles: growth.articles, data, folder }, queries);
     const load = await measureLoad(address, queries);
     return { growth, ...(await readSizes()), classes, beside, load };
   } finally {
@@ -84,12 +88,16 @@ async function measureSize(size: number, data: string, address: string): Promise
   }
 }
 
-async function measureReference(articles: number, data: string, queries: readonly DrawnQuery[]) {
-  const file = path.join(tmpdir(), `archive-reference-${process.pid}.sqlite`);
-  const reference = await FullTextReference.build(file, data, articles);
+type Texts = { articles: number; data: string; folder: string | undefined };
+
+async function measureReference({ articles, data, folder }: Texts, queries: readonly DrawnQuery[]) {
+  const reference = await FullTextReference.open({ folder, data, articles });
+  // As the site does: what it remembers of words holds until it hears of a change.
+  const stopListening = listenForContentChanges(requireDatabaseUrl());
   try {
     return await measureBeside(reference, queries);
   } finally {
+    await stopListening();
     reference.close();
   }
 }

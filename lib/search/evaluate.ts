@@ -4,7 +4,7 @@ import { allOf, findNear, findTerms } from "#lib/search/index/evaluate-terms.ts"
 import { toDayNumber } from "#lib/search/index/article-columns.ts";
 import type { Reading } from "#lib/search/data-postings.ts";
 import { DocSet } from "#lib/search/index/doc-set.ts";
-import type { RankedWord } from "#lib/search/index/rank.ts";
+import type { RankedWord } from "#lib/search/index/scoring.ts";
 import type { TermQuery } from "#lib/search/index/term-query.ts";
 import type { Phrase, QueryNode } from "#lib/search/query-tree.ts";
 

@@ -29,25 +29,24 @@ export function countHits(
   nearMisses: NearMisses = new Map(),
 ): HitCounts {
   const docs = hits.toArray();
-  // What is missed of a facet is no hit, so that the two are counted one after the other.
-  const withMisses = (facet: FacetName) => [docs, nearMisses.get(facet)?.toArray() ?? NO_DOCS];
-  const days = countColumn(columns.days, [docs], columns.firstDay);
-  const hitOutlets = countColumn(columns.outlets, [docs], 0);
-  const people = columns.actors.counts(withMisses("people"));
-  const isSame = !nearMisses.has("people") && !nearMisses.has("countries");
+  const { values, statements, unnamed } = columns.countValues(docs);
+  const days = countColumn(columns.days, docs, columns.firstDay);
+  const missedOf = (facet: FacetName) => nearMisses.get(facet)?.toArray() ?? null;
+  /** What is missed of a facet is no hit, so that the two are counted one after the other. */
+  const withMissed = (facet: FacetName, kind: keyof typeof values) => {
+    const missed = missedOf(facet);
+    return missed ? sumOf(values[kind], columns.countValues(missed).values[kind]) : values[kind];
+  };
+  const missedYears = missedOf("years");
   return {
-    ...{ total: docs.length, months: toMonths(days), days, people },
-    ...{ statements: sumOf(columns.statements, docs), unnamed: sumOf(columns.unnamed, docs) },
-    topics: columns.topics.counts(withMisses("topics")),
-    countries: isSame ? people : columns.actors.counts(withMisses("countries")),
-    hitOutlets,
-    outlets: nearMisses.has("outlets")
-      ? countColumn(columns.outlets, withMisses("outlets"), 0)
-      : hitOutlets,
+    ...{ total: docs.length, months: toMonths(days), days, statements, unnamed },
+    topics: withMissed("topics", "topics"),
+    people: withMissed("people", "actors"),
+    countries: withMissed("countries", "actors"),
+    hitOutlets: values.outlets,
+    outlets: withMissed("outlets", "outlets"),
     years: toYears(
-      nearMisses.has("years")
-        ? countColumn(columns.days, withMisses("years"), columns.firstDay)
-        : days,
+      missedYears ? sumOf(days, countColumn(columns.days, missedYears, columns.firstDay)) : days,
     ),
   };
 }
@@ -57,36 +56,33 @@ export function countDays(
   hits: DocSet,
   { days, firstDay }: ArticleColumns,
 ): { day: string; count: number }[] {
-  return [...countColumn(days, [hits.toArray()], firstDay)]
+  return [...countColumn(days, hits.toArray(), firstDay)]
     .sort(([one], [other]) => one - other)
     .map(([day, count]) => ({ day: toDay(day), count }));
 }
 
-/** The days of fifty years, or so many outlets; there is room for more. */
+/** The days of fifty years; there is room for more. */
 const MANY_VALUES = 16_384;
-const NO_DOCS = new Int32Array(0);
 
 /** How many documents have each value, of those from `least` on; values lie close together. */
-function countColumn(
-  column: Int32Array,
-  lists: readonly Int32Array[],
-  least: number,
-): Map<number, number> {
+function countColumn(column: Int32Array, docs: Int32Array, least: number): Map<number, number> {
   let counts = new Uint32Array(MANY_VALUES);
-  for (const docs of lists)
-    for (let i = 0; i < docs.length; i++) {
-      const value = column[docs[i]!]! - least;
-      if (value >= counts.length) counts = withRoom(counts, value);
-      if (value >= 0) counts[value]!++;
-    }
+  for (let i = 0; i < docs.length; i++) {
+    const value = column[docs[i]!]! - least;
+    if (value >= counts.length) counts = withRoom(counts, value);
+    if (value >= 0) counts[value]!++;
+  }
   const found = new Map<number, number>();
   counts.forEach((count, i) => count > 0 && found.set(least + i, count));
   return found;
 }
 
-function sumOf(column: Uint16Array, docs: Int32Array): number {
-  let sum = 0;
-  for (let i = 0; i < docs.length; i++) sum += column[docs[i]!]!;
+function sumOf(
+  one: ReadonlyMap<number, number>,
+  other: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const sum = new Map(one);
+  for (const [value, count] of other) sum.set(value, (sum.get(value) ?? 0) + count);
   return sum;
 }
 
