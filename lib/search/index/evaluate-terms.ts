@@ -12,7 +12,10 @@ import {
 } from "#lib/search/index/places.ts";
 import { isPlaced } from "#lib/search/index/term-list.ts";
 import { inBody, inSummary, inTitle } from "#lib/search/index/postings.ts";
-import type { TermLeaf, TermQuery } from "#lib/search/index/term-query.ts";
+import { leavesOf, type TermLeaf, type TermQuery } from "#lib/search/index/term-query.ts";
+
+/** Articles whose places are looked at together. */
+const AT_ONCE = 2_048;
 
 /** The articles that it matches; with `within`, of those. Withdrawn ones may be among them. */
 export function findTerms(query: TermQuery, reading: Reading, within: DocSet | null): DocSet {
@@ -26,9 +29,9 @@ export function findTerms(query: TermQuery, reading: Reading, within: DocSet | n
     case "not":
       return allOf(reading).without(findTerms(query.part, reading, within));
     case "followed": {
-      const candidates = candidatesOf([query], reading, within);
-      const found = anywhere(placesOf(query, reading, candidates));
-      return toSet(found, candidates, reading);
+      return findPlaced([query], reading, within, (candidates) =>
+        anywhere(placesOf(query, reading, candidates)),
+      );
     }
   }
 }
@@ -40,9 +43,10 @@ export function findNear(
   reading: Reading,
   within: DocSet | null,
 ): DocSet {
-  const candidates = candidatesOf([left, right], reading, within);
-  const [one, other] = [left, right].map((each) => placesOf(each, reading, candidates));
-  return toSet(nearOf(one!, other!, distance), candidates, reading);
+  return findPlaced([left, right], reading, within, (candidates) => {
+    const [one, other] = [left, right].map((each) => placesOf(each, reading, candidates));
+    return nearOf(one!, other!, distance);
+  });
 }
 
 /** All articles, withdrawn ones too. */
@@ -52,9 +56,27 @@ export function allOf({ view }: Reading): DocSet {
   return all;
 }
 
-function toSet(indices: readonly number[], docs: Int32Array, { view }: Reading): DocSet {
-  const set = new DocSet(view.columns.limit);
-  for (const index of indices) set.add(docs[index]!);
+/**
+ * Of the articles that hold all, those in which `find` finds them, by their indices. It is given so many at
+ * a time that what it makes of them stays at hand.
+ */
+function findPlaced(
+  queries: readonly TermQuery[],
+  reading: Reading,
+  within: DocSet | null,
+  find: (candidates: Int32Array) => number[],
+): DocSet {
+  const candidates = candidatesOf(queries, reading, within);
+  const lists = queries
+    .flatMap(leavesOf)
+    .flatMap(({ term, isPrefix }) => reading.listsOf(term, isPrefix));
+  // Lists that are out of order are gone through whole each time.
+  const atOnce = lists.every(({ isAscending }) => isAscending) ? AT_ONCE : candidates.length;
+  const set = new DocSet(reading.view.columns.limit);
+  for (let from = 0; from < candidates.length; from += atOnce) {
+    const part = candidates.subarray(from, from + atOnce);
+    for (const index of find(part)) set.add(part[index]!);
+  }
   return set;
 }
 

@@ -12,11 +12,21 @@ export function findShared(
   { docs, isAscending }: { docs: Int32Array; isAscending: boolean },
   wanted: Int32Array,
 ): SharedDocs {
+  if (isAscending && isApart(docs, wanted)) return NOTHING_SHARED;
   const most = isAscending ? Math.min(docs.length, wanted.length) : docs.length;
   const shared = { count: 0, at: new Int32Array(most), ranks: new Int32Array(most) };
   if (isAscending) findAscending(docs, wanted, shared);
   else findOneByOne(docs, wanted, shared);
   return shared;
+}
+
+const NO_INDICES = new Int32Array(0);
+const NOTHING_SHARED: SharedDocs = { count: 0, at: NO_INDICES, ranks: NO_INDICES };
+
+/** Most segments hold none of the documents that were added at another time. */
+function isApart(one: Int32Array, other: Int32Array): boolean {
+  if (one.length === 0 || other.length === 0) return true;
+  return one[0]! > other.at(-1)! || other[0]! > one.at(-1)!;
 }
 
 function findAscending(docs: Int32Array, wanted: Int32Array, shared: SharedDocs): void {
