@@ -12,16 +12,15 @@ const NULL_LENGTH = -1;
 
 /**
  * Asks for the rows of a query, which cannot have parameters: what stands in it, `pg.escapeLiteral`
- * has quoted. Bytes arrive as they are, and not in hexadecimal. Columns share their memory: what is kept is
- * to be copied.
+ * has quoted. Bytes arrive as they are, and not in hexadecimal. The columns of a row share their memory.
  */
 export function copyRows(client: pg.ClientBase, query: string): Promise<CopiedRow[]> {
   return new Promise((resolve, reject) => {
     const text = `COPY (${query}) TO STDOUT (FORMAT binary)`;
     client.query(
-      new CopyOut(text, (error, bytes) => {
+      new CopyOut(text, (error, rows) => {
         if (error) reject(error);
-        else resolve([...readRows(bytes)]);
+        else resolve(rows);
       }),
     );
   });
@@ -29,10 +28,12 @@ export function copyRows(client: pg.ClientBase, query: string): Promise<CopiedRo
 
 /** What a client asks of a query, by the names under which it calls it. */
 class CopyOut implements pg.Submittable {
-  private readonly text: string;
-  private readonly chunks: Buffer[] = [];
   /** Set anew by the client, to end its own timeout. */
-  callback: (error: Error | undefined, bytes: Buffer) => void;
+  callback: (error: Error | undefined, rows: CopiedRow[]) => void;
+  private readonly text: string;
+  private readonly rows: CopiedRow[] = [];
+  private rest = Buffer.alloc(0);
+  private isBegun = false;
 
   constructor(text: string, callback: CopyOut["callback"]) {
     this.text = text;
@@ -43,9 +44,22 @@ class CopyOut implements pg.Submittable {
     connection.query(this.text);
   }
 
+  /** Mostly a row whole; it need not be. */
   handleCopyData({ chunk }: { chunk: Buffer }): void {
-    // The client goes on using its memory.
-    this.chunks.push(Buffer.from(chunk));
+    // Copied: the client goes on using its memory.
+    const bytes = Buffer.concat([this.rest, chunk]);
+    let at = 0;
+    if (!this.isBegun && bytes.length >= HEADER_BYTES) {
+      at = HEADER_BYTES + bytes.readInt32BE(EXTENSION_AT);
+      this.isBegun = true;
+    }
+    while (this.isBegun) {
+      const read = readRow(bytes, at);
+      if (read === null) break;
+      this.rows.push(read.row);
+      at = read.end;
+    }
+    this.rest = bytes.subarray(at);
   }
 
   handleCommandComplete(): void {
@@ -53,28 +67,27 @@ class CopyOut implements pg.Submittable {
   }
 
   handleReadyForQuery(): void {
-    this.callback(undefined, Buffer.concat(this.chunks));
+    this.callback(undefined, this.rows);
   }
 
   handleError(error: Error): void {
-    this.callback(error, Buffer.alloc(0));
+    this.callback(error, []);
   }
 }
 
-function* readRows(bytes: Buffer): Generator<CopiedRow> {
-  let at = HEADER_BYTES + bytes.readInt32BE(EXTENSION_AT);
-  for (;;) {
-    const columns = bytes.readInt16BE(at);
-    // The end.
-    if (columns < 0) return;
-    at += 2;
-    const row: CopiedRow = [];
-    for (let i = 0; i < columns; i++) {
-      const length = bytes.readInt32BE(at);
-      at += 4;
-      row.push(length === NULL_LENGTH ? null : bytes.subarray(at, at + Math.max(0, length)));
-      at += Math.max(0, length);
-    }
-    yield row;
+/** Null where it does not stand there whole; what stands after the last row has no columns. */
+function readRow(bytes: Buffer, start: number): { row: CopiedRow; end: number } | null {
+  if (start + 2 > bytes.length) return null;
+  const columns = bytes.readInt16BE(start);
+  const row: CopiedRow = [];
+  let at = start + 2;
+  for (let i = 0; i < columns; i++) {
+    if (at + 4 > bytes.length) return null;
+    const length = bytes.readInt32BE(at);
+    const end = at + 4 + Math.max(0, length);
+    if (end > bytes.length) return null;
+    row.push(length === NULL_LENGTH ? null : bytes.subarray(at + 4, end));
+    at = end;
   }
+  return columns < 0 ? null : { row, end: at };
 }

@@ -2,7 +2,7 @@
 import type { Reading } from "#lib/search/data-postings.ts";
 import type { DocSet } from "#lib/search/index/doc-set.ts";
 import { inBody, inSummary, inTitle } from "#lib/search/index/postings.ts";
-import { findShared } from "#lib/search/index/shared-docs.ts";
+import { lookUp } from "#lib/search/index/shared-docs.ts";
 import type { TermList } from "#lib/search/index/term-list.ts";
 import type { TermLeaf } from "#lib/search/index/term-query.ts";
 import type { RankingWeights } from "#lib/search/ranking.ts";
@@ -11,8 +11,6 @@ import type { RankingWeights } from "#lib/search/ranking.ts";
 export type RankedWord = readonly TermLeaf[];
 
 const BYTE_VALUES = 256;
-/** Where a list is so many times as long as what was found, that is looked up in it. */
-const RARE = 8;
 
 export function listsOfWord(word: RankedWord, { listsOf }: Reading): TermList[] {
   return word.flatMap(({ term, isPrefix }) => listsOf(term, isPrefix));
@@ -111,12 +109,6 @@ export function addFrequencies(
       }
     }
   }
-}
-
-/** Where in a list the hits stand, if that is less to look at than the list; else null. */
-function lookUp(list: TermList, hits: DocSet) {
-  const isRare = list.isAscending && hits.size * RARE < list.docs.length;
-  return isRare ? findShared(list, hits.toArray()) : null;
 }
 
 function frequenciesOf(

@@ -1,17 +1,27 @@
 /** Which documents a posting list shares with a set of them. */
 
+import type { DocSet } from "#lib/search/index/doc-set.ts";
+
 /** `at` are their indices in the list, `ranks` those in what was wanted: of each the first `count`. */
 export type SharedDocs = { count: number; at: Int32Array; ranks: Int32Array };
+
+/** Where a list is so many times as long as what is looked for, that is looked up in it. */
+const RARE = 16;
+
+type Listed = { docs: Int32Array; isAscending: boolean };
+
+/** Where in a list the documents of a set stand, if that is less to look at than the list; else null. */
+export function lookUp(list: Listed, set: DocSet): SharedDocs | null {
+  const isRare = list.isAscending && set.size * RARE < list.docs.length;
+  return isRare ? findShared(list, set.toArray()) : null;
+}
 
 /**
  * Finds the documents `wanted`, ascending, in those of a list. Of a list in ascending order only as much is
  * looked at as there are documents wanted (galloping search: Bentley and Yao, An almost optimal algorithm
  * for unbounded searching, 1976).
  */
-export function findShared(
-  { docs, isAscending }: { docs: Int32Array; isAscending: boolean },
-  wanted: Int32Array,
-): SharedDocs {
+export function findShared({ docs, isAscending }: Listed, wanted: Int32Array): SharedDocs {
   if (isAscending && isApart(docs, wanted)) return NOTHING_SHARED;
   const most = isAscending ? Math.min(docs.length, wanted.length) : docs.length;
   const shared = { count: 0, at: new Int32Array(most), ranks: new Int32Array(most) };
