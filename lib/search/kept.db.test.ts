@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { database } from "#lib/db/client.ts";
 import { currentContentVersion, listenForContentChanges } from "#lib/db/content-version.ts";
 import { requireDatabaseUrl } from "#lib/env.ts";
@@ -18,7 +18,7 @@ async function search(parameters: Record<string, string> = {}) {
 /** As the site does, which keeps what was found until something changes. */
 beforeAll(async () => {
   stopListening = listenForContentChanges(requireDatabaseUrl());
-  await expect.poll(currentContentVersion).not.toBeNull();
+  await vi.waitFor(() => expect(currentContentVersion()).not.toBeNull());
   for (const year of ["2024", "2025", "2025"])
     ids.push(
       await createTestArticle({ headline: "Pelican", body: "It", publishedOn: `${year}-01-01` }),
