@@ -33,8 +33,8 @@ it("a search that is asked again finds what is new and not what is withdrawn, at
   expect(await search()).toEqual(first);
   const added = await createTestArticle({ headline: "A pelican", publishedOn: "2023-01-01" });
   expect(await search()).toMatchObject({ total: 4, years: ["2025", "2024", "2023"] });
-  const status = "withdrawn" as const;
-  await database.article.update({ where: { id: added }, data: { status } });
+  const withdrawn = { status: "withdrawn" as const, withdrawnAt: new Date() };
+  await database.article.update({ where: { id: added }, data: withdrawn });
   expect(await search()).toEqual(first);
   await database.article.update({ where: { id: ids[0]! }, data: { rights: "metadata_only" } });
   expect(await search({ sort: "oldest" })).toEqual(first);
