@@ -92,8 +92,9 @@ export async function findArticles<T>(
         const { meets, nearMisses } = narrowBy(toNumbers(query.chosen, nameOfValue), columns);
         const { publicDocs, limit } = columns;
         const asPublic = asked?.keep(publicDocs) ?? publicDocs.copy(isSearchable ? limit : 0);
-        const onDays = select(reading, asPublic, isBetween(reading, query));
-        const hits = select(reading, onDays, meets);
+        const isOnDays = isBetween(reading, query);
+        const onDays = isOnDays ? select(reading, asPublic, isOnDays) : asPublic;
+        const hits = meets ? select(reading, onDays, meets) : onDays;
         const { version } = reading.view;
         const found = { reading, hits, nearMisses, isSearchable, words, nameOfValue };
         return { value: use({ ...found, asked: { key, version, names } }) };
