@@ -2,10 +2,12 @@
  * How long searches take in archives of growing size, over the address that readers use, and beside
  * SQLite's FTS5 on the same texts.
  */
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { database } from "#lib/db/client.ts";
+import { listenForContentChanges } from "#lib/db/content-version.ts";
 import { migrate } from "#lib/db/migrate.ts";
+import { requireDatabaseUrl } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { openDataFolder } from "#lib/runtime/data-folder.ts";
 import { startEmbeddedDatabase } from "#lib/runtime/embedded-database.ts";
@@ -18,12 +20,15 @@ import { growArchive, type Growth } from "./search/grow-archive.ts";
 import { measureBeside, type Beside } from "./search/measure-beside.ts";
 import { measureEndpoint, type ClassTimes } from "./search/measure-endpoint.ts";
 import { measureLoad, type UnderLoad } from "./search/measure-load.ts";
-import { printSize, verdictsOf } from "./search/print-search.ts";
+import { printSize, printVerdicts, verdictsOf } from "./search/print-search.ts";
 
 const DEFAULT_ARTICLES = "10000,100000";
+const RESULTS = "search-results.json";
 
 type Options = { articles?: string; data?: string; folder?: string; json?: boolean };
 export type SizeResult = {
+  /** Articles that were asked for. */
+  size: number;
   growth: Growth;
   /** Bytes an article of the index, and of the rows that it is made from. */
   indexBytes: number;
@@ -46,16 +51,18 @@ export const benchCommand = {
       const env = await provideArchive(server.url);
       await migrate(server.url);
       await buildSite();
-      const results: SizeResult[] = [];
+      const results: SizeResult[] = readKept(folder).filter(
+        ({ size }) => size < Math.min(...sizes),
+      );
       for (const size of sizes.sort((one, other) => one - other)) {
-        results.push(await measureSize(size, data, env.address));
-        if (!json) printSize(results.at(-1)!);
+        const result = await measureSize(size, { data, folder, address: env.address });
+        results.push(result);
+        keep(folder, result);
+        if (!json) printSize(result);
       }
       const verdicts = verdictsOf(results);
       if (json) console.log(JSON.stringify({ results, verdicts }, null, 2));
-      else
-        for (const { bar, value, isHeld } of verdicts)
-          console.log(`${bar}: ${value} (${isHeld ? "holds" : "missed"})`);
+      else printVerdicts(verdicts);
       return verdicts.every(({ isHeld }) => isHeld) ? 0 : 1;
     } finally {
       await database.$disconnect();
@@ -64,32 +71,52 @@ export const benchCommand = {
   },
 };
 
+/** What runs before measured of the archive in a folder, when it was smaller. */
+function readKept(folder: string | undefined): SizeResult[] {
+  const file = folder && path.resolve(folder, RESULTS);
+  return file && existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as SizeResult[]) : [];
+}
+
+function keep(folder: string | undefined, result: SizeResult): void {
+  if (folder === undefined) return;
+  const others = readKept(folder).filter(({ size }) => size !== result.size);
+  const all = [...others, result].sort((one, other) => one.size - other.size);
+  writeFileSync(path.resolve(folder, RESULTS), JSON.stringify(all, null, 2));
+}
+
 /** With a folder the archive is kept in it, and a later run goes on with it. */
 async function startServer(folder: string | undefined) {
   if (folder === undefined) return startTemporaryServer();
   return startEmbeddedDatabase(await openDataFolder(path.resolve(folder)), { max_wal_size: "4GB" });
 }
 
-async function measureSize(size: number, data: string, address: string): Promise<SizeResult> {
+async function measureSize(
+  size: number,
+  { data, folder, address }: { data: string; folder: string | undefined; address: string },
+): Promise<SizeResult> {
   const growth = await growArchive(size, data);
   const queries = await drawQueries(data, await readSubjects());
   const site = await serveSite();
   try {
     const classes = await measureEndpoint(address, queries);
-    const beside = await measureReference(growth.articles, data, queries);
+    const beside = await measureReference({ articles: growth.articles, data, folder }, queries);
     const load = await measureLoad(address, queries);
-    return { growth, ...(await readSizes()), classes, beside, load };
+    return { size, growth, ...(await readSizes()), classes, beside, load };
   } finally {
     await site.stop();
   }
 }
 
-async function measureReference(articles: number, data: string, queries: readonly DrawnQuery[]) {
-  const file = path.join(tmpdir(), `archive-reference-${process.pid}.sqlite`);
-  const reference = await FullTextReference.build(file, data, articles);
+type Texts = { articles: number; data: string; folder: string | undefined };
+
+async function measureReference({ articles, data, folder }: Texts, queries: readonly DrawnQuery[]) {
+  const reference = await FullTextReference.open({ folder, data, articles });
+  // As the site does: what it remembers of words holds until it hears of a change.
+  const stopListening = listenForContentChanges(requireDatabaseUrl());
   try {
     return await measureBeside(reference, queries);
   } finally {
+    await stopListening();
     reference.close();
   }
 }

@@ -1,20 +1,28 @@
-import { rmSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { readJsonLines } from "../data/json-lines.ts";
 
 const INSERTED_AT_ONCE = 5_000;
+const CACHE = "PRAGMA cache_size = -262144";
+
+type Texts = { folder: string | undefined; data: string; articles: number };
 
 /** SQLite's FTS5 over the same texts as often as the archive has them, in the order of their days. */
 export class FullTextReference {
   private readonly database: DatabaseSync;
-  private readonly file: string;
+  /** What goes with it when it is closed. */
+  private readonly temporary: string | null;
   private readonly count: StatementSync;
   private readonly newest: StatementSync;
   private readonly best: StatementSync;
 
-  private constructor(database: DatabaseSync, file: string) {
+  private constructor(file: string, temporary: string | null) {
+    const database = new DatabaseSync(file, { readOnly: true });
+    database.exec(CACHE);
     this.database = database;
-    this.file = file;
+    this.temporary = temporary;
     const select = (what: string) => database.prepare(`${what} FROM texts WHERE texts MATCH ?`);
     this.count = select("SELECT count(*)");
     this.newest = database.prepare(
@@ -25,27 +33,19 @@ export class FullTextReference {
     );
   }
 
-  /** Without the texts themselves, as the archive's index is: only what finds and ranks them. */
-  static async build(file: string, dataFile: string, articles: number): Promise<FullTextReference> {
-    rmSync(file, { force: true });
-    const database = new DatabaseSync(file);
-    database.exec(`
-      PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144;
-      CREATE VIRTUAL TABLE texts USING fts5 (title, body, content = '', tokenize = 'porter unicode61')`);
-    const insert = database.prepare("INSERT INTO texts (rowid, title, body) VALUES (?, ?, ?)");
-    let stored = 0;
-    database.exec("BEGIN");
-    while (stored < articles) {
-      for await (const { title, body } of readJsonLines<{ title: string; body: string }>(
-        dataFile,
-      )) {
-        if (stored >= articles) break;
-        insert.run(++stored, title, body);
-        if (stored % INSERTED_AT_ONCE === 0) database.exec("COMMIT; BEGIN");
-      }
+  /**
+   * The one that a run before left in the folder, or else a new one; without a folder it is gone at the
+   * end. At a million articles it takes a quarter of an hour to make.
+   */
+  static async open({ folder, data, articles }: Texts): Promise<FullTextReference> {
+    const place = folder ?? mkdtempSync(path.join(tmpdir(), "archive-reference-"));
+    const file = path.join(place, `reference-${articles}.sqlite`);
+    if (!existsSync(file)) {
+      const draft = `${file}.draft`;
+      await build(draft, data, articles);
+      renameSync(draft, file);
     }
-    database.exec("COMMIT; INSERT INTO texts (texts) VALUES ('optimize')");
-    return new FullTextReference(database, file);
+    return new FullTextReference(file, folder === undefined ? place : null);
   }
 
   /** Milliseconds of the three. `query` is in FTS5's own language. */
@@ -59,8 +59,29 @@ export class FullTextReference {
 
   close(): void {
     this.database.close();
-    rmSync(this.file, { force: true });
+    if (this.temporary) rmSync(this.temporary, { recursive: true });
   }
+}
+
+/** Without the texts themselves, as the archive's index is: only what finds and ranks them. */
+async function build(file: string, data: string, articles: number): Promise<void> {
+  rmSync(file, { force: true });
+  const database = new DatabaseSync(file);
+  database.exec(`
+    PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${CACHE};
+    CREATE VIRTUAL TABLE texts USING fts5 (title, body, content = '', tokenize = 'porter unicode61')`);
+  const insert = database.prepare("INSERT INTO texts (rowid, title, body) VALUES (?, ?, ?)");
+  let stored = 0;
+  database.exec("BEGIN");
+  while (stored < articles) {
+    for await (const { title, body } of readJsonLines<{ title: string; body: string }>(data)) {
+      if (stored >= articles) break;
+      insert.run(++stored, title, body);
+      if (stored % INSERTED_AT_ONCE === 0) database.exec("COMMIT; BEGIN");
+    }
+  }
+  database.exec("COMMIT; INSERT INTO texts (texts) VALUES ('optimize')");
+  database.close();
 }
 
 /** A query of the archive's language as FTS5 takes it; null where it has no such thing. */

@@ -1,6 +1,5 @@
 import { findArticles } from "#lib/search/data-found.ts";
-import { firstOf } from "#lib/search/index/rank.ts";
-import { orderFor } from "#lib/search/order.ts";
+import { firstFound } from "#lib/search/order.ts";
 import { parseSearch } from "#lib/search/parse-query.ts";
 import type { SearchSort } from "#lib/search/types.ts";
 import type { DrawnQuery } from "./corpus-queries.ts";
@@ -56,7 +55,7 @@ async function timeArchive(q: string, what: (typeof WHAT)[number]): Promise<numb
   const { query } = parseSearch({ q, sort }, TODAY);
   const begun = performance.now();
   await findArticles(query, { isRanked: what === "best" }, (found) =>
-    what === "count" ? found.hits.size : firstOf(found.hits, orderFor(query, found), FIRST),
+    what === "count" ? found.hits.size : firstFound(query, found, FIRST),
   );
   return performance.now() - begun;
 }

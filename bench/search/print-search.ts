@@ -1,9 +1,13 @@
 import type { SizeResult } from "../search.ts";
 
-export type Verdict = { bar: string; value: string; isHeld: boolean };
+/** `missed`: the classes of queries that miss it, where it is one for each class. */
+export type Verdict = { bar: string; value: string; isHeld: boolean; missed: string[] };
 
 /** The bars are those of a million articles; a smaller archive is held against them too. */
-const BARS = { p95Ms: 150, p50Ms: 30, loadP95Ms: 1_000, foundAfterMs: 2_000, growth: 4 };
+const BARS = {
+  ...{ firstP50Ms: 30, firstP95Ms: 150, wholeP95Ms: 400 },
+  ...{ loadP95Ms: 1_000, foundAfterMs: 2_000, growth: 4 },
+};
 const BESIDE_BARS = { count: 3, best: 1, newest: 2 };
 const ms = (value: number) => value.toFixed(value < 10 ? 2 : 1);
 
@@ -53,27 +57,40 @@ export function printSize({
   );
 }
 
-/** What the largest archive is held against. */
+/**
+ * What the largest archive is held against. The first results and all facets come in one response, so that
+ * its time is held against the bars of both.
+ */
 export function verdictsOf(results: readonly SizeResult[]): Verdict[] {
   const largest = results.at(-1);
   if (!largest) return [];
-  const worst = (of: (times: SizeResult["classes"][number]) => number, { classes } = largest) =>
-    Math.max(...classes.map(of));
-  const p95 = worst(({ cold, warm }) => Math.max(cold.p95Ms, warm.p95Ms));
-  const p50 = worst(({ cold, warm }) => Math.max(cold.p50Ms, warm.p50Ms));
+  const { classes, beside, load } = largest;
+  const timesOf = (run: "cold" | "warm", time: "p50Ms" | "p95Ms") =>
+    classes.map(({ kind, [run]: times }) => [kind, times[time]] as const);
   return [
-    atMost("any class, p95 ms", p95, BARS.p95Ms),
-    atMost("any class, p50 ms", p50, BARS.p50Ms),
+    ...(["cold", "warm"] as const).flatMap((run) => [
+      ofClasses(`first page, ${run}, p50 ms`, timesOf(run, "p50Ms"), BARS.firstP50Ms),
+      ofClasses(`first page, ${run}, p95 ms`, timesOf(run, "p95Ms"), BARS.firstP95Ms),
+      ofClasses(`all facets and bars, ${run}, p95 ms`, timesOf(run, "p95Ms"), BARS.wholeP95Ms),
+    ]),
     ...(["count", "best", "newest"] as const).map((what) => {
-      const ratios = largest.beside
-        .filter((row) => row.what === what)
-        .map(({ archiveMs, referenceMs }) => archiveMs / referenceMs);
-      return atMost(`${what}, times FTS5's, worst class`, Math.max(...ratios), BESIDE_BARS[what]);
+      const rows = beside.filter((row) => row.what === what);
+      const ratios = rows.map(
+        ({ kind, archiveMs, referenceMs }) => [kind, archiveMs / referenceMs] as const,
+      );
+      return ofClasses(`${what}, times FTS5's`, ratios, BESIDE_BARS[what]);
     }),
     ...growthVerdict(results),
-    atMost("20 readers, p95 ms", largest.load.p95Ms, BARS.loadP95Ms),
-    atMost("new article found after, ms", largest.load.foundAfterMs, BARS.foundAfterMs),
+    atMost("20 readers, p95 ms", load.p95Ms, BARS.loadP95Ms),
+    atMost("new article found after, ms", load.foundAfterMs, BARS.foundAfterMs),
   ];
+}
+
+export function printVerdicts(verdicts: readonly Verdict[]): void {
+  for (const { bar, value, isHeld, missed } of verdicts) {
+    const by = missed.length > 0 ? `: ${missed.join("; ")}` : "";
+    console.log(`${bar}: ${value} (${isHeld ? "holds" : `missed${by}`})`);
+  }
 }
 
 /** The p95 of all classes beside that of the archive a tenth as large, where there is one. */
@@ -86,6 +103,18 @@ function growthVerdict(results: readonly SizeResult[]): Verdict[] {
   ];
 }
 
+function ofClasses(
+  bar: string,
+  values: readonly (readonly [kind: string, value: number])[],
+  limit: number,
+): Verdict {
+  const worst = Math.max(...values.map(([, value]) => value));
+  const missed = values
+    .filter(([, value]) => value > limit)
+    .map(([kind, value]) => `${kind} ${ms(value)}`);
+  return { ...atMost(`${bar}, worst class`, worst, limit), missed };
+}
+
 function atMost(bar: string, value: number, limit: number): Verdict {
-  return { bar: `${bar} (at most ${limit})`, value: ms(value), isHeld: value <= limit };
+  return { bar: `${bar} (at most ${limit})`, value: ms(value), isHeld: value <= limit, missed: [] };
 }

@@ -8,12 +8,17 @@ const OUTLETS = new Map([
   [3, { id: "wire", label: "Wire", country: null }],
   [4, { id: "coast", label: "Coast", country: "Japan" }],
 ]);
+const FIRST = toDayNumber("2025-02-01");
 const ANY = { from: null, to: null, today: "2025-03-31" };
 
 function countsOf(days: string[], outlets: [number, number][] = []) {
+  const numbers = days.map(toDayNumber);
   return {
     total: days.length,
-    days: new Map(days.map((day) => [toDayNumber(day), 1])),
+    days: {
+      first: FIRST,
+      counts: Uint32Array.from({ length: 60 }, (_, i) => Number(numbers.includes(FIRST + i))),
+    },
     hitOutlets: new Map(outlets),
     ...{ statements: 12, unnamed: 3 },
   };

@@ -24,16 +24,19 @@ export function describeCoverage(
   );
   return {
     articles: counts.total,
-    ...describeDays(
-      [...counts.days.keys()].sort((one, other) => one - other),
-      asked,
-    ),
+    ...describeDays(daysWithAny(counts.days), asked),
     outlets: named.length,
     mostFrom: most && { label: most.label, count: most.count },
     sides: countSides(named, counts.total),
     statements: counts.statements,
     unnamed: counts.unnamed,
   };
+}
+
+function daysWithAny({ first, counts }: HitCounts["days"]): number[] {
+  const days: number[] = [];
+  for (let i = 0; i < counts.length; i++) if (counts[i]! > 0) days.push(first + i);
+  return days;
 }
 
 function describeDays(
@@ -48,7 +51,7 @@ function describeDays(
   const last = Math.max(latest, Math.min(asFar, toDayNumber(today)));
   let gap: Days | null = null;
   let expected = first;
-  for (const day of [...days, last + 1]) {
+  for (const day of days.concat(last + 1)) {
     if (day - expected > (gap?.days ?? 0)) gap = toDays(expected, day - 1);
     expected = day + 1;
   }

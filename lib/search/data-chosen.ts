@@ -55,6 +55,16 @@ export function chosenInWords(chosen: ChosenFacets, nameOf: NameOfValue): string
   });
 }
 
+/** All that is chosen, with what it is. */
+export function nameAll(chosen: ChosenFacets, nameOf: NameOfValue): unknown[] {
+  const named = (facet: FacetName, ids: readonly string[]) =>
+    ids.map((id) => [id, nameOf(facet, id)]);
+  return FACETS.map((facet) => {
+    const { ids, isAny, notIds } = chosen[facet];
+    return [named(facet, ids), isAny, named(facet, notIds)];
+  });
+}
+
 /** What is chosen, by the index's numbers; nothing of facets that are left as they are. */
 export function toNumbers(chosen: ChosenFacets, nameOf: NameOfValue): NumberChoice[] {
   return FACETS.filter((facet) => hasChosen(chosen, facet)).map((facet) => {

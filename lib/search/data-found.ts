@@ -1,13 +1,13 @@
 /** The articles that a search finds, as document numbers of the index. */
-import { nameChosen, toNumbers, type NameOfValue } from "#lib/search/data-chosen.ts";
+import { nameAll, nameChosen, toNumbers, type NameOfValue } from "#lib/search/data-chosen.ts";
 import { findNamed, listNames } from "#lib/search/data-names.ts";
-import { readStored } from "#lib/search/data-stored.ts";
+import { hasStored, readStored } from "#lib/search/data-stored.ts";
 import { readTerms } from "#lib/search/data-terms.ts";
 import { evaluate, isBetween, rankedWords, select } from "#lib/search/evaluate.ts";
 import { withPostings, type Reading, type WantedTerm } from "#lib/search/data-postings.ts";
 import { countHits, type HitCounts } from "#lib/search/index/count-hits.ts";
 import type { DocSet } from "#lib/search/index/doc-set.ts";
-import type { RankedWord } from "#lib/search/index/rank.ts";
+import type { RankedWord } from "#lib/search/index/scoring.ts";
 import { narrowBy, type NearMisses } from "#lib/search/index/narrow.ts";
 import { leavesOf, type TermLeaf, type TermQuery } from "#lib/search/index/term-query.ts";
 import type { Phrase, QueryNode } from "#lib/search/query-tree.ts";
@@ -16,7 +16,16 @@ import type { NameInQuery, SearchQuery } from "#lib/search/types.ts";
 /** While articles are changed all the time, what who said is taken as it was a moment ago. */
 const MAX_ATTEMPTS = 4;
 
+/** What is found is decided by: the search as understood, and the index's version. */
+export type Asked = {
+  /** Null where more decides. */
+  key: string | null;
+  version: number;
+  names: NameInQuery[];
+};
+
 export type Found = {
+  asked: Asked;
   reading: Reading;
   hits: DocSet;
   /** What would be a hit if it had one of the values that were chosen of a facet. */
@@ -25,13 +34,14 @@ export type Found = {
   words: RankedWord[];
   /** False where nothing that was typed can be searched for. */
   isSearchable: boolean;
-  names: NameInQuery[];
   nameOfValue: NameOfValue;
 };
 
-type FindOptions = {
+type FindOptions<T> = {
   /** Reads where terms stand, by which matches are ranked. */
   isRanked: boolean;
+  /** What was answered before to the same. */
+  known?: (asked: Asked) => T | null;
 };
 
 /**
@@ -40,7 +50,7 @@ type FindOptions = {
  */
 export async function findArticles<T>(
   query: SearchQuery,
-  { isRanked }: FindOptions,
+  { isRanked, known = () => null }: FindOptions<T>,
   use: (found: Found) => T,
 ): Promise<T> {
   const { tree } = query;
@@ -55,24 +65,42 @@ export async function findArticles<T>(
     meant: meaningOf(node).labels,
   }));
   const wanted = wantedTerms(tree, termsOf, words);
+  const understood = [
+    ...[tree, query.text === "", query.from, query.to, listPhrases(tree).map(termsOf)],
+    ...[
+      nameAll(query.chosen, nameOfValue),
+      listNames(tree).map((node) => [...meaningOf(node).numbers]),
+    ],
+  ];
+  const key = hasStored(tree) ? null : JSON.stringify(understood);
+  const knownAt = (version: number) => {
+    const value = known({ key, version, names });
+    return value === null ? null : { value };
+  };
   for (let attempt = 1; ; attempt++) {
     const stored = await readStored(tree, meaningOf);
-    const result = await withPostings(wanted, (reading) => {
-      // An article that was changed after that was read has another number now.
-      const isLate = stored !== null && reading.view.version !== stored.version;
-      if (isLate && attempt < MAX_ATTEMPTS) return null;
-      const storedOf = stored?.docsOf ?? (() => []);
-      const asked = tree && evaluate(tree, { reading, termsOf, meaningOf, storedOf }, null);
-      const isSearchable = tree === null ? query.text === "" : asked !== null;
-      const { columns } = reading.view;
-      const { meets, nearMisses } = narrowBy(toNumbers(query.chosen, nameOfValue), columns);
-      const { publicDocs, limit } = columns;
-      const asPublic = asked?.keep(publicDocs) ?? publicDocs.copy(isSearchable ? limit : 0);
-      const onDays = select(reading, asPublic, isBetween(reading, query));
-      const hits = select(reading, onDays, meets);
-      const found = { reading, hits, nearMisses, isSearchable, words, names, nameOfValue };
-      return { value: use(found) };
-    });
+    const result = await withPostings(
+      wanted,
+      (reading) => {
+        // An article that was changed after that was read has another number now.
+        const isLate = stored !== null && reading.view.version !== stored.version;
+        if (isLate && attempt < MAX_ATTEMPTS) return null;
+        const storedOf = stored?.docsOf ?? (() => []);
+        const asked = tree && evaluate(tree, { reading, termsOf, meaningOf, storedOf }, null);
+        const isSearchable = tree === null ? query.text === "" : asked !== null;
+        const { columns } = reading.view;
+        const { meets, nearMisses } = narrowBy(toNumbers(query.chosen, nameOfValue), columns);
+        const { publicDocs, limit } = columns;
+        const asPublic = asked?.keep(publicDocs) ?? publicDocs.copy(isSearchable ? limit : 0);
+        const isOnDays = isBetween(reading, query);
+        const onDays = isOnDays ? select(reading, asPublic, isOnDays) : asPublic;
+        const hits = meets ? select(reading, onDays, meets) : onDays;
+        const { version } = reading.view;
+        const found = { reading, hits, nearMisses, isSearchable, words, nameOfValue };
+        return { value: use({ ...found, asked: { key, version, names } }) };
+      },
+      knownAt,
+    );
     if (result !== null) return result.value;
   }
 }

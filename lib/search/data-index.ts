@@ -25,19 +25,16 @@ export type IndexView = {
   cache: TermCache;
 };
 
-type StateRow = ByteRow & {
-  epoch: string;
-  snapshot: string;
-  segments: Buffer | null;
-  pending: Buffer | null;
-};
+type MomentRow = ByteRow & { epoch: string; snapshot: string };
+type StateRow = MomentRow & { segments: Buffer | null; pending: Buffer | null };
 type ChangesRow = StateRow & { changed: Buffer | null; gone: Buffer | null };
 type State = { epoch: string; snapshot: string; readAt: number; view: IndexView };
 
 // The table's own number tells an archive that was restored from a copy of itself.
-const STATE = `
+const MOMENT = `
   SELECT epoch || ' ' || 'article_search'::regclass::oid AS epoch,
-    pg_current_snapshot()::text AS snapshot,
+    pg_current_snapshot()::text AS snapshot`;
+const STATE = `${MOMENT},
     (SELECT string_agg(int4send(id), '' ORDER BY id) FROM search_segments) AS segments,
     (SELECT string_agg(int4send(doc), '' ORDER BY doc) FROM search_pending) AS pending`;
 /**
@@ -54,9 +51,14 @@ const oldestOf = (snapshot: string): string => snapshot.slice(0, snapshot.indexO
 
 class SearchIndex {
   private state: State | null = null;
-  private version = 0;
+  private version: number;
   private running: Promise<IndexView> | null = null;
   private next: Promise<IndexView> | null = null;
+
+  /** Versions are above that of an index that it takes the place of. */
+  constructor(before: SearchIndex | undefined) {
+    this.version = before?.version ?? 0;
+  }
 
   /** The index with all that was stored before the call. Those who ask at once share one answer. */
   view(): Promise<IndexView> {
@@ -98,6 +100,10 @@ class SearchIndex {
 
   private async refresh(state: State): Promise<IndexView> {
     const readAt = Date.now();
+    if (await isSameMoment(state)) {
+      this.state = { ...state, readAt };
+      return state.view;
+    }
     const [row] = await queryBytes<ChangesRow>({
       name: "search_changes",
       text: `${STATE},
@@ -158,6 +164,18 @@ class SearchIndex {
   }
 }
 
+/**
+ * True where nothing at all was committed since: the same transactions are visible. Most searches ask no
+ * more than this, which takes a quarter of the time of asking what has changed.
+ */
+async function isSameMoment({ epoch, snapshot }: State): Promise<boolean> {
+  const [row] = await queryBytes<MomentRow>({
+    name: "search_moment",
+    text: `${MOMENT} FROM search_state`,
+  });
+  return row?.epoch === epoch && row.snapshot === snapshot;
+}
+
 /** Articles that are in no segment yet, by their terms. */
 class FreshArticles {
   readonly lists = new PostingBuilder();
@@ -196,6 +214,9 @@ const holder = globalThis as typeof globalThis & { archiveSearch?: Held };
 /** The index of the archive, with all that was stored before the call. */
 export function viewIndex(): Promise<IndexView> {
   const url = requireDatabaseUrl();
-  if (holder.archiveSearch?.url !== url) holder.archiveSearch = { url, index: new SearchIndex() };
+  if (holder.archiveSearch?.url !== url) {
+    const index = new SearchIndex(holder.archiveSearch?.index);
+    holder.archiveSearch = { url, index };
+  }
   return holder.archiveSearch.index.view();
 }

@@ -1,5 +1,6 @@
 /** The posting lists of the terms that a search looks for. */
-import { queryBytes } from "#lib/db/bytes.ts";
+import pg from "pg";
+import { queryCopied } from "#lib/db/bytes.ts";
 import { viewIndex, type IndexView } from "#lib/search/data-index.ts";
 import { toTermList, type TermList } from "#lib/search/index/term-list.ts";
 
@@ -12,7 +13,6 @@ export type Reading = {
   listsOf(term: string, isPrefix: boolean): readonly TermList[];
 };
 
-type PostingRow = { term: string; segment: number; docs: Buffer; places: Buffer | null };
 /** A list that is not in memory: of which segment. */
 type Missing = { wanted: WantedTerm; segment: number };
 /** By `nameOf`. What a search uses is held here, whatever the cache lets go meanwhile. */
@@ -27,15 +27,18 @@ const NO_BYTES = new Uint8Array(0);
 /**
  * Reads the lists of these terms, as they stand in all that was stored before the call, and gives them
  * to `answer` in the same moment in which they are known to belong together: what is known of the articles
- * goes on changing.
+ * goes on changing. What `known` has of the index's version is the answer, if it has anything.
  */
 export async function withPostings<T>(
   wanted: readonly WantedTerm[],
   answer: (reading: Reading) => T,
+  known: (version: number) => T | null = () => null,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const view = await viewIndex();
     const { version } = view;
+    const kept = known(version);
+    if (kept !== null) return kept;
     const lists = await readLists(view, wanted);
     if (lists !== null && (view.isCurrent(version) || attempt >= MAX_ATTEMPTS))
       return answer(toReading(view, wanted, lists));
@@ -65,11 +68,12 @@ async function readLists(view: IndexView, wanted: readonly WantedTerm[]): Promis
       readBeginning(missing.filter((each) => each.wanted === beginning)),
     ),
   ]);
-  // Segments never come back: those that are still there were there all the time.
-  if (!(await areAllThere(view.segments))) return null;
-  for (const { wanted: each, segment, list } of read.flat()) {
-    lists.set(nameOf(segment, each), list);
-    view.cache.set(segment, keyOf(each), list);
+  for (const part of read) {
+    if (part === null) return null;
+    for (const { wanted: each, segment, list } of part) {
+      lists.set(nameOf(segment, each), list);
+      view.cache.set(segment, keyOf(each), list);
+    }
   }
   return lists;
 }
@@ -79,56 +83,57 @@ const keyOf = ({ term, isPrefix }: Pick<WantedTerm, "term" | "isPrefix">) =>
 const nameOf = (segment: number, wanted: Pick<WantedTerm, "term" | "isPrefix">) =>
   `${segment} ${keyOf(wanted)}`;
 
+const literals = (texts: readonly string[]) => texts.map(pg.escapeLiteral).join();
+
 async function readTerms(missing: readonly Missing[]) {
   if (missing.length === 0) return [];
   const terms = missing.map(({ wanted }) => wanted);
-  const rows = await queryBytes<PostingRow>({
-    name: "search_postings",
-    text: `SELECT term, segment_id AS segment, docs,
-        CASE WHEN term = ANY($3::text[]) THEN places END AS places
-      FROM search_postings WHERE term = ANY($1::text[]) AND segment_id = ANY($2::int[])`,
-    values: [
-      [...new Set(terms.map(({ term }) => term))],
-      [...new Set(missing.map(({ segment }) => segment))],
-      [...new Set(terms.flatMap(({ term, withPlaces }) => (withPlaces ? [term] : [])))],
-    ],
-  });
-  return decodeAll(missing, rows);
+  const placed = terms.flatMap(({ term, withPlaces }) => (withPlaces ? [term] : []));
+  return readMissing(
+    missing,
+    `SELECT term, segment_id, docs,
+        CASE WHEN term = ANY (ARRAY[${literals([...new Set(placed)])}]::text[]) THEN places END
+      FROM search_postings WHERE term IN (${literals([...new Set(terms.map(({ term }) => term))])})`,
+  );
 }
 
 async function readBeginning(missing: readonly Missing[]) {
   const { term, withPlaces } = missing[0]!.wanted;
-  const rows = await queryBytes<PostingRow>({
-    name: "search_beginning",
-    text: `SELECT $1::text AS term, segment_id AS segment, string_agg(docs, '' ORDER BY term) AS docs,
-        CASE WHEN $4::text = 'places' THEN string_agg(places, '' ORDER BY term) END AS places
-      FROM search_postings
-      WHERE term >= $1 COLLATE "C" AND term < $2 COLLATE "C" AND segment_id = ANY($3::int[])
-      GROUP BY segment_id`,
-    values: [
-      ...[term, term + LAST_CHARACTER, missing.map(({ segment }) => segment)],
-      withPlaces ? "places" : "",
-    ],
-  });
-  return decodeAll(missing, rows);
+  const [first, afterLast] = [term, term + LAST_CHARACTER].map(pg.escapeLiteral);
+  return readMissing(
+    missing,
+    `SELECT ${first}, segment_id, string_agg(docs, '' ORDER BY term),
+        ${withPlaces ? "string_agg(places, '' ORDER BY term)" : "NULL::bytea"}
+      FROM search_postings WHERE term >= ${first} COLLATE "C" AND term < ${afterLast} COLLATE "C"`,
+    "GROUP BY segment_id",
+  );
 }
 
-function decodeAll(missing: readonly Missing[], rows: readonly PostingRow[]) {
-  const found = new Map(rows.map((row) => [`${row.segment} ${row.term}`, row]));
+/**
+ * Reads lists by the beginning and the end of a query, between which the segments are told; null where one
+ * of these is not there any more. They never come back, and the same query looks at both.
+ */
+async function readMissing(missing: readonly Missing[], query: string, end = "") {
+  const segments = [...new Set(missing.map(({ segment }) => segment))];
+  const rows = await queryCopied(
+    `SELECT ''::text, count(*)::int4, NULL::bytea, NULL::bytea
+      FROM search_segments WHERE id IN (${segments.join()})
+    UNION ALL (${query} AND segment_id IN (${segments.join()}) ${end})`,
+  );
+  const found = new Map<string, { docs: Buffer; places: Buffer | null }>();
+  let there = 0;
+  for (const [term, number, docs, places] of rows) {
+    if (docs)
+      found.set(`${number!.readInt32BE()} ${term!.toString()}`, { docs, places: places ?? null });
+    else there = number!.readInt32BE();
+  }
+  if (there !== segments.length) return null;
   return missing.map(({ wanted, segment }) => {
     const row = found.get(`${segment} ${wanted.term}`);
-    const places = row ? row.places : wanted.withPlaces ? NO_BYTES : null;
+    // Copied: lists are kept one by one.
+    const places = row?.places ? new Uint8Array(row.places) : wanted.withPlaces ? NO_BYTES : null;
     return { wanted, segment, list: toTermList(row?.docs ?? NO_BYTES, places) };
   });
-}
-
-async function areAllThere(segments: readonly number[]): Promise<boolean> {
-  const [row] = await queryBytes<{ there: number }>({
-    name: "search_segments_there",
-    text: "SELECT count(*)::int4 AS there FROM search_segments WHERE id = ANY($1::int[])",
-    values: [[...segments]],
-  });
-  return row?.there === segments.length;
 }
 
 function toReading(view: IndexView, wanted: readonly WantedTerm[], lists: Lists): Reading {

@@ -29,6 +29,11 @@ export async function readStored(
   return { version, docsOf: (node) => byNode.get(node) ?? [] };
 }
 
+/** True where a tree has such nodes. */
+export function hasStored(tree: QueryNode | null): boolean {
+  return listStored(tree).length > 0;
+}
+
 function listStored(node: QueryNode | null): QueryNode[] {
   switch (node?.type) {
     case "and":

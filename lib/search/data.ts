@@ -1,18 +1,20 @@
 import { listArticleTexts } from "#lib/articles/data-text.ts";
 import { uuidText } from "#lib/db/uuid-text.ts";
 import { NOTHING_CHOSEN } from "#lib/search/chosen-facets.ts";
-import { findArticles, type Found } from "#lib/search/data-found.ts";
+import type { NameOfValue } from "#lib/search/data-chosen.ts";
+import { findArticles, type Asked, type Found } from "#lib/search/data-found.ts";
+import { recallSearch, rememberSearch, type Facts } from "#lib/search/data-kept.ts";
 import { describeCoverage } from "#lib/search/coverage.ts";
-import { readLabels } from "#lib/search/data-labels.ts";
+import { readLabels, type Labels } from "#lib/search/data-labels.ts";
 import { today } from "#lib/dates/today.ts";
 import { listChosen, toFacets } from "#lib/search/data-facets.ts";
 import { findMeant } from "#lib/search/data-meant.ts";
 import { markMatches } from "#lib/search/data-marks.ts";
 import { chooseExtract } from "#lib/search/extract.ts";
 import { partsOfMarked } from "#lib/search/markable.ts";
-import { countHits } from "#lib/search/index/count-hits.ts";
+import { countHits, type HitCounts } from "#lib/search/index/count-hits.ts";
 import { firstOf, newestFirst, type Order } from "#lib/search/index/rank.ts";
-import { orderFor } from "#lib/search/order.ts";
+import { firstFound, orderFor } from "#lib/search/order.ts";
 import { MAX_PAGES, PAGE_SIZE } from "#lib/search/parse-query.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
 import { isRankedSort } from "#lib/search/ranking.ts";
@@ -34,28 +36,59 @@ const UUID_BYTES = 16;
  * nothing that was withdrawn.
  */
 export async function searchArticles(query: SearchQuery): Promise<SearchResults> {
-  const { ids, counts, names, isSearchable, nameOf } = await findArticles(
+  const { ids, facts, names } = await findPage(query);
+  const [items, didYouMean] = await Promise.all([
+    describeHits(ids, query.tree),
+    facts.total < FEW_HITS && query.page === 1 ? findMeant(query, facts.total) : null,
+  ]);
+  return { ...facts, items, names, didYouMean };
+}
+
+type Page = { asked: Asked; ids: string[] } & (
+  { facts: Facts } | { facts: null; counts: HitCounts; isSearchable: boolean; nameOf: NameOfValue }
+);
+
+async function findPage(query: SearchQuery) {
+  const day = today();
+  const page = await findArticles<Page>(
     query,
-    { isRanked: isRankedSort(query.sort) },
+    {
+      isRanked: isRankedSort(query.sort),
+      known: (asked) => {
+        const known = recallSearch(query, asked, day);
+        return known?.ids ? { asked, ids: known.ids, facts: known.facts } : null;
+      },
+    },
     (found) => {
+      const { hits, nearMisses, reading, isSearchable, nameOfValue: nameOf, asked } = found;
       const first = (query.page - 1) * PAGE_SIZE;
-      const docs = firstOf(found.hits, orderFor(query, found), first + PAGE_SIZE).slice(first);
-      return {
-        ids: idsOf(docs, found),
-        counts: countHits(found.hits, found.reading.view.columns, found.nearMisses),
-        ...{ names: found.names, isSearchable: found.isSearchable, nameOf: found.nameOfValue },
-      };
+      const docs = firstFound(query, found, first + PAGE_SIZE).slice(first);
+      const ids = idsOf(docs, found);
+      const facts = recallSearch(query, asked, day)?.facts;
+      if (facts) return { asked, ids, facts };
+      const counts = countHits(hits, reading.view.columns, nearMisses);
+      return { asked, ids, facts: null, counts, isSearchable, nameOf };
     },
   );
+  const { asked, ids } = page;
+  const labels = readLabels();
+  const facts = page.facts ?? toFacts(query, page, await labels, day);
+  rememberSearch(query, asked, { ids, facts, labels, today: day });
+  return { ids, facts, names: asked.names };
+}
+
+type Counted = { counts: HitCounts; isSearchable: boolean; nameOf: NameOfValue };
+
+function toFacts(
+  query: SearchQuery,
+  { counts, isSearchable, nameOf }: Counted,
+  labels: Labels,
+  day: string,
+): Facts {
   const { total, months } = counts;
-  const [items, labels, didYouMean] = await Promise.all([
-    describeHits(ids, query.tree),
-    readLabels(),
-    total < FEW_HITS && query.page === 1 ? findMeant(query, total) : null,
-  ]);
   return {
-    ...{ items, names, isSearchable, didYouMean, ...toFacets(counts, labels), total, months },
-    coverage: describeCoverage(counts, { ...query, today: today() }, labels.outlets),
+    ...{ total, months, isSearchable, ...toFacets(counts, labels) },
+    coverage: describeCoverage(counts, { ...query, today: day }, labels.outlets),
     chosen: listChosen(query.chosen, nameOf, counts),
     pageCount: Math.min(Math.ceil(total / PAGE_SIZE), MAX_PAGES),
   };

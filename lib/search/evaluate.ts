@@ -1,10 +1,10 @@
 /** Which articles a query asks for, of what was read of the index for it. */
 import type { MeaningOfName } from "#lib/search/data-names.ts";
-import { allOf, findNear, findTerms } from "#lib/search/index/evaluate-terms.ts";
+import { allOf, findNear, findTerms, holdersOf } from "#lib/search/index/evaluate-terms.ts";
 import { toDayNumber } from "#lib/search/index/article-columns.ts";
 import type { Reading } from "#lib/search/data-postings.ts";
 import { DocSet } from "#lib/search/index/doc-set.ts";
-import type { RankedWord } from "#lib/search/index/rank.ts";
+import type { RankedWord } from "#lib/search/index/scoring.ts";
 import type { TermQuery } from "#lib/search/index/term-query.ts";
 import type { Phrase, QueryNode } from "#lib/search/query-tree.ts";
 
@@ -120,7 +120,7 @@ function evaluateNear(node: NearNode, asking: Asking, within: DocSet | null): Do
   return other && findTerms(other, reading, within);
 }
 
-/** What is found by single words first: phrases are then looked for in fewer articles. */
+/** What single words find first, the rarest before others: the rest is then looked for in fewer articles. */
 function evaluateAnd(
   parts: readonly QueryNode[],
   asking: Asking,
@@ -135,9 +135,13 @@ function evaluateAnd(
   return found;
 }
 
-function costOf(node: QueryNode, { termsOf }: Asking): number {
-  if (node.type === "phrase") return termsOf(node)?.type === "followed" ? 2 : 0;
-  return node.type === "near" || node.type === "not" ? 2 : 1;
+function costOf(node: QueryNode, { termsOf, reading }: Asking): number {
+  const { limit } = reading.view.columns;
+  if (node.type === "near" || node.type === "not") return 2 * limit;
+  if (node.type !== "phrase") return limit;
+  const terms = termsOf(node);
+  if (terms === null) return 0;
+  return holdersOf(terms, reading) / 2 + (terms.type === "followed" ? 2 * limit : 0);
 }
 
 function evaluateName(

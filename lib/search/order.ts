@@ -1,6 +1,7 @@
 import type { Found } from "#lib/search/data-found.ts";
 import {
   addProximity,
+  bestOfWord,
   compareBy,
   firstOf,
   PROXIMITY_CANDIDATES,
@@ -18,25 +19,58 @@ export function orderFor(
 ): Order {
   const { columns } = found.reading.view;
   const byId = (one: number, other: number) => columns.compareIds(other, one);
-  const newest: Order = { keys: columns.days, isDescending: true, tie: byId };
   if (sort === "oldest")
     return { keys: columns.days, isDescending: false, tie: (one, other) => byId(other, one) };
-  if (sort === "newest" || found.words.length === 0) return newest;
-  const scores = scoresOf(found, weights);
+  if (sort === "newest" || found.words.length === 0) return newestOrder(found);
+  const { scores } = scoreFound(found, weights);
   if (sort === "recent") favourRecent(scores, found);
-  return { keys: scores, isDescending: true, tie: compareBy(newest) };
+  return { keys: scores, isDescending: true, tie: compareBy(newestOrder(found)) };
 }
 
-function scoresOf({ hits, words, reading }: Found, weights: RankingWeights): Float32Array {
+/** The first `count` of what a search found: of all in its order, without putting all in order. */
+export function firstFound(
+  query: Pick<SearchQuery, "sort">,
+  found: Found,
+  count: number,
+): number[] {
+  const { hits, words, reading } = found;
+  const [word] = words;
+  if (query.sort !== "relevance" || !word || count < 1)
+    return firstOf(hits, orderFor(query, found), count);
+  const tie = compareBy(newestOrder(found));
+  const ofOne =
+    words.length === 1 ? bestOfWord(hits, word, reading, { weights: RANKING, count, tie }) : null;
+  return ofOne ?? bestOfWords(found, count, tie);
+}
+
+/** What nearness does not count for scores no more than the last of those for which it does. */
+function bestOfWords(found: Found, count: number, tie: Order["tie"]): number[] {
+  const { scores, near, others } = scoreFound(found, RANKING);
+  const order: Order = { keys: scores, isDescending: true, tie };
+  const first = [...near].sort(compareBy(order)).slice(0, count);
+  const last = first.at(-1);
+  const isAll = first.length === count && last !== undefined && scores[last]! > others;
+  return isAll ? first : firstOf(found.hits, order, count);
+}
+
+function newestOrder({ reading }: Found): Order {
+  const { columns } = reading.view;
+  const tie = (one: number, other: number) => columns.compareIds(other, one);
+  return { keys: columns.days, isDescending: true, tie };
+}
+
+/** Scores, the documents `near` in which nearness counts, and what all `others` score at most. */
+function scoreFound({ hits, words, reading }: Found, weights: RankingWeights) {
   const scores = scoreTerms(hits, words, reading, weights);
-  if (words.length < 2) return scores;
-  const best = firstOf(
+  if (words.length < 2) return { scores, near: [], others: Infinity };
+  const near = firstOf(
     hits,
     { keys: scores, isDescending: true, tie: (one, other) => one - other },
     PROXIMITY_CANDIDATES,
   );
-  addProximity(scores, best, words, reading, weights.proximity);
-  return scores;
+  const others = scores[near.at(-1) ?? 0]!;
+  addProximity(scores, near, words, reading, weights.proximity);
+  return { scores, near, others };
 }
 
 /** Each score counts up to twice, by how close to the newest article found its own is. */

@@ -215,6 +215,12 @@ export const SPELLED_TEXTS: SpelledTexts[] = [
     queries: ["F-16", "F16", "F 16", "f-16", "f16", "F-16s", "f 16", '"F 16 flew"'],
     others: ["an F of 16", "an F-15 flew"],
   },
+  {
+    name: "numbers that go on as words, which are two tokens",
+    texts: ["at hash 2e0944ac and 1.5e3kg of it"],
+    queries: ["2e0944ac", '"hash 2e0944ac"', '"2E0944AC and 1.5e3kg"', "hash near/1 2e0944ac"],
+    others: ["an ac of hash 2e0944", "2e0944 and ac", "1.5e3 and kg"],
+  },
   { name: "years with a hyphen", texts: ["mid-2025", "2024-2025"], queries: ["2025"] },
   {
     name: "letters of full width, ligatures and other forms",

@@ -1,5 +1,6 @@
 /** What is known of every public article beside its words, by the article's number in the index. */
 import { DocSet } from "#lib/search/index/doc-set.ts";
+import { FacetRecords, type ValueCounts } from "#lib/search/index/facet-records.ts";
 
 /** Of no article. */
 const NO_DAY = -0x80000000;
@@ -86,20 +87,14 @@ class NumberLists {
     };
   }
 
-  /** How many of these articles have each number; no article stands in two of the lists. */
-  counts(lists: readonly Int32Array[]): Map<number, number> {
-    const counts = new Uint32Array(this.highest + 1);
+  /** Adds to `counts` how many of these articles have each number. */
+  addCounts(docs: Int32Array, counts: Map<number, number>): void {
     const { starts, counted, pool } = this;
-    for (const docs of lists)
-      for (let i = 0; i < docs.length; i++) {
-        const doc = docs[i]!;
-        const start = starts[doc]!;
-        const end = start + counted[doc]!;
-        for (let at = start; at < end; at++) counts[pool[at]!]!++;
-      }
-    const found = new Map<number, number>();
-    counts.forEach((count, number) => count > 0 && found.set(number, count));
-    return found;
+    for (let i = 0; i < docs.length; i++) {
+      const start = starts[docs[i]!]!;
+      const end = start + counted[docs[i]!]!;
+      for (let at = start; at < end; at++) counts.set(pool[at]!, (counts.get(pool[at]!) ?? 0) + 1);
+    }
   }
 }
 
@@ -110,13 +105,15 @@ export function flagsOf(numbers: readonly number[], limit: number): Uint8Array {
   return flags;
 }
 
-/** A column each, some 100 bytes an article in all. */
+/** A column each, some 120 bytes an article in all. */
 export class ArticleColumns {
   /** Numbers are below it. */
   limit = 0;
   /** Public articles. */
   size = 0;
   private totalLength = 0;
+  /** None is shorter, in characters. */
+  shortest = Infinity;
   private capacity = 0;
   days = new Int32Array(0);
   /** None is of a day before. */
@@ -127,11 +124,10 @@ export class ArticleColumns {
   titleEnds = new Uint16Array(0);
   summaryEnds = new Uint16Array(0);
   languages = new Uint16Array(0);
-  statements = new Uint16Array(0);
-  unnamed = new Uint16Array(0);
   private ids = new Uint8Array(0);
   readonly topics = new NumberLists();
   readonly actors = new NumberLists();
+  private readonly records = new FacetRecords();
   private readonly languageNumbers = new Map<string, number>();
   private known = new DocSet(0);
 
@@ -160,14 +156,14 @@ export class ArticleColumns {
     this.releasedAt[doc] = row.releasedAt;
     this.outlets[doc] = row.outlet;
     this.lengths[doc] = row.length;
+    this.shortest = Math.min(this.shortest, row.length);
     this.titleEnds[doc] = row.titleEnd;
     this.summaryEnds[doc] = row.summaryEnd;
     this.languages[doc] = this.numberOfLanguage(row.language);
-    this.statements[doc] = row.statements;
-    this.unnamed[doc] = row.unnamed;
     this.ids.set(row.id, doc * UUID_BYTES);
     this.topics.set(doc, row.topics);
     this.actors.set(doc, row.actors);
+    this.records.set(doc, row);
   }
 
   /** The number stands for no article, now or ever again. */
@@ -182,6 +178,19 @@ export class ArticleColumns {
   /** An article's id, 16 bytes. */
   idOf(doc: number): Uint8Array {
     return this.ids.subarray(doc * UUID_BYTES, (doc + 1) * UUID_BYTES);
+  }
+
+  /** What these articles add up to: how many have each value, by its number, and their statements. */
+  countValues(docs: Int32Array): ValueCounts {
+    const { odd, ...counts } = this.records.count(docs);
+    const { outlets, topics, actors } = counts.values;
+    this.topics.addCounts(odd, topics);
+    this.actors.addCounts(odd, actors);
+    for (const doc of odd) {
+      const outlet = this.outlets[doc]!;
+      if (outlet >= 0) outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1);
+    }
+    return counts;
   }
 
   /** Below 0 where the first one's id is the lower. */
@@ -219,11 +228,10 @@ export class ArticleColumns {
       this.titleEnds = grown(this.titleEnds, capacity, Uint16Array);
       this.summaryEnds = grown(this.summaryEnds, capacity, Uint16Array);
       this.languages = grown(this.languages, capacity, Uint16Array);
-      this.statements = grown(this.statements, capacity, Uint16Array);
-      this.unnamed = grown(this.unnamed, capacity, Uint16Array);
       this.ids = grown(this.ids, capacity * UUID_BYTES, Uint8Array);
       this.topics.grow(capacity);
       this.actors.grow(capacity);
+      this.records.grow(capacity);
       this.known = this.known.copy(capacity);
       this.capacity = capacity;
     }

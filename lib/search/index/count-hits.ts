@@ -4,12 +4,17 @@ import type { DocSet } from "#lib/search/index/doc-set.ts";
 import type { NearMisses } from "#lib/search/index/narrow.ts";
 import type { FacetName } from "#lib/search/types.ts";
 
+const MONTHS = 12;
+const MS_PER_DAY = 86_400_000;
+
+/** How many there are on each day, from the day `first` on. */
+export type DayCounts = { first: number; counts: Uint32Array };
+
 export type HitCounts = {
   total: number;
   /** By month, `YYYY-MM`, in order; none without articles. */
   months: { month: string; count: number }[];
-  /** By day number; days without any are left out. */
-  days: ReadonlyMap<number, number>;
+  days: DayCounts;
   /** Statements that readers see in them, and those of them whose source is not named. */
   statements: number;
   unnamed: number;
@@ -29,89 +34,102 @@ export function countHits(
   nearMisses: NearMisses = new Map(),
 ): HitCounts {
   const docs = hits.toArray();
-  // What is missed of a facet is no hit, so that the two are counted one after the other.
-  const withMisses = (facet: FacetName) => [docs, nearMisses.get(facet)?.toArray() ?? NO_DOCS];
-  const days = countColumn(columns.days, [docs], columns.firstDay);
-  const hitOutlets = countColumn(columns.outlets, [docs], 0);
-  const people = columns.actors.counts(withMisses("people"));
-  const isSame = !nearMisses.has("people") && !nearMisses.has("countries");
+  const { values, statements, unnamed } = columns.countValues(docs);
+  const days = countByDay(docs, columns);
+  const missedOf = (facet: FacetName) => nearMisses.get(facet)?.toArray() ?? null;
+  /** What is missed of a facet is no hit, so that the two are counted one after the other. */
+  const withMissed = (facet: FacetName, kind: keyof typeof values) => {
+    const missed = missedOf(facet);
+    return missed ? sumOf(values[kind], columns.countValues(missed).values[kind]) : values[kind];
+  };
+  const missedYears = missedOf("years");
+  const years = toYears(days);
   return {
-    ...{ total: docs.length, months: toMonths(days), days, people },
-    ...{ statements: sumOf(columns.statements, docs), unnamed: sumOf(columns.unnamed, docs) },
-    topics: columns.topics.counts(withMisses("topics")),
-    countries: isSame ? people : columns.actors.counts(withMisses("countries")),
-    hitOutlets,
-    outlets: nearMisses.has("outlets")
-      ? countColumn(columns.outlets, withMisses("outlets"), 0)
-      : hitOutlets,
-    years: toYears(
-      nearMisses.has("years")
-        ? countColumn(columns.days, withMisses("years"), columns.firstDay)
-        : days,
-    ),
+    ...{ total: docs.length, months: toMonths(days), days, statements, unnamed },
+    topics: withMissed("topics", "topics"),
+    people: withMissed("people", "actors"),
+    countries: withMissed("countries", "actors"),
+    hitOutlets: values.outlets,
+    outlets: withMissed("outlets", "outlets"),
+    years: missedYears ? sumOf(years, toYears(countByDay(missedYears, columns))) : years,
   };
 }
 
 /** How many there are on each day, `YYYY-MM-DD`, in order; no day without any. */
-export function countDays(
-  hits: DocSet,
-  { days, firstDay }: ArticleColumns,
-): { day: string; count: number }[] {
-  return [...countColumn(days, [hits.toArray()], firstDay)]
-    .sort(([one], [other]) => one - other)
-    .map(([day, count]) => ({ day: toDay(day), count }));
+export function countDays(hits: DocSet, columns: ArticleColumns): { day: string; count: number }[] {
+  const { first, counts } = countByDay(hits.toArray(), columns);
+  return Array.from(counts, (count, i) => ({ day: first + i, count }))
+    .filter(({ count }) => count > 0)
+    .map(({ day, count }) => ({ day: toDay(day), count }));
 }
 
-/** The days of fifty years, or so many outlets; there is room for more. */
-const MANY_VALUES = 16_384;
-const NO_DOCS = new Int32Array(0);
+/** The days of fifty years; there is room for more. */
+const MANY_DAYS = 16_384;
 
-/** How many documents have each value, of those from `least` on; values lie close together. */
-function countColumn(
-  column: Int32Array,
-  lists: readonly Int32Array[],
-  least: number,
+function countByDay(docs: Int32Array, { days, firstDay: first }: ArticleColumns): DayCounts {
+  let counts = new Uint32Array(MANY_DAYS);
+  for (let i = 0; i < docs.length; i++) {
+    const day = days[docs[i]!]! - first;
+    if (day >= counts.length) counts = withRoom(counts, day);
+    counts[day]!++;
+  }
+  return { first, counts };
+}
+
+function sumOf(
+  one: ReadonlyMap<number, number>,
+  other: ReadonlyMap<number, number>,
 ): Map<number, number> {
-  let counts = new Uint32Array(MANY_VALUES);
-  for (const docs of lists)
-    for (let i = 0; i < docs.length; i++) {
-      const value = column[docs[i]!]! - least;
-      if (value >= counts.length) counts = withRoom(counts, value);
-      if (value >= 0) counts[value]!++;
-    }
-  const found = new Map<number, number>();
-  counts.forEach((count, i) => count > 0 && found.set(least + i, count));
-  return found;
-}
-
-function sumOf(column: Uint16Array, docs: Int32Array): number {
-  let sum = 0;
-  for (let i = 0; i < docs.length; i++) sum += column[docs[i]!]!;
+  const sum = new Map(one);
+  for (const [value, count] of other) sum.set(value, (sum.get(value) ?? 0) + count);
   return sum;
 }
 
-function withRoom(counts: Uint32Array<ArrayBuffer>, value: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(2 * value);
+function withRoom(counts: Uint32Array<ArrayBuffer>, day: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * day);
   larger.set(counts);
   return larger;
 }
 
-function toMonths(days: ReadonlyMap<number, number>): HitCounts["months"] {
-  const months = new Map<string, number>();
-  for (const [day, count] of days) {
-    const month = toDay(day).slice(0, 7);
-    months.set(month, (months.get(month) ?? 0) + count);
-  }
-  return [...months]
-    .map(([month, count]) => ({ month, count }))
-    .sort((one, other) => (one.month < other.month ? -1 : 1));
+function toMonths(days: DayCounts): HitCounts["months"] {
+  return [...countMonths(days)].map(([number, count]) => {
+    const year = String(Math.floor(number / MONTHS)).padStart(4, "0");
+    return { month: `${year}-${String((number % MONTHS) + 1).padStart(2, "0")}`, count };
+  });
 }
 
-function toYears(days: ReadonlyMap<number, number>): Map<number, number> {
+function toYears(days: DayCounts): Map<number, number> {
   const years = new Map<number, number>();
-  for (const [day, count] of days) {
-    const year = Number(toDay(day).slice(0, 4));
+  for (const [number, count] of countMonths(days)) {
+    const year = Math.floor(number / MONTHS);
     years.set(year, (years.get(year) ?? 0) + count);
   }
   return years;
+}
+
+/** By month, counted on from year 0, in order; none without any. */
+function countMonths({ first, counts }: DayCounts): Map<number, number> {
+  const months = new Map<number, number>();
+  let next = first;
+  let month = 0;
+  let inMonth = 0;
+  const close = () => inMonth > 0 && months.set(month, inMonth);
+  for (let i = 0; i < counts.length; i++) {
+    if (counts[i] === 0) continue;
+    if (first + i >= next) {
+      close();
+      ({ month, next } = monthOf(first + i));
+      inMonth = 0;
+    }
+    inMonth += counts[i]!;
+  }
+  close();
+  return months;
+}
+
+/** The month of a day, and the first day of the month after it. */
+function monthOf(day: number): { month: number; next: number } {
+  const [year = 0, month = 1] = toDay(day).split("-").map(Number);
+  const next = new Date(0).setUTCFullYear(year, month, 1) / MS_PER_DAY;
+  return { month: year * MONTHS + month - 1, next };
 }

@@ -5,8 +5,9 @@ export class DocSet {
   readonly words: Uint32Array;
   /** Its numbers are below it. */
   readonly limit: number;
-  /** Its numbers in order, until it changes. */
+  /** Its numbers in order, until it changes; and how many. */
   private listed: Int32Array | null = null;
+  private counted = -1;
 
   constructor(limit: number) {
     this.limit = limit;
@@ -14,12 +15,12 @@ export class DocSet {
   }
 
   add(doc: number): void {
-    this.listed = null;
+    this.change();
     if (doc < this.limit) this.words[doc >>> 5]! |= 1 << (doc & 31);
   }
 
   addAll(docs: Int32Array): void {
-    this.listed = null;
+    this.change();
     const { words, limit } = this;
     for (let i = 0; i < docs.length; i++) {
       const doc = docs[i]!;
@@ -28,7 +29,7 @@ export class DocSet {
   }
 
   delete(doc: number): void {
-    this.listed = null;
+    this.change();
     if (doc < this.limit) this.words[doc >>> 5]! &= ~(1 << (doc & 31));
   }
 
@@ -38,14 +39,14 @@ export class DocSet {
 
   /** Keeps what is in both, and returns itself. */
   keep(other: DocSet): this {
-    this.listed = null;
+    this.change();
     for (let i = 0; i < this.words.length; i++) this.words[i]! &= other.words[i] ?? 0;
     return this;
   }
 
   /** Adds what is in the other, and returns itself. */
   join(other: DocSet): this {
-    this.listed = null;
+    this.change();
     for (let i = 0; i < this.words.length; i++) this.words[i]! |= other.words[i] ?? 0;
     return this;
   }
@@ -59,16 +60,22 @@ export class DocSet {
 
   /** Takes out what is in the other, and returns itself. */
   without(other: DocSet): this {
-    this.listed = null;
+    this.change();
     for (let i = 0; i < this.words.length; i++) this.words[i]! &= ~(other.words[i] ?? 0);
     return this;
   }
 
   get size(): number {
-    if (this.listed) return this.listed.length;
+    if (this.counted >= 0) return this.counted;
     let size = 0;
     for (const word of this.words) if (word !== 0) size += bitCount(word);
+    this.counted = size;
     return size;
+  }
+
+  private change(): void {
+    this.listed = null;
+    this.counted = -1;
   }
 
   /** The numbers in ascending order; not to be written to. */

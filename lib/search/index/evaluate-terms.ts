@@ -10,25 +10,37 @@ import {
   nearOf,
   type Places,
 } from "#lib/search/index/places.ts";
+import { findClose, findFollowing } from "#lib/search/index/single-terms.ts";
+import { lookUp } from "#lib/search/index/shared-docs.ts";
 import { isPlaced } from "#lib/search/index/term-list.ts";
 import { inBody, inSummary, inTitle } from "#lib/search/index/postings.ts";
-import type { TermLeaf, TermQuery } from "#lib/search/index/term-query.ts";
+import { leavesOf, type TermLeaf, type TermQuery } from "#lib/search/index/term-query.ts";
+
+/** Articles whose places are looked at together. */
+const AT_ONCE = 2_048;
 
 /** The articles that it matches; with `within`, of those. Withdrawn ones may be among them. */
 export function findTerms(query: TermQuery, reading: Reading, within: DocSet | null): DocSet {
   switch (query.type) {
     case "term":
-      return documentsOf(query, reading);
-    case "and":
-      return findTerms(query.left, reading, within).keep(findTerms(query.right, reading, within));
+      return documentsOf(query, reading, within);
+    case "and": {
+      const [rarer, other] = rarerFirst(query, reading);
+      const found = findTerms(rarer, reading, within);
+      return found.keep(findTerms(other, reading, found));
+    }
     case "or":
       return findTerms(query.left, reading, within).join(findTerms(query.right, reading, within));
     case "not":
       return allOf(reading).without(findTerms(query.part, reading, within));
     case "followed": {
-      const candidates = candidatesOf([query], reading, within);
-      const found = anywhere(placesOf(query, reading, candidates));
-      return toSet(found, candidates, reading);
+      const find = findFollowing(query, reading);
+      return findPlaced(
+        [query],
+        reading,
+        within,
+        find ?? ((candidates) => anywhere(placesOf(query, reading, candidates))),
+      );
     }
   }
 }
@@ -40,9 +52,12 @@ export function findNear(
   reading: Reading,
   within: DocSet | null,
 ): DocSet {
-  const candidates = candidatesOf([left, right], reading, within);
-  const [one, other] = [left, right].map((each) => placesOf(each, reading, candidates));
-  return toSet(nearOf(one!, other!, distance), candidates, reading);
+  const find = findClose([left, right], distance, reading);
+  if (find) return findPlaced([left, right], reading, within, find);
+  return findPlaced([left, right], reading, within, (candidates) => {
+    const [one, other] = [left, right].map((each) => placesOf(each, reading, candidates));
+    return nearOf(one!, other!, distance);
+  });
 }
 
 /** All articles, withdrawn ones too. */
@@ -52,9 +67,27 @@ export function allOf({ view }: Reading): DocSet {
   return all;
 }
 
-function toSet(indices: readonly number[], docs: Int32Array, { view }: Reading): DocSet {
-  const set = new DocSet(view.columns.limit);
-  for (const index of indices) set.add(docs[index]!);
+/**
+ * Of the articles that hold all, those in which `find` finds them, by their indices. It is given so many at
+ * a time that what it makes of them stays at hand.
+ */
+function findPlaced(
+  queries: readonly TermQuery[],
+  reading: Reading,
+  within: DocSet | null,
+  find: (candidates: Int32Array) => number[],
+): DocSet {
+  const candidates = candidatesOf(queries, reading, within);
+  const lists = queries
+    .flatMap(leavesOf)
+    .flatMap(({ term, isPrefix }) => reading.listsOf(term, isPrefix));
+  // Lists that are out of order are gone through whole each time.
+  const atOnce = lists.every(({ isAscending }) => isAscending) ? AT_ONCE : candidates.length;
+  const set = new DocSet(reading.view.columns.limit);
+  for (let from = 0; from < candidates.length; from += atOnce) {
+    const part = candidates.subarray(from, from + atOnce);
+    for (const index of find(part)) set.add(part[index]!);
+  }
   return set;
 }
 
@@ -63,24 +96,57 @@ function candidatesOf(
   reading: Reading,
   within: DocSet | null,
 ): Int32Array {
-  const all = queries
-    .map((query) => withoutPlaces(query, reading))
-    .reduce((one, other) => one.keep(other));
-  return (within ? all.keep(within) : all).toArray();
+  const inOrder = [...queries].sort(
+    (one, other) => holdersOf(one, reading) - holdersOf(other, reading),
+  );
+  let found = within;
+  for (const query of inOrder) {
+    const holding = withoutPlaces(query, reading, found);
+    found = found ? holding.keep(found) : holding;
+  }
+  return found!.toArray();
 }
 
-/** The articles that hold the words, wherever they stand. */
-function withoutPlaces(query: TermQuery, reading: Reading): DocSet {
+/** The articles that hold the words, wherever they stand; with `within`, of those. */
+function withoutPlaces(query: TermQuery, reading: Reading, within: DocSet | null): DocSet {
   switch (query.type) {
     case "term":
-      return documentsOf(query, reading);
+      return documentsOf(query, reading, within);
     case "followed":
-    case "and":
-      return withoutPlaces(query.left, reading).keep(withoutPlaces(query.right, reading));
+    case "and": {
+      const [rarer, other] = rarerFirst(query, reading);
+      const found = withoutPlaces(rarer, reading, within);
+      return found.keep(withoutPlaces(other, reading, found));
+    }
     case "or":
-      return withoutPlaces(query.left, reading).join(withoutPlaces(query.right, reading));
+      return withoutPlaces(query.left, reading, within).join(
+        withoutPlaces(query.right, reading, within),
+      );
     case "not":
       throw new RangeError("What a phrase must not hold is not asked for.");
+  }
+}
+
+type Sides = { left: TermQuery; right: TermQuery };
+
+/** The other side has then to be looked for in the few that hold the rarer one. */
+function rarerFirst({ left, right }: Sides, reading: Reading): [TermQuery, TermQuery] {
+  return holdersOf(left, reading) > holdersOf(right, reading) ? [right, left] : [left, right];
+}
+
+/** How many articles hold what a query looks for, at most. */
+export function holdersOf(query: TermQuery, reading: Reading): number {
+  switch (query.type) {
+    case "term":
+      return reading
+        .listsOf(query.term, query.isPrefix)
+        .reduce((sum, { docs }) => sum + docs.length, 0);
+    case "or":
+      return holdersOf(query.left, reading) + holdersOf(query.right, reading);
+    case "not":
+      return reading.view.columns.limit;
+    default:
+      return Math.min(holdersOf(query.left, reading), holdersOf(query.right, reading));
   }
 }
 
@@ -100,18 +166,29 @@ function placesOf(query: TermQuery, reading: Reading, candidates: Int32Array): P
 const JOINED = { and: bothOf, or: eitherOf } as const;
 
 function sidesOf(
-  { left, right }: { left: TermQuery; right: TermQuery },
+  { left, right }: Sides,
   reading: Reading,
   candidates: Int32Array,
 ): [Places, Places] {
   return [placesOf(left, reading, candidates), placesOf(right, reading, candidates)];
 }
 
-function documentsOf({ term, isPrefix, parts }: TermLeaf, reading: Reading): DocSet {
+function documentsOf(
+  { term, isPrefix, parts }: TermLeaf,
+  reading: Reading,
+  within: DocSet | null,
+): DocSet {
   const set = new DocSet(reading.view.columns.limit);
   const isWanted = wantedParts(parts);
-  for (const { docs, frequencies } of reading.listsOf(term, isPrefix)) {
-    if (isWanted === null) set.addAll(docs);
+  for (const list of reading.listsOf(term, isPrefix)) {
+    const { docs, frequencies } = list;
+    const shared = within && lookUp(list, within);
+    if (shared) {
+      for (let i = 0; i < shared.count; i++) {
+        const at = shared.at[i]!;
+        if (isWanted === null || isWanted(frequencies[at]!)) set.add(docs[at]!);
+      }
+    } else if (isWanted === null) set.addAll(docs);
     else docs.forEach((doc, i) => isWanted(frequencies[i]!) && set.add(doc));
   }
   return set;

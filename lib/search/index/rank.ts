@@ -3,10 +3,17 @@ import type { Reading } from "#lib/search/data-postings.ts";
 import type { ArticleColumns } from "#lib/search/index/article-columns.ts";
 import type { DocSet } from "#lib/search/index/doc-set.ts";
 import { collectPlaces, type Places } from "#lib/search/index/places.ts";
-import { findShared } from "#lib/search/index/shared-docs.ts";
+import {
+  addFrequencies,
+  addScores,
+  inverseFrequency,
+  isOneTerm,
+  listsOfWord,
+  mostOfWord,
+  scoringOf,
+  type RankedWord,
+} from "#lib/search/index/scoring.ts";
 import { isPlaced } from "#lib/search/index/term-list.ts";
-import { inBody, inSummary, inTitle } from "#lib/search/index/postings.ts";
-import type { TermLeaf } from "#lib/search/index/term-query.ts";
 import type { RankingWeights } from "#lib/search/ranking.ts";
 
 /** An order of documents: by what stands at their numbers in `keys`; those alike by `tie`. */
@@ -23,9 +30,8 @@ export function compareBy({ keys, isDescending, tie }: Order): Compare {
   return (one, other) => sign * (keys[one]! - keys[other]!) || tie(one, other);
 }
 
-const BYTE_VALUES = 256;
-/** Where a list is so many times as long as what was found, that is looked up in it. */
-const RARE = 8;
+/** By what part rounding may change a score at most. */
+const ROUNDING = 1e-6;
 /** Numbers of documents are below it. */
 const DOCS = 2 ** 31;
 /** Nearness is looked at for so many of the best by their words alone. */
@@ -40,9 +46,6 @@ let keptFrequencies = new Float32Array(0);
 function grownTo(limit: number, array: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
   return array.length >= limit ? array : new Float32Array(Math.ceil(limit * 1.25));
 }
-
-/** What a word is stored as: one term, or one for each of its spellings, which count as one. */
-export type RankedWord = readonly TermLeaf[];
 
 /**
  * How well each of the articles found answers, by BM25 over weighted fields (Robertson and Zaragoza,
@@ -62,7 +65,11 @@ export function scoreTerms(
   for (let i = 0; i < docs.length; i++) scores[docs[i]!] = 0;
   const { saturation } = weights;
   for (const word of distinctWords(words)) {
-    const most = inverseFrequency(listsOfWord(word, reading), columns.size) * (saturation + 1);
+    const most = mostOfWord(word, reading, weights);
+    if (isOneTerm(word, reading)) {
+      addScores(scores, word, hits, reading, weights);
+      continue;
+    }
     addFrequencies(frequencies, word, hits, reading, weights);
     for (let i = 0; i < docs.length; i++) {
       const doc = docs[i]!;
@@ -75,37 +82,49 @@ export function scoreTerms(
   return scores;
 }
 
-/** Adds up how often a word stands in each of the hits, weighted. */
-function addFrequencies(
-  frequencies: Float32Array,
-  word: RankedWord,
+/**
+ * The best `count` of the articles found by one word, in order, as `scoreTerms` and `firstOf` would have
+ * them. What a document says of the word in a byte tells the most that it can score; most cannot come
+ * among the best, and are passed over (as MaxScore does: Turtle and Flood, Query evaluation, 1995).
+ * Null where the word is of several terms, or where what does not hold it may be among them.
+ */
+export function bestOfWord(
   hits: DocSet,
-  { view: { columns }, listsOf }: Reading,
-  weights: RankingWeights,
-): void {
-  const fixed = 1 - weights.length;
-  const perCharacter = weights.length / columns.averageLength;
-  const { lengths } = columns;
-  const { words: bits, limit } = hits;
-  for (const { term, isPrefix, parts } of word) {
-    const heads = headFrequencies(parts, weights);
-    const isInBody = parts === "" || parts.includes("C");
-    for (const list of listsOf(term, isPrefix)) {
-      const { docs, frequencies: bytes } = list;
-      const isRare = list.isAscending && hits.size * RARE < docs.length;
-      const shared = isRare ? findShared(list, hits.toArray()) : null;
-      const toSee = shared?.count ?? docs.length;
-      for (let at = 0; at < toSee; at++) {
-        const i = shared ? shared.at[at]! : at;
-        const doc = docs[i]!;
-        if (doc >= limit || (bits[doc >>> 5]! & (1 << (doc & 31))) === 0) continue;
-        const byte = bytes[i]!;
-        // Headlines and summaries are all of about one length; only bodies are long or short.
-        const body = isInBody ? inBody(byte) / (fixed + perCharacter * lengths[doc]!) : 0;
-        frequencies[doc]! += heads[byte]! + body;
+  word: RankedWord,
+  reading: Reading,
+  { weights, count, tie }: { weights: RankingWeights; count: number } & Pick<Order, "tie">,
+): number[] | null {
+  if (!isOneTerm(word, reading) || count < 1) return null;
+  const { columns } = reading.view;
+  const scores = (keptScores = grownTo(columns.limit, keptScores));
+  const { heads, bodies, score } = scoringOf(word, reading, weights);
+  // A little more than the score itself could be rounded to.
+  const bounds = Float64Array.from(
+    heads,
+    (head, byte) => score(head, bodies[byte]!, columns.shortest) * (1 + ROUNDING),
+  );
+  const compare = compareBy({ keys: scores, isDescending: true, tie });
+  const { words: bits } = hits;
+  const heap: number[] = [];
+  let least = -Infinity;
+  for (const { docs, frequencies: bytes } of listsOfWord(word, reading))
+    for (let i = 0; i < docs.length; i++) {
+      const byte = bytes[i]!;
+      if (bounds[byte]! < least) continue;
+      const doc = docs[i]!;
+      if ((bits[doc >>> 5]! & (1 << (doc & 31))) === 0) continue;
+      scores[doc] = score(heads[byte]!, bodies[byte]!, columns.lengths[doc]!);
+      if (heap.length < count) {
+        heap.push(doc);
+        siftUp(heap, compare);
+      } else if (compare(doc, heap[0]!) < 0) {
+        heap[0] = doc;
+        siftDown(heap, compare);
       }
+      if (heap.length === count) least = scores[heap[0]!]!;
     }
-  }
+  const isAll = heap.length === Math.min(count, hits.size);
+  return isAll && heap.every((doc) => scores[doc]! > 0) ? heap.sort(compare) : null;
 }
 
 /** Adds to the scores of these articles what the nearness of the words to each other says. */
@@ -177,29 +196,6 @@ export function newestFirst(hits: DocSet, { days }: ArticleColumns): Int32Array 
 
 function distinctWords(words: readonly RankedWord[]): RankedWord[] {
   return [...new Map(words.map((word) => [JSON.stringify(word), word])).values()];
-}
-
-function listsOfWord(word: RankedWord, { listsOf }: Reading) {
-  return word.flatMap(({ term, isPrefix }) => listsOf(term, isPrefix));
-}
-
-/** Never below 0, so that a word that most articles hold takes nothing away. */
-function inverseFrequency(lists: readonly { docs: Int32Array }[], articles: number): number {
-  const holding = Math.min(
-    lists.reduce((sum, { docs }) => sum + docs.length, 0),
-    articles,
-  );
-  return Math.log(1 + (articles - holding + 0.5) / (holding + 0.5));
-}
-
-/** For each byte of frequencies what headline and summary come to. */
-function headFrequencies(parts: string, { title, summary }: RankingWeights): Float32Array {
-  const [isTitle, isSummary] = ["A", "B"].map((part) => parts === "" || parts.includes(part));
-  return Float32Array.from(
-    { length: BYTE_VALUES },
-    (_, byte) =>
-      (isTitle ? title * inTitle(byte) : 0) + (isSummary ? summary * inSummary(byte) : 0),
-  );
 }
 
 /** How far the two stand from each other in a candidate where they are nearest; null: not both there. */

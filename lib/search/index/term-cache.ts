@@ -1,7 +1,16 @@
+import { totalmem } from "node:os";
 import type { TermList } from "#lib/search/index/term-list.ts";
 
-/** Enough for the words of many thousand searches in an archive of ten thousand, some hundred in one of a million. */
-const MAX_BYTES = 96_000_000;
+/** The lists of some hundred searches in an archive of a million. */
+const MOST_BYTES = 512 * 1024 * 1024;
+/** Of the memory that the process may have. */
+const SHARE = 1 / 16;
+const MAX_BYTES = Math.min(MOST_BYTES, SHARE * Math.min(totalmem(), memoryLimit()));
+
+/** Of a container; without one there is none. */
+function memoryLimit(): number {
+  return process.constrainedMemory() || Infinity;
+}
 
 /** The lists that were read last. Segments never change, so nothing in it grows old. */
 export class TermCache {
