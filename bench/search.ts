@@ -9,10 +9,7 @@ import { listenForContentChanges } from "#lib/db/content-version.ts";
 import { migrate } from "#lib/db/migrate.ts";
 import { requireDatabaseUrl } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
-import { openDataFolder } from "#lib/runtime/data-folder.ts";
-import { startEmbeddedDatabase } from "#lib/runtime/embedded-database.ts";
-import { startTemporaryServer } from "#lib/testing/temporary-server.ts";
-import { buildSite, provideArchive, serveSite } from "./archive/bench-archive.ts";
+import { buildSite, provideArchive, serveSite, startServer } from "./archive/bench-archive.ts";
 import { BULK_ARTICLES } from "./data/shared-data.ts";
 import { drawQueries, type DrawnQuery } from "./search/corpus-queries.ts";
 import { FullTextReference } from "./search/full-text-reference.ts";
@@ -82,12 +79,6 @@ function keep(folder: string | undefined, result: SizeResult): void {
   const others = readKept(folder).filter(({ size }) => size !== result.size);
   const all = [...others, result].sort((one, other) => one.size - other.size);
   writeFileSync(path.resolve(folder, RESULTS), JSON.stringify(all, null, 2));
-}
-
-/** With a folder the archive is kept in it, and a later run goes on with it. */
-async function startServer(folder: string | undefined) {
-  if (folder === undefined) return startTemporaryServer();
-  return startEmbeddedDatabase(await openDataFolder(path.resolve(folder)), { max_wal_size: "4GB" });
 }
 
 async function measureSize(

@@ -17,7 +17,13 @@ import { printTimeline, verdictsOf } from "./timeline/print-timeline.ts";
 const DEFAULT_EVENTS = 10_000;
 const DEFAULT_ARTICLES = 2_000;
 
-type Options = { events?: string; articles?: string; data?: string; json?: boolean };
+type Options = {
+  events?: string;
+  articles?: string;
+  data?: string;
+  folder?: string;
+  json?: boolean;
+};
 
 export type TimelineResult = {
   events: number;
@@ -32,16 +38,21 @@ export type TimelineResult = {
 
 export const benchCommand = {
   describe: "milliseconds and bytes of the timeline with 10,000 events, and frames while it moves",
-  options: { events: { type: "string" }, articles: { type: "string" }, data: { type: "string" } },
+  options: {
+    events: { type: "string" },
+    articles: { type: "string" },
+    data: { type: "string" },
+    folder: { type: "string" },
+  },
   /** 0 when every bar holds, else 1. */
-  async run({ events, articles, data = BULK_ARTICLES, json }: Options): Promise<number> {
+  async run({ events, articles, data = BULK_ARTICLES, folder, json }: Options): Promise<number> {
     const [wanted, filled] = [
       Number(events ?? DEFAULT_EVENTS),
       Number(articles ?? DEFAULT_ARTICLES),
     ];
     if (![wanted, filled].every((number) => Number.isInteger(number) && number >= 0))
       throw new AppError("invalid_input", "Give numbers, as --events 10000 --articles 2000.");
-    const archive = await startBenchArchive(filled, data);
+    const archive = await startBenchArchive(filled, data, folder);
     try {
       const made = await copyEvents(wanted);
       const result: TimelineResult = {

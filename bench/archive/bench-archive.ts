@@ -1,6 +1,9 @@
 import { fork } from "node:child_process";
+import path from "node:path";
 import { programEnv, provideEnv } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
+import { openDataFolder } from "#lib/runtime/data-folder.ts";
+import { startEmbeddedDatabase } from "#lib/runtime/embedded-database.ts";
 import { findFreePort } from "#lib/runtime/ports.ts";
 import { projectPath } from "#lib/runtime/project.ts";
 import { runProgram } from "#lib/runtime/run-program.ts";
@@ -13,18 +16,31 @@ const SECRET = "only for benchmarks, and therefore not a secret";
 
 export type BenchArchive = { address: string; source: string; stop(): Promise<void> };
 
+/** A database server; with a folder what it holds is kept there, and a later run goes on with it. */
+export async function startServer(
+  folder?: string,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  if (folder === undefined) return startTemporaryServer();
+  return startEmbeddedDatabase(await openDataFolder(path.resolve(folder)), { max_wal_size: "4GB" });
+}
+
 /**
  * Builds the site with its empty pages beside the others, fills an archive of `articles` articles
- * in a database that is gone afterwards, and serves it in a process of its own.
+ * in a database that is gone afterwards, and serves it in a process of its own. With a `folder` that
+ * `bench -- search` left, its archive is served as it stands.
  */
-export async function startBenchArchive(articles: number, dataFile: string): Promise<BenchArchive> {
-  const temporary = await startTemporaryServer();
+export async function startBenchArchive(
+  articles: number,
+  dataFile: string,
+  folder?: string,
+): Promise<BenchArchive> {
+  const server = await startServer(folder);
   try {
-    const { url } = await createEmptyDatabase(temporary.url);
+    const url = folder === undefined ? (await createEmptyDatabase(server.url)).url : server.url;
     const { address } = await provideArchive(url);
     const { migrate } = await import("#lib/db/migrate.ts");
     await migrate(url);
-    const source = await fillArchive(articles, dataFile);
+    const source = folder === undefined ? await fillArchive(articles, dataFile) : "as kept";
     const { indexPending } = await import("#lib/search/mutations-index.ts");
     await indexPending();
     await buildSite();
@@ -33,11 +49,11 @@ export async function startBenchArchive(articles: number, dataFile: string): Pro
       ...{ address, source },
       async stop() {
         await site.stop();
-        await temporary.stop();
+        await server.stop();
       },
     };
   } catch (error) {
-    await temporary.stop();
+    await server.stop();
     throw error;
   }
 }
