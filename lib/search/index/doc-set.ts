@@ -67,8 +67,10 @@ export class DocSet {
 
   get size(): number {
     if (this.counted >= 0) return this.counted;
+    const { words } = this;
     let size = 0;
-    for (const word of this.words) if (word !== 0) size += bitCount(word);
+    // As signed numbers, here as in `toArray`: others would be reckoned with as fractions are.
+    for (let i = 0; i < words.length; i++) size += bitCount(words[i]! | 0);
     this.counted = size;
     return size;
   }
@@ -81,10 +83,11 @@ export class DocSet {
   /** The numbers in ascending order; not to be written to. */
   toArray(): Int32Array {
     if (this.listed) return this.listed;
+    const { words } = this;
     const docs = new Int32Array(this.size);
     let count = 0;
-    for (let i = 0; i < this.words.length; i++) {
-      for (let word = this.words[i]!; word !== 0; word &= word - 1)
+    for (let i = 0; i < words.length; i++) {
+      for (let word = words[i]! | 0; word !== 0; word &= word - 1)
         docs[count++] = i * BITS + (BITS - 1 - Math.clz32(word & -word));
     }
     this.listed = docs;
@@ -94,7 +97,7 @@ export class DocSet {
 
 /** How many bits of 32 are set (Warren, Hacker's Delight, 5-1). */
 function bitCount(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
+  let bits = (word - ((word >>> 1) & 0x55555555)) | 0;
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
