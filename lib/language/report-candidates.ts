@@ -25,7 +25,7 @@ export type CueReading = {
 };
 
 export const MAX_CANDIDATES = 6;
-const LEAST_CUE_CHANCE = 0.15;
+const LEAST_CUE_CHANCE = 0.2;
 const LEAST_SIDE_CHANCE = 0.08;
 const MAX_BEFORE_OF_AROUND = 2;
 const MAX_AFTER_OF_AROUND = 3;
