@@ -8,6 +8,8 @@ import {
 import {
   addEndAfter,
   addEndBefore,
+  addPlace,
+  addPlaceOfEnd,
   addStartAfter,
   addStartBefore,
 } from "#lib/language/content-features.ts";
@@ -23,12 +25,15 @@ import { addQuoteFeatures } from "#lib/language/quote-features.ts";
 import { addNoSource, addSourceFeatures, sourceCandidates } from "#lib/language/source-features.ts";
 import type { Token } from "#lib/language/tokens.ts";
 import { settingsOfQuotes } from "#lib/language/quote-settings.ts";
-import { findReports } from "#lib/language/reports.ts";
+import { addReportFeatures } from "#lib/language/report-features.ts";
+import { findReports, overlap, readSurroundings } from "#lib/language/reports.ts";
 import type { GoldAttribution } from "../eval/attribution-items.ts";
-import type { GoldHead } from "./gold-heads.ts";
+import { contentOf, tokensIn, type GoldHead } from "./gold-heads.ts";
 import { ChoiceSet } from "./softmax-trainer.ts";
 
 const MAX_MISS = 0.8;
+/** So much of a content must be shared for it to count as found. */
+const LEAST_SHARED = 0.8;
 
 export type AttributionExamples = Record<Exclude<keyof AttributionWeights, "cueForms">, ChoiceSet>;
 
@@ -39,6 +44,7 @@ export function noExamples(): AttributionExamples {
     endAfter: new ChoiceSet(),
     endBefore: new ChoiceSet(),
     startBefore: new ChoiceSet(),
+    report: new ChoiceSet(),
     source: new ChoiceSet(),
     quote: new ChoiceSet(),
   };
@@ -62,6 +68,41 @@ export function addExamples(
     if (gold && parts) addSource(examples.source, reader, gold, parts.side, canBeCue);
     if (parts?.after) addAfter(examples, reader, parts.after);
     if (parts?.before) addBefore(examples, reader, parts.before);
+  }
+}
+
+/** Adds for each word that may be a cue which of its candidates it reports, as the model reads them. */
+export function addReportExamples(
+  { report: choices }: AttributionExamples,
+  passage: Passage,
+  attributions: readonly GoldAttribution[],
+  model: AttributionModel,
+): void {
+  const marked = attributions.map((attribution) => ({
+    cue: attribution.cue.map((span) => tokensIn(passage, span)),
+    content: contentOf(passage, attribution),
+  }));
+  const sink = new FeatureSink(choices.names);
+  for (const { reading, around } of readSurroundings(model, passage)) {
+    const { reader, candidates } = reading;
+    const own = marked.filter(({ cue }) =>
+      cue.some(({ from, to }) => from <= reader.cue && reader.cue < to),
+    );
+    let right = candidates.length;
+    let closest = LEAST_SHARED;
+    for (const [i, candidate] of candidates.entries()) {
+      sink.clear();
+      addReportFeatures(sink, reading, candidate, around);
+      choices.addCandidate(sink);
+      for (const { content } of own) {
+        const shared = overlap(passage, candidate.content, content);
+        if (shared < closest || (shared === closest && right < candidates.length)) continue;
+        closest = shared;
+        right = i;
+      }
+    }
+    choices.addCandidate(null);
+    choices.endChoice(right);
   }
 }
 
@@ -138,6 +179,7 @@ function addAfter(examples: AttributionExamples, reader: RegionReader, gold: Tok
   const startSink = new FeatureSink(examples.startAfter.names);
   for (const at of starts) {
     startSink.clear();
+    addPlace(startSink, reader, at);
     addStartAfter(startSink, reader, at);
     examples.startAfter.addCandidate(startSink);
   }
@@ -147,6 +189,7 @@ function addAfter(examples: AttributionExamples, reader: RegionReader, gold: Tok
   const sink = new FeatureSink(examples.endAfter.names);
   for (const boundary of ends) {
     sink.clear();
+    addPlaceOfEnd(sink, reader, boundary.at);
     addEndAfter(sink, reader, { ...boundary, start: gold.from, end: boundary.at });
     examples.endAfter.addCandidate(sink);
   }
@@ -165,6 +208,7 @@ function addBefore(examples: AttributionExamples, reader: RegionReader, gold: To
   const endSink = new FeatureSink(examples.endBefore.names);
   for (const at of ends) {
     endSink.clear();
+    addPlace(endSink, reader, at);
     addEndBefore(endSink, reader, at);
     examples.endBefore.addCandidate(endSink);
   }
@@ -174,6 +218,7 @@ function addBefore(examples: AttributionExamples, reader: RegionReader, gold: To
   const sink = new FeatureSink(examples.startBefore.names);
   for (const boundary of starts) {
     sink.clear();
+    addPlace(sink, reader, boundary.at);
     addStartBefore(sink, reader, { ...boundary, start: boundary.at, end: gold.to });
     examples.startBefore.addCandidate(sink);
   }

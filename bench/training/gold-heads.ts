@@ -69,10 +69,15 @@ export function goldHeads(item: AttributionItem, passage: Passage, rates: CueRat
       }
     }
     if (head < 0) return [];
-    const content = gold.content.map((span) => trimmed(passage, tokensIn(passage, span)));
+    const content = contentOf(passage, gold);
     const source = gold.source.map((span) => tokensIn(passage, span));
     return [{ head, content, source, gold }];
   });
+}
+
+/** The tokens of the content of an attribution. */
+export function contentOf(passage: Passage, { content }: GoldAttribution): TokenRange[] {
+  return content.map((span) => trimmed(passage, tokensIn(passage, span)));
 }
 
 /** Without the signs at the ends that neither open nor close a quotation. */

@@ -63,8 +63,8 @@ export class ChoiceSet {
     this.candidates.length = from;
   }
 
-  /** The weights that make the right candidates likeliest. */
-  train(settings: TrainingSettings): Weights {
+  /** The weights that make the right candidates likeliest; of all choices but those of a range. */
+  train(settings: TrainingSettings, without = { from: 0, to: 0 }): Weights {
     const starts = Int32Array.from([...this.candidates, this.used]);
     const { index, hashes } = this.indexFeatures(settings.minCount);
     const state: State = {
@@ -74,7 +74,7 @@ export class ChoiceSet {
       sums: new Float64Array(hashes.length),
       squares: new Float64Array(hashes.length),
     };
-    const order = this.choices.map((_, i) => i);
+    const order = [...this.choices.keys()].filter((i) => i < without.from || i >= without.to);
     const random = generator(7);
     for (let epoch = 0; epoch < settings.epochs; epoch++) {
       shuffle(order, random);

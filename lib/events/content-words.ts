@@ -7,7 +7,7 @@ import {
   PRONOUNS,
   SUBORDINATORS,
 } from "#lib/language/token-classes.ts";
-import { stemOf } from "#lib/language/words.ts";
+import { stemOf } from "#lib/language/stems.ts";
 import { wordsOf } from "#lib/text/hashed-words.ts";
 
 const FUNCTION_WORDS = new Set(

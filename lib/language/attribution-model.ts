@@ -1,21 +1,24 @@
 /** The learned part of finding attributions: which words are cues, and what their content is. */
-import { addEndAfter, addEndBefore, addStartAfter, addStartBefore } from "./content-features.ts";
 import {
-  endsAfter,
-  endsBefore,
-  startsAfter,
-  startsBefore,
-  type Boundary,
-} from "./content-candidates.ts";
-import { cueGroupOf } from "./cue-lexicon.ts";
+  addEndAfter,
+  addEndBefore,
+  addPlace,
+  addPlaceOfEnd,
+  addStartAfter,
+  addStartBefore,
+} from "./content-features.ts";
+import { endsAfter, endsBefore, startsAfter, startsBefore } from "./content-candidates.ts";
 import { addCueFeatures, CUE_SIDES, sideKey, type CueSide } from "./cue-features.ts";
-import { FeatureSink } from "./feature-keys.ts";
+import { FeatureSink, NONE } from "./feature-keys.ts";
 import { LinearModel, softmax, type Weights } from "./linear-model.ts";
 import { widenPhrase } from "./noun-phrases.ts";
 import type { Passage, RegionReader, TokenRange } from "./passage.ts";
 import { addQuoteFeatures } from "./quote-features.ts";
+import { PlaceScores } from "./place-scores.ts";
 import type { QuoteSetting } from "./quote-settings.ts";
 import { addNoSource, addSourceFeatures, sourceCandidates } from "./source-features.ts";
+import type { CueReading } from "./report-candidates.ts";
+import { addReportFeatures, type Surroundings } from "./report-features.ts";
 import type { Token } from "./tokens.ts";
 import type { Word } from "./words.ts";
 
@@ -28,6 +31,7 @@ export type AttributionWeights = {
   endAfter: Weights;
   endBefore: Weights;
   startBefore: Weights;
+  report: Weights;
   source: Weights;
   quote: Weights;
 };
@@ -36,23 +40,36 @@ export type AttributionWeights = {
 export function isCueWord(word: Word, forms: ReadonlySet<string>): boolean {
   if (forms.has(word.form)) return true;
   const canBeVerb = word.class === "L" || word.class === "E" || word.class === "G";
-  return canBeVerb && cueGroupOf(word.stem.name) !== undefined;
+  return canBeVerb && word.group !== NONE;
 }
 
 /** A choice and how likely it is right, from 0 to 1. */
 export type Chosen<T> = { value: T; chance: number };
 
+/** How likely a word is a cue of content on each side; what is left to 1 is that it is none. */
+export type SideChances = Record<CueSide, number>;
+/** A content on one side of its cue, and how likely its end by the cue and its other end are. */
+export type RankedContent = { range: TokenRange; nearChance: number; farChance: number };
+
+const NEAR_MODELS = { after: "startAfter", before: "endBefore" } as const;
+const FAR_MODELS = { after: "endAfter", before: "startBefore" } as const;
+type BoundaryModel = "startAfter" | "endAfter" | "endBefore" | "startBefore";
+
 const SIDE_KEYS = CUE_SIDES.map(sideKey);
-/** Contents that share so much of their length count as the same when the likeliest end is chosen. */
-const SAME_LENGTH = 0.8;
+/** So many ends by the cue, and for each so many on the other side, are worth a look. */
+const MAX_NEAR = 2;
+const LEAST_NEAR = 0.2;
+const MAX_FAR = 5;
+const LEAST_FAR = 0.05;
 
 export class AttributionModel {
   private readonly forms: ReadonlySet<string>;
   private readonly models: Record<Exclude<keyof AttributionWeights, "cueForms">, LinearModel>;
+  private readonly places: Record<BoundaryModel, PlaceScores>;
   private readonly cueWords = new WeakMap<Word, boolean>();
   private readonly sink = new FeatureSink();
   /** What was said of the cues of a passage: a quotation asks for them again. */
-  private readonly sides = new WeakMap<Passage, Map<number, Chosen<CueSide>>>();
+  private readonly sides = new WeakMap<Passage, Map<number, SideChances>>();
 
   constructor({ cueForms, ...weights }: AttributionWeights) {
     this.forms = new Set(cueForms);
@@ -62,8 +79,15 @@ export class AttributionModel {
       endAfter: new LinearModel(weights.endAfter),
       endBefore: new LinearModel(weights.endBefore),
       startBefore: new LinearModel(weights.startBefore),
+      report: new LinearModel(weights.report),
       source: new LinearModel(weights.source),
       quote: new LinearModel(weights.quote),
+    };
+    this.places = {
+      startAfter: new PlaceScores(this.models.startAfter, addPlace),
+      endAfter: new PlaceScores(this.models.endAfter, addPlaceOfEnd),
+      endBefore: new PlaceScores(this.models.endBefore, addPlace),
+      startBefore: new PlaceScores(this.models.startBefore, addPlace),
     };
   }
 
@@ -77,53 +101,94 @@ export class AttributionModel {
     return known;
   };
 
-  /** Where the content of the cue stands, with the chance that the word is a cue of such content. */
-  chooseSide(reader: RegionReader): Chosen<CueSide> {
-    const known = sidesOf(this.sides, reader.passage);
-    const chosen = known.get(reader.cue) ?? this.readSide(reader);
-    known.set(reader.cue, chosen);
-    return chosen;
+  /** How likely the word is a cue of content on each side of it, each from 0 to 1. */
+  chancesOfSides(reader: RegionReader): SideChances {
+    const known = chancesIn(this.sides, reader.passage);
+    const chances = known.get(reader.cue) ?? this.readSides(reader);
+    known.set(reader.cue, chances);
+    return chances;
   }
 
-  private readSide(reader: RegionReader): Chosen<CueSide> {
+  /** Where the content of the cue most likely stands. */
+  chooseSide(reader: RegionReader): Chosen<CueSide> {
+    const chances = this.chancesOfSides(reader);
+    let value: CueSide = "after";
+    for (const side of CUE_SIDES) if (chances[side] > chances[value]) value = side;
+    return { value, chance: chances[value] };
+  }
+
+  private readSides(reader: RegionReader): SideChances {
     this.sink.clear();
     addCueFeatures(this.sink, reader);
     const scores = new Float64Array(CUE_SIDES.length + 1);
     for (const [i, key] of SIDE_KEYS.entries()) {
       scores[i] = this.models.cue.score(this.sink, key);
     }
-    const chances = softmax(scores);
-    let best = 0;
-    for (let i = 1; i < CUE_SIDES.length; i++) {
-      if ((chances[i] ?? 0) > (chances[best] ?? 0)) best = i;
+    const [after = 0, before = 0, around = 0] = softmax(scores);
+    return { after, before, around };
+  }
+
+  /** The likeliest contents on one side of the cue, the likeliest first; none where nothing is left there. */
+  rankContents(reader: RegionReader, side: "after" | "before"): RankedContent[] {
+    const isAfter = side === "after";
+    const nears = isAfter ? startsAfter(reader) : endsBefore(reader);
+    const addNear = isAfter ? addStartAfter : addEndBefore;
+    const chances = this.chancesOfBoundaries(NEAR_MODELS[side], reader, nears, (at) => {
+      addNear(this.sink, reader, at);
+      return at;
+    });
+    return likeliest(chances, MAX_NEAR, LEAST_NEAR)
+      .flatMap((i) => this.rankFarEnds(reader, side, nears[i] ?? 0, chances[i] ?? 0))
+      .sort((a, b) => b.nearChance * b.farChance - a.nearChance * a.farChance);
+  }
+
+  private rankFarEnds(
+    reader: RegionReader,
+    side: "after" | "before",
+    near: number,
+    nearChance: number,
+  ): RankedContent[] {
+    const isAfter = side === "after";
+    const fars = isAfter ? endsAfter(reader, near) : startsBefore(reader, near);
+    const chances = this.chancesOfBoundaries(FAR_MODELS[side], reader, fars, (boundary) => {
+      const { at } = boundary;
+      if (isAfter) addEndAfter(this.sink, reader, { ...boundary, start: near, end: at });
+      else addStartBefore(this.sink, reader, { ...boundary, end: near, start: at });
+      return at;
+    });
+    return likeliest(chances, MAX_FAR, LEAST_FAR).map((i) => {
+      const at = fars[i]?.at ?? near;
+      const range = isAfter ? { from: near, to: at } : { from: at, to: near };
+      return { range, nearChance, farChance: chances[i] ?? 0 };
+    });
+  }
+
+  /** `addFeatures` adds what depends on the cue, and returns where the boundary is. */
+  private chancesOfBoundaries<T>(
+    name: BoundaryModel,
+    reader: RegionReader,
+    boundaries: readonly T[],
+    addFeatures: (boundary: T) => number,
+  ): Float64Array {
+    const scores = new Float64Array(boundaries.length);
+    for (const [i, boundary] of boundaries.entries()) {
+      this.sink.clear();
+      const at = addFeatures(boundary);
+      const score = this.models[name].score(this.sink);
+      scores[i] = score + this.places[name].scoreAt(reader, at);
     }
-    return { value: CUE_SIDES[best] ?? "after", chance: chances[best] ?? 0 };
+    return softmax(scores);
   }
 
-  /** The content after the cue, or null where nothing is left there. */
-  chooseAfter(reader: RegionReader): Chosen<TokenRange> | null {
-    const start = this.choose("startAfter", startsAfter(reader), (at) =>
-      addStartAfter(this.sink, reader, at),
-    );
-    if (!start) return null;
-    const from = start.value;
-    const end = this.chooseEnd("endAfter", reader, from, endsAfter(reader, from), (boundary) =>
-      addEndAfter(this.sink, reader, { ...boundary, start: from, end: boundary.at }),
-    );
-    return end && { value: { from, to: end.value }, chance: start.chance * end.chance };
-  }
-
-  /** The content before the cue, or null where nothing is left there. */
-  chooseBefore(reader: RegionReader): Chosen<TokenRange> | null {
-    const end = this.choose("endBefore", endsBefore(reader), (at) =>
-      addEndBefore(this.sink, reader, at),
-    );
-    if (!end) return null;
-    const to = end.value;
-    const start = this.chooseEnd("startBefore", reader, to, startsBefore(reader, to), (boundary) =>
-      addStartBefore(this.sink, reader, { ...boundary, end: to, start: boundary.at }),
-    );
-    return start && { value: { from: start.value, to }, chance: start.chance * end.chance };
+  /** How likely each candidate of a cue is what it reports, beside the chance that it reports nothing. */
+  chancesOfCandidates(reading: CueReading, around: Surroundings): Float64Array {
+    const scores = new Float64Array(reading.candidates.length + 1);
+    for (const [i, candidate] of reading.candidates.entries()) {
+      this.sink.clear();
+      addReportFeatures(this.sink, reading, candidate, around);
+      scores[i] = this.models.report.score(this.sink);
+    }
+    return softmax(scores);
   }
 
   /** The phrase naming the source, widened to what hangs on it; null where none seems to. */
@@ -182,44 +247,25 @@ export class AttributionModel {
     const value = candidates[best];
     return value === undefined ? null : { value, chance: chances[best] ?? 0 };
   }
-
-  /** The boundary that most of the likelihood agrees with, near misses included. */
-  private chooseEnd(
-    name: "endAfter" | "startBefore",
-    reader: RegionReader,
-    fixed: number,
-    boundaries: readonly Boundary[],
-    addFeatures: (boundary: Boundary) => void,
-  ): Chosen<number> | null {
-    const chances = this.chancesOf(name, boundaries, addFeatures);
-    const lengths = boundaries.map(({ at }) => lengthBetween(reader, fixed, at));
-    let best: Chosen<number> | null = null;
-    let bestOwn = 0;
-    for (const [i, { at }] of boundaries.entries()) {
-      let chance = 0;
-      for (const [j, length] of lengths.entries()) {
-        const own = lengths[i] ?? 1;
-        if (Math.min(own, length) / Math.max(own, length) >= SAME_LENGTH) chance += chances[j] ?? 0;
-      }
-      const own = chances[i] ?? 0;
-      if (best && chance < best.chance - 1e-9) continue;
-      if (best && chance <= best.chance + 1e-9 && own <= bestOwn) continue;
-      best = { value: at, chance };
-      bestOwn = own;
-    }
-    return best;
-  }
 }
 
-function sidesOf<T>(known: WeakMap<Passage, Map<number, T>>, passage: Passage): Map<number, T> {
+function chancesIn<T>(known: WeakMap<Passage, Map<number, T>>, passage: Passage): Map<number, T> {
   let ofPassage = known.get(passage);
   if (!ofPassage) known.set(passage, (ofPassage = new Map()));
   return ofPassage;
 }
 
-/** The characters between two boundaries of tokens. */
-function lengthBetween({ passage: { tokens } }: RegionReader, a: number, b: number): number {
-  const first = tokens[Math.min(a, b)];
-  const last = tokens[Math.max(a, b) - 1];
-  return first && last ? last.end - first.start : 0;
+/** The places of the likeliest, the likeliest first: it and others that are likely enough. */
+function likeliest(chances: Float64Array, most: number, least: number): number[] {
+  const found: number[] = [];
+  while (found.length < most) {
+    let best = -1;
+    for (let i = 0; i < chances.length; i++) {
+      const isBetter = best < 0 || (chances[i] ?? 0) > (chances[best] ?? 0);
+      if (isBetter && !found.includes(i)) best = i;
+    }
+    if (best < 0 || (found.length > 0 && (chances[best] ?? 0) < least)) break;
+    found.push(best);
+  }
+  return found;
 }

@@ -43,7 +43,7 @@ type Stretch = { start: number; end: number; commas: number; verbs: number; step
 
 /** A beginning at token `start` after the cue. */
 export function addStartAfter(sink: FeatureSink, reader: RegionReader, start: number): void {
-  addBoundary(sink, reader, start);
+  addOfCue(sink, reader, start);
   const distance = countKey(start - reader.cue);
   sink.add(T.distance, distance);
   sink.addPair(T.stemDistance, reader.stem(reader.cue), distance);
@@ -58,25 +58,22 @@ export function addEndAfter(
   reader: RegionReader,
   { start, end, commas, verbs, steps }: Stretch,
 ): void {
-  addBoundary(sink, reader, end);
+  addOfCue(sink, reader, end);
   addLength(sink, reader, { steps, rest: reader.region.to - end, boundary: end });
   sink.addPair(T.commas, countKey(commas), reader.classKey(end));
   sink.addPair(T.first, reader.classKey(start), reader.classKey(end));
   sink.addPair(T.firstWord, reader.word(start), reader.classKey(end));
-  sink.addPair(T.nextWords, reader.word(end), reader.word(end + 1));
   const isClause = verbs === 0 ? NONE : YES;
   sink.addTriple(T.clause, isClause, reader.classKey(end), reader.classKey(end + 1));
   sink.addTriple(T.clauseFirst, isClause, reader.classKey(start), reader.classKey(end));
   sink.addPair(T.clauseWord, isClause, reader.word(end));
-  const [one, two, three] = [end, end + 1, end + 2].map((i) => reader.classKey(i));
-  if (one && two && three) sink.addTriple(T.nextClasses, one, two, three);
   sink.addTriple(T.verbAhead, verbAhead(reader, end), reader.classKey(end), isClause);
   if (reader.closesQuote(end)) sink.add(T.quote, reader.classKey(end));
 }
 
 /** An end at the boundary before token `end`, of a content before the cue. */
 export function addEndBefore(sink: FeatureSink, reader: RegionReader, end: number): void {
-  addBoundary(sink, reader, end);
+  addOfCue(sink, reader, end);
   const distance = countKey(reader.cue - end);
   sink.add(T.distance, distance);
   sink.addPair(T.stemDistance, reader.stem(reader.cue), distance);
@@ -91,7 +88,7 @@ export function addStartBefore(
   reader: RegionReader,
   { start, end, commas, verbs, steps }: Stretch,
 ): void {
-  addBoundary(sink, reader, start);
+  addOfCue(sink, reader, start);
   addLength(sink, reader, { steps, rest: start - reader.region.from, boundary: start });
   sink.addPair(T.commas, countKey(commas), reader.classKey(start - 1));
   sink.addPair(T.first, reader.classKey(end), reader.classKey(start));
@@ -111,8 +108,8 @@ function verbAhead(reader: RegionReader, at: number): Key {
   return NONE;
 }
 
-function addBoundary(sink: FeatureSink, reader: RegionReader, at: number): void {
-  const stem = reader.stem(reader.cue);
+/** What stands at a boundary, whatever the cue: to add beside the features of each end below. */
+export function addPlace(sink: FeatureSink, reader: RegionReader, at: number): void {
   sink.add(T.word, reader.word(at));
   sink.add(T.class, reader.classKey(at));
   sink.addPair(T.classes, reader.classKey(at), reader.classKey(at + 1));
@@ -126,11 +123,28 @@ function addBoundary(sink: FeatureSink, reader: RegionReader, at: number): void 
     reader.classKey(at - 1),
     reader.classKey(at),
   );
+  const { from, to } = reader.region;
+  if (at === from || at === to) sink.add(T.edge, at === from ? YES : NONE);
+}
+
+/** The same for an end after the cue, with what comes next. */
+export function addPlaceOfEnd(sink: FeatureSink, reader: RegionReader, end: number): void {
+  addPlace(sink, reader, end);
+  sink.addPair(T.nextWords, reader.word(end), reader.word(end + 1));
+  sink.addTriple(
+    T.nextClasses,
+    reader.classKey(end),
+    reader.classKey(end + 1),
+    reader.classKey(end + 2),
+  );
+}
+
+/** The words at a boundary with the cue. */
+function addOfCue(sink: FeatureSink, reader: RegionReader, at: number): void {
+  const stem = reader.stem(reader.cue);
   sink.addPair(T.stemWord, stem, reader.word(at));
   sink.addPair(T.stemClass, stem, reader.classKey(at));
   sink.addPair(T.stemBefore, stem, reader.word(at - 1));
-  const { from, to } = reader.region;
-  if (at === from || at === to) sink.add(T.edge, at === from ? YES : NONE);
 }
 
 function addLength(

@@ -1,5 +1,4 @@
 /** What tells whether a word is the cue of an attribution, and on which side its content stands. */
-import { cueGroupOf } from "./cue-lexicon.ts";
 import { countKey, NONE, toKey, YES, type FeatureSink, type Key } from "./feature-keys.ts";
 import type { RegionReader } from "./passage.ts";
 
@@ -98,7 +97,7 @@ function addSubject(sink: FeatureSink, reader: RegionReader): void {
   sink.add(T.subject, reader.word(subject));
   sink.addPair(T.subjectClass, subjectClass, reader.classKey(reader.cue));
   sink.addPair(T.stemSubject, reader.stem(reader.cue), subjectClass);
-  const group = cueGroupOf(reader.stem(reader.cue).name) ?? NONE;
+  const { group } = reader;
   const classKey = reader.classKey(reader.cue);
   sink.addPair(T.group, group, classKey);
   sink.addTriple(T.groupBefore, group, classKey, reader.classKey(reader.cue - 1));
@@ -129,9 +128,8 @@ function addOtherCues(sink: FeatureSink, reader: RegionReader): void {
     [1, T.cueAfter],
   ] as const) {
     for (let n = 1; n <= 10; n++) {
-      const stem = reader.stem(reader.cue + n * step);
-      const group = cueGroupOf(stem.name);
-      if (!group || group.name === "noun") continue;
+      const group = reader.groupAt(reader.cue + n * step);
+      if (group === NONE || group.name === "noun") continue;
       sink.addPair(template, group, countKey(n));
       break;
     }

@@ -3,7 +3,7 @@
  * read as its likes are.
  */
 import { toKey, type Key } from "./feature-keys.ts";
-import { stemOf } from "./words.ts";
+import { stemOf } from "./stems.ts";
 
 const GROUPS: Readonly<Record<string, string>> = {
   say: "say state tell add note remark comment mention declare assert claim contend maintain insist argue reason explain clarify elaborate emphasise emphasize stress underscore underline reiterate repeat announce proclaim pronounce report relate recount recall recite narrate describe disclose reveal divulge confide admit concede confess acknowledge allow confirm affirm testify swear attest aver avow allege charge posit submit speak talk discuss chat lecture preach mutter murmur whisper shout yell scream cry exclaim blurt quip joke laugh tease sigh groan snap bark growl intone opine muse interject continue conclude begin volunteer venture observe answer reply respond retort counter rejoin write pen tweet retweet post blog text email cable publish print quote cite paraphrase reference invoke broadcast message chant utter voice articulate express convey communicate signal hint imply insinuate intimate suggest inform notify advise brief apprise assure reassure remind caution warn alert dub call name label brand term title characterise characterize portray depict paint cast frame summarise summarize outline detail specify stipulate spell phrase word expound pontificate rant gush boast brag crow tout trumpet echo parrot",

@@ -7,7 +7,7 @@
  * Classes and Alternations" (1993), and A. Wierzbicka, "English Speech Act Verbs" (1987), list them.
  */
 import { wordsOf } from "#lib/text/hashed-words.ts";
-import { stemOf } from "./words.ts";
+import { stemOf } from "./stems.ts";
 
 export const STANCES = ["confirmed", "denied", "promised", "claimed"] as const;
 export type Stance = (typeof STANCES)[number];

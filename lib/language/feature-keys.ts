@@ -38,6 +38,19 @@ export function countKey(count: number): Key {
   return BUCKETS[i] ?? NONE;
 }
 
+const MAX_LOGIT = 8;
+const STEPS_OF_LOGIT = 1.5;
+const CHANCES = Array.from({ length: 2 * MAX_LOGIT + 1 }, (_, i) => toKey(`%${i - MAX_LOGIT}`));
+/** Keeps the logit of 0 and of 1 finite. */
+const EDGE_OF_CHANCE = 1e-4;
+
+/** A key for a chance from 0 to 1, by its logit: fine where it is nearly sure. */
+export function chanceKey(chance: number): Key {
+  const logit = Math.log((chance + EDGE_OF_CHANCE) / (1 - chance + EDGE_OF_CHANCE));
+  const step = Math.round(STEPS_OF_LOGIT * logit);
+  return CHANCES[Math.max(0, Math.min(2 * MAX_LOGIT, step + MAX_LOGIT))] ?? NONE;
+}
+
 /** Stands for a word where there is none. */
 export const NONE = toKey("~");
 export const YES = toKey("+");

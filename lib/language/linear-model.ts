@@ -28,11 +28,19 @@ export class LinearModel {
 
   /** The sum of the weights of the features gathered; with a suffix, of those that end with it. */
   score({ ids, length }: FeatureSink, suffix?: Key): number {
+    const { keys, values, mask } = this;
     let sum = 0;
     for (let i = 0; i < length; i++) {
-      const id = ids[i] ?? 0;
+      const id = ids[i] as number;
       const hash = suffix ? joinHashes(id, suffix.hash) : id;
-      sum += this.values[this.slotOf(hash)] ?? 0;
+      // Most features have no weight: their slot is free, and no value is fetched for them.
+      let slot = hash & mask;
+      let key = keys[slot] as number;
+      while (key !== 0 && key !== hash) {
+        slot = (slot + 1) & mask;
+        key = keys[slot] as number;
+      }
+      if (key !== 0) sum += values[slot] as number;
     }
     return sum;
   }

@@ -80,6 +80,8 @@ export class RegionReader {
   readonly passage: Passage;
   readonly cue: number;
   readonly region: TokenRange;
+  /** The group of the cue's stem, or `NONE`. */
+  readonly group: Key;
   private readonly quote: number;
 
   constructor(passage: Passage, cue: number) {
@@ -87,6 +89,7 @@ export class RegionReader {
     this.cue = cue;
     this.region = regionAround(passage, cue);
     this.quote = passage.tokens[cue]?.quote ?? -1;
+    this.group = passage.tokens[cue]?.word.group ?? NONE;
   }
 
   private at(i: number): Token | null {
@@ -99,6 +102,10 @@ export class RegionReader {
 
   stem(i: number): Key {
     return this.at(i)?.word.stem ?? NONE;
+  }
+
+  groupAt(i: number): Key {
+    return this.at(i)?.word.group ?? NONE;
   }
 
   classKey(i: number): Key {

@@ -4,7 +4,7 @@ import type { Passage, TokenRange } from "./passage.ts";
 import type { QuoteSetting } from "./quote-settings.ts";
 import type { Report } from "./reports.ts";
 import type { Token } from "./tokens.ts";
-import { stemOf } from "./words.ts";
+import { stemOf } from "./stems.ts";
 
 const stems = (list: string): ReadonlySet<string> => new Set(list.split(" ").map(stemOf));
 

@@ -1,4 +1,6 @@
-import { toKey, type Key } from "./feature-keys.ts";
+import { cueGroupOf } from "./cue-lexicon.ts";
+import { NONE, toKey, type Key } from "./feature-keys.ts";
+import { stemOf } from "./stems.ts";
 import { classOf, type WordClass } from "./token-classes.ts";
 
 /** What is known of a word wherever it stands. */
@@ -13,49 +15,10 @@ export type Word = {
   stem: Key;
   /** The stem with the class, which parts a noun from the forms of a verb. */
   form: string;
+  /** What words of its stem report, or `NONE`; see `cueGroupOf`. */
+  group: Key;
 };
 
-const IRREGULAR = new Map(
-  Object.entries({
-    said: "say",
-    told: "tell",
-    thought: "think",
-    wrote: "writ",
-    written: "writ",
-    knew: "know",
-    known: "know",
-    saw: "see",
-    seen: "see",
-    felt: "feel",
-    found: "find",
-    spoke: "speak",
-    spoken: "speak",
-    gave: "giv",
-    given: "giv",
-    heard: "hear",
-    held: "hold",
-    sought: "seek",
-    shown: "show",
-    made: "mak",
-    swore: "swear",
-    sworn: "swear",
-    understood: "understand",
-    took: "tak",
-    taken: "tak",
-    forgot: "forget",
-    forgotten: "forget",
-    chose: "choos",
-    chosen: "choos",
-    drew: "draw",
-    drawn: "draw",
-    heads: "head",
-    meant: "mean",
-    put: "put",
-    left: "leav",
-    led: "lead",
-    thinking: "think",
-  }),
-);
 const NUMBER_KEY = toKey("0");
 const CLASS_KEYS = new Map<WordClass, Key>();
 
@@ -88,6 +51,7 @@ function toWord(text: string): Word {
     classKey: classKeyOf(wordClass),
     stem,
     form: `${stem.name}/${wordClass}`,
+    group: cueGroupOf(stem.name) ?? NONE,
   };
 }
 
@@ -95,19 +59,4 @@ function classKeyOf(wordClass: WordClass): Key {
   let key = CLASS_KEYS.get(wordClass);
   if (!key) CLASS_KEYS.set(wordClass, (key = toKey(wordClass)));
   return key;
-}
-
-/** What the forms of a verb have in common, as "argu" of "argues"; for comparing alone. */
-export function stemOf(lower: string): string {
-  const irregular = IRREGULAR.get(lower);
-  if (irregular !== undefined) return irregular;
-  if (lower.length < 4) return lower;
-  let stem = lower;
-  if (stem.endsWith("ing") && stem.length > 5) stem = stem.slice(0, -3);
-  else if (stem.endsWith("ies") || stem.endsWith("ied")) stem = `${stem.slice(0, -3)}y`;
-  else if (stem.endsWith("ed") && stem.length > 4) stem = stem.slice(0, -2);
-  else if (/(?:[sxz]|ch|sh)es$/.test(stem)) stem = stem.slice(0, -2);
-  else if (stem.endsWith("s") && !stem.endsWith("ss")) stem = stem.slice(0, -1);
-  if (stem.endsWith("e") && stem.length > 3) stem = stem.slice(0, -1);
-  return /([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
 }
