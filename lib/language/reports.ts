@@ -3,7 +3,7 @@ import type { AttributionModel } from "./attribution-model.ts";
 import { ShapeReader } from "./content-shape.ts";
 import type { CueSide } from "./cue-features.ts";
 import { neighboursOf } from "./neighbour-features.ts";
-import { RegionReader, spanOf, type Passage, type TokenRange } from "./passage.ts";
+import { RegionReader, type Passage, type TokenRange } from "./passage.ts";
 import { readCues, type Candidate, type CueReading } from "./report-candidates.ts";
 import type { Surroundings } from "./report-features.ts";
 
@@ -133,10 +133,8 @@ export function overlap(
   a: readonly TokenRange[],
   b: readonly TokenRange[],
 ): number {
-  const length = (from: number, to: number) => {
-    const span = spanOf(tokens, { from, to });
-    return span ? span.end - span.start : 0;
-  };
+  const length = (from: number, to: number) =>
+    from < to ? (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0) : 0;
   const size = (content: readonly TokenRange[]) =>
     content.reduce((sum, { from, to }) => sum + length(from, to), 0);
   let shared = 0;
