@@ -59,7 +59,7 @@ const SIDE_KEYS = CUE_SIDES.map(sideKey);
 /** So many ends by the cue, and for each so many on the other side, are worth a look. */
 const MAX_NEAR = 2;
 const LEAST_NEAR = 0.2;
-const MAX_FAR = 5;
+const MAX_FAR = 4;
 const LEAST_FAR = 0.05;
 
 export class AttributionModel {

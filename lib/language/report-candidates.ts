@@ -24,8 +24,8 @@ export type CueReading = {
   candidates: Candidate[];
 };
 
-export const MAX_CANDIDATES = 6;
-const LEAST_CUE_CHANCE = 0.2;
+export const MAX_CANDIDATES = 5;
+const LEAST_CUE_CHANCE = 0.25;
 const LEAST_SIDE_CHANCE = 0.08;
 const MAX_BEFORE_OF_AROUND = 2;
 const MAX_AFTER_OF_AROUND = 3;
