@@ -2,7 +2,7 @@ import { DRAWN_WIDTHS, DrawnSvg } from "#components/timeline/drawn-svg.tsx";
 import { PictureFiles } from "#components/timeline/picture-files.tsx";
 import { ZoomLinks } from "#components/timeline/zoom-links.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
-import { drawOverview, drawPicture } from "#lib/timeline/draw.ts";
+import { drawForPage } from "#lib/timeline/draw.ts";
 import { getEnv } from "#lib/env.ts";
 import { inFigures } from "#lib/text/counted.ts";
 import type { TimelineParameters } from "#lib/timeline/schema.ts";
@@ -20,13 +20,7 @@ type ZoomPictureProps = { data: PictureData; written: TimelineParameters };
  */
 export function ZoomPicture({ data, written }: ZoomPictureProps) {
   const hrefOf = (span: TimeSpan) => windowHref(written, span);
-  const drawn = Object.entries(DRAWN_WIDTHS).map(([name, width]) => {
-    const options = { hrefOf, prefix: name };
-    return {
-      ...{ name, picture: drawPicture(data, width, options) },
-      overview: drawOverview(data, width, options),
-    };
-  });
+  const drawn = drawForPage(data, DRAWN_WIDTHS, { hrefOf, address: timelineHref(written) });
   const widest = drawn.at(-1)?.picture.layout ?? { total: 0, commitments: 0, named: [] };
   const { counts } = data;
   const isAsked = written.from !== "" || written.to !== "";

@@ -9,6 +9,37 @@ type DrawOptions = { hrefOf(span: TimeSpan): string; prefix: string };
 
 export type Drawn = { width: number; height: number; svg: string; layout: PictureLayout };
 
+/** Addresses under which one view is kept drawn. */
+const MOST_ADDRESSES = 4;
+const keptDrawings = new WeakMap<PictureData, Map<string, PageDrawing[]>>();
+
+export type PageDrawing = { name: string; picture: Drawn; overview: Omit<Drawn, "layout"> };
+
+/**
+ * A view with its strip in each of some named widths, as a page shows it. `address`: what `hrefOf`
+ * depends on. Drawn once while the view stays in memory, since all pages of its list show it.
+ */
+export function drawForPage(
+  data: PictureData,
+  widths: Readonly<Record<string, number>>,
+  { hrefOf, address }: { hrefOf(span: TimeSpan): string; address: string },
+): PageDrawing[] {
+  const kept = keptDrawings.get(data) ?? new Map<string, PageDrawing[]>();
+  keptDrawings.set(data, kept);
+  const known = kept.get(address);
+  if (known) return known;
+  if (kept.size >= MOST_ADDRESSES) kept.clear();
+  const drawings = Object.entries(widths).map(([name, width]) => {
+    const options = { hrefOf, prefix: name };
+    return {
+      ...{ name, picture: drawPicture(data, width, options) },
+      overview: drawOverview(data, width, options),
+    };
+  });
+  kept.set(address, drawings);
+  return drawings;
+}
+
 /** The picture at a width in pixels. */
 export function drawPicture(data: PictureData, width: number, options: DrawOptions): Drawn {
   const layout = layOut({ ...data, width });
