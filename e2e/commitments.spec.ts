@@ -1,13 +1,12 @@
-import { randomUUID } from "node:crypto";
 import type { Page } from "playwright/test";
 import { database } from "#lib/db/client.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, OURS } from "./fixtures.ts";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const list = (page: Page) => page.getByRole("list", { name: "Commitments", exact: true });
 
 test.afterAll(async () => {
-  await database.commitment.deleteMany({ where: { title: { contains: "of a test" } } });
+  await database.commitment.deleteMany({ where: { title: { contains: OURS } } });
 });
 
 test("commitments are narrowed by their form, all of it in the address", async ({
@@ -101,7 +100,7 @@ test("due days are a calendar, and all of it is for programs", async ({ request 
 
 /** The editor's way, with a script or without. */
 async function keepCommitment(page: Page): Promise<void> {
-  const title = `Ten boats of a test ${randomUUID().slice(0, 8)}`;
+  const title = `Ten boats ${OURS}`;
   await page.goto("/admin/commitments/new");
   await page.getByLabel("What was promised").fill(title);
   await page.getByLabel("By whom").fill("Nobody Known\n");

@@ -4,10 +4,9 @@ import { database } from "#lib/db/client.ts";
 import { createTestArticle, removeTestArticles } from "#lib/testing/article-rows.ts";
 import { createTestUser, disableTestUser, mintCookieFor } from "#lib/testing/session.ts";
 import { getEnv } from "#lib/env.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, OURS } from "./fixtures.ts";
 
 const CLASH = "/events/oval-office-clash-2025-02";
-const OF_A_TEST = "of an event test";
 const mark = () => `m${randomUUID().slice(0, 8)}`;
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
@@ -18,8 +17,8 @@ test.describe.configure({ mode: "default" });
 
 test.afterAll(async () => {
   await removeTestArticles();
-  await database.event.deleteMany({ where: { title: { contains: OF_A_TEST } } });
-  await database.deletedEvent.deleteMany({ where: { title: { contains: OF_A_TEST } } });
+  await database.event.deleteMany({ where: { title: { contains: OURS } } });
+  await database.deletedEvent.deleteMany({ where: { title: { contains: OURS } } });
 });
 
 test.describe("without JavaScript", () => {
@@ -101,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
       signInAs,
     }) => {
       await signInAs("editor");
-      const title = `Harbour talks ${mark()} ${OF_A_TEST}`;
+      const title = `Harbour talks ${mark()} ${OURS}`;
       const headline = `Harbours ${mark()} open`;
       await createTestArticle({ headline, publishedOn: "2025-02-28" });
       const id = await addEvent(page, title);
@@ -159,7 +158,7 @@ for (const javaScriptEnabled of [true, false]) {
       signInAs,
     }) => {
       const first = await signInAs("editor");
-      const title = `Two editors ${mark()} ${OF_A_TEST}`;
+      const title = `Two editors ${mark()} ${OURS}`;
       const id = await addEvent(page, title);
       const other = await context.newPage();
       await other.goto(`/admin/events/${id}`);

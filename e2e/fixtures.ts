@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "playwright/test";
 import { getEnv } from "#lib/env.ts";
@@ -8,6 +9,12 @@ import {
   mintCookieFor,
   type TestUser,
 } from "#lib/testing/session.ts";
+
+/**
+ * Part of the name of all that tests of this process make and clear away: another process that tests
+ * the same is done at another time.
+ */
+export const OURS = `of a test ${randomUUID().slice(0, 8)}`;
 
 const WCAG_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 

@@ -3,7 +3,7 @@ import type { Page } from "playwright/test";
 import { database } from "#lib/db/client.ts";
 import { createTestArticle, removeTestArticles } from "#lib/testing/article-rows.ts";
 import { placeTestStatement } from "#lib/testing/placed-statements.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, OURS } from "./fixtures.ts";
 
 const SAID = [
   "The harbour opens on Monday",
@@ -24,7 +24,7 @@ test.describe.configure({ mode: "default" });
 
 test.afterAll(async () => {
   await removeTestArticles();
-  await database.actor.deleteMany({ where: { name: { contains: "of a test" } } });
+  await database.actor.deleteMany({ where: { name: { contains: OURS } } });
 });
 
 /** An article that says six things, its statements the most doubtful first, and a person to name. */
@@ -37,7 +37,7 @@ async function createQueue() {
     const values = { speakerText: OFFICIAL, confidence: 0.3 + i / 10 };
     ids.push(await placeTestStatement(articleId, `${words},`, values));
   }
-  const name = `Ada Brook of a test ${mark()}`;
+  const name = `Ada Brook ${OURS} ${mark()}`;
   const actorId = `ada-brook-${mark()}`;
   await database.actor.create({ data: { id: actorId, kind: "person", name } });
   return {
@@ -177,7 +177,7 @@ test.describe("without a script", () => {
   }) => {
     await signInAs("editor");
     const { path, ids } = await createQueue();
-    const name = `Cy Dale of a test ${mark()}`;
+    const name = `Cy Dale ${OURS} ${mark()}`;
     await page.goto(path);
     await speaker(page).fill(name);
     await page.getByLabel("Said on").fill("last Monday, I think");

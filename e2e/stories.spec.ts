@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright/test";
 import { database } from "#lib/db/client.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, OURS } from "./fixtures.ts";
 
 const STORY = "/stories/from-the-oval-office-clash-to-lancaster-house";
 const mark = () => randomUUID().slice(0, 8);
@@ -10,7 +10,7 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 const strip = (page: Page) => page.getByRole("navigation", { name: "Timeline of this story" });
 
 test.afterAll(async () => {
-  await database.story.deleteMany({ where: { title: { contains: "of a test" } } });
+  await database.story.deleteMany({ where: { title: { contains: OURS } } });
 });
 
 test("a story is found from the front page and read step by step, by keyboard", async ({
@@ -175,7 +175,7 @@ test("an editor writes, orders, previews, publishes and withdraws a story", asyn
   expectAccessible,
 }) => {
   await signInAs("editor");
-  const title = `Two days of a test ${mark()}`;
+  const title = `Two days ${OURS} ${mark()}`;
   await writeStory(page, title);
   await expect(page.locator(":focus")).toContainText("Step 1");
   await expectAccessible();
@@ -218,7 +218,7 @@ test("of two editors the second is told, loses nothing, and what was overwritten
   signInAs,
 }) => {
   const { name } = await signInAs("editor");
-  await beginStory(page, `One day of a test ${mark()}`);
+  await beginStory(page, `One day ${OURS} ${mark()}`);
   await addEvent(page, "jeddah", JEDDAH);
   const state = await page.context().storageState();
   const other = await browser.newContext({
@@ -250,7 +250,7 @@ test.describe("an editor without JavaScript", () => {
 
   test("finds events, writes and orders a story all the same", async ({ page, signInAs }) => {
     await signInAs("editor");
-    await writeStory(page, `Plain days of a test ${mark()}`);
+    await writeStory(page, `Plain days ${OURS} ${mark()}`);
     await button(page, "Take step 2 out").click();
     await expect(page.getByRole("group", { name: /^Step 2/ })).toHaveCount(0);
     await button(page, "Publish").click();

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "playwright/test";
 import { database } from "#lib/db/client.ts";
 import { createTestArticle, removeTestArticles } from "#lib/testing/article-rows.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, OURS } from "./fixtures.ts";
 
 const mark = () => randomUUID().slice(0, 8);
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -14,7 +14,7 @@ test.describe.configure({ mode: "default" });
 
 test.afterAll(async () => {
   await removeTestArticles();
-  const test = { contains: "of a test" };
+  const test = { contains: OURS };
   await database.topic.updateMany({ where: { label: test }, data: { mergedIntoId: null } });
   await database.topic.deleteMany({ where: { label: test } });
   await database.actor.updateMany({ where: { name: test }, data: { mergedIntoId: null } });
@@ -38,7 +38,7 @@ test("a topic is added, corrected, merged, and parted again", async ({
   expectAccessible,
 }) => {
   const { name } = await signInAs("editor");
-  const [corn, grain] = [`Corn of a test ${mark()}`, `Grain of a test ${mark()}`];
+  const [corn, grain] = [`Corn ${OURS} ${mark()}`, `Grain ${OURS} ${mark()}`];
   const into = await addTopic(page, grain);
   const id = await addTopic(page, corn);
   const headline = `Corn moves ${mark()}`;
@@ -92,7 +92,7 @@ test("a person is added with offices and merged, without a script", async ({
     storageState: await context.storageState(),
   });
   const page = await plain.newPage();
-  const [short, full] = [`E. Marsh of a test ${mark()}`, `Eve Marsh of a test ${mark()}`];
+  const [short, full] = [`E. Marsh ${OURS} ${mark()}`, `Eve Marsh ${OURS} ${mark()}`];
   await page.goto("/admin/people/new");
   await page.getByLabel("Name", { exact: true }).fill(full);
   await button(page, "Add").click();
@@ -156,8 +156,8 @@ test("an outlet is added, merged, and parted again", async ({ page, signInAs }) 
     await expect(heading(page)).toHaveText(name);
     return database.outlet.findUniqueOrThrow({ where: { id: idIn(page) } });
   };
-  const into = await add(`Northmark News of a test ${mark()}`);
-  const from = await add(`Northmark Post of a test ${mark()}`);
+  const into = await add(`Northmark News ${OURS} ${mark()}`);
+  const from = await add(`Northmark Post ${OURS} ${mark()}`);
   await page.getByLabel("Home page").fill("https://news.example/");
   await page.getByLabel("Time zone").fill("Mars/Base");
   await button(page, "Save").click();
@@ -184,7 +184,7 @@ test("the audit says who did what, and can be narrowed", async ({
   expectAccessible,
 }) => {
   const editor = await signInAs("editor");
-  const label = `Audit of a test ${mark()}`;
+  const label = `Audit ${OURS} ${mark()}`;
   const id = await addTopic(page, label);
   await signInAs("admin");
   await page.goto(`/admin/audit?about=${id}`);
