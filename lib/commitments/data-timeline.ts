@@ -38,6 +38,7 @@ export const listIndexedCommitments = keptUntilChange("commitments", 1, async (d
     return {
       line,
       lanes: lanesOf(countries),
+      topicIds: line.topics.map(({ id }) => id),
       actorIds: named.map(({ id }) => id),
       outlets: evidence.flatMap(({ article }) => article?.outlet?.slug ?? []),
       enteredAt: createdAt,

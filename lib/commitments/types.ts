@@ -35,6 +35,7 @@ export type IndexedCommitment = {
   line: CommitmentLine;
   /** Of those who promised. */
   lanes: LaneId[];
+  topicIds: string[];
   /** Of those who promised, and to whom. */
   actorIds: string[];
   /** Slugs of the outlets of the published articles that are evidence of it. */

@@ -72,7 +72,8 @@ async function findPage(query: SearchQuery) {
   );
   const { asked, ids } = page;
   const labels = readLabels();
-  const facts = page.facts ?? toFacts(query, page, await labels, day);
+  const known = await labels;
+  const facts = page.facts ?? toFacts(query, page, known, day);
   rememberSearch(query, asked, { ids, facts, labels, today: day });
   return { ids, facts, names: asked.names };
 }

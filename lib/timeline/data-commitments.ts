@@ -2,9 +2,10 @@
 import { listIndexedCommitments } from "#lib/commitments/data-timeline.ts";
 import type { AskedState, CommitmentLine, IndexedCommitment } from "#lib/commitments/types.ts";
 import { formatEdtf } from "#lib/dates/edtf.ts";
-import { foldWords, listIndexedEvents } from "#lib/events/data-event-index.ts";
+import { listIndexedEvents } from "#lib/events/data-event-index.ts";
+import { testsOf } from "#lib/timeline/meets-narrowing.ts";
 import { dayOf, toTime } from "#lib/timeline/time-units.ts";
-import { knownBefore, type TimelineNarrowing } from "#lib/timeline/timeline-query.ts";
+import type { TimelineNarrowing } from "#lib/timeline/timeline-query.ts";
 import {
   COMMITMENT_LANE,
   type CommitmentEntry,
@@ -22,10 +23,6 @@ export type TimedCommitment = TimeSpan & {
 };
 
 const LANES: readonly PictureLane[] = [COMMITMENT_LANE];
-const STATE_WORDS: Readonly<Record<AskedState, string>> = {
-  ...{ open: "Open", overdue: "Overdue", kept: "Kept", missed: "Missed" },
-  superseded: "Superseded",
-};
 
 /**
  * The commitments that a timeline is narrowed to, by when they were made, as they stand on `day`
@@ -57,7 +54,7 @@ export function toPicturedCommitment(timed: TimedCommitment): PictureEntry {
   return {
     ...{ id, path, from, to, weight, lanes: LANES, kind: COMMITMENT_LANE },
     ...{ isSoft: false, isToVerify: false },
-    title: `${STATE_WORDS[state]}: ${title}`,
+    title: `${state.charAt(0).toUpperCase()}${state.slice(1)}: ${title}`,
     dateLabel: `promised ${formatEdtf(madeOn)}${dueDate ? `, due ${formatEdtf(dueDate)}` : ""}`,
     promise: {
       ...{ sides: commitment.lanes, due },
@@ -79,21 +76,6 @@ export function toCommitmentLine({ commitment, to }: TimedCommitment): Commitmen
 /** Its state as readers ask for it. */
 function stateOf({ state, isOverdue }: CommitmentLine): AskedState {
   return isOverdue ? "overdue" : state;
-}
-
-function testsOf(narrowing: TimelineNarrowing): ((each: IndexedCommitment) => boolean)[] {
-  const { lanes, topicId, actorId, outletSlug, text } = narrowing;
-  const before = knownBefore(narrowing);
-  const words = foldWords(text);
-  const tests: [boolean, (each: IndexedCommitment) => boolean][] = [
-    [lanes.length > 0, (each) => each.lanes.some((lane) => lanes.includes(lane))],
-    [topicId !== null, (each) => each.line.topics.some(({ id }) => id === topicId)],
-    [actorId !== null, (each) => each.actorIds.includes(actorId ?? "")],
-    [outletSlug !== null, (each) => each.outlets.includes(outletSlug ?? "")],
-    [text !== "", (each) => words.every((word) => each.words.includes(` ${word}`))],
-    [before !== null, (each) => each.enteredAt.getTime() < (before ?? 0)],
-  ];
-  return tests.filter(([isAsked]) => isAsked).map(([, holds]) => holds);
 }
 
 function timesOf(line: CommitmentLine): TimeSpan & { due: TimeSpan | null } {

@@ -1,9 +1,10 @@
 /** The events of a timeline, from memory. */
 import { parseEdtf } from "#lib/dates/edtf.ts";
-import { foldWords, listIndexedEvents, type IndexedEvent } from "#lib/events/data-event-index.ts";
+import { listIndexedEvents, type IndexedEvent } from "#lib/events/data-event-index.ts";
 import { keptUntilChange } from "#lib/db/kept-until-change.ts";
+import { testsOf } from "#lib/timeline/meets-narrowing.ts";
 import { toTime } from "#lib/timeline/time-units.ts";
-import { knownBefore, type TimelineNarrowing } from "#lib/timeline/timeline-query.ts";
+import type { TimelineNarrowing } from "#lib/timeline/timeline-query.ts";
 import { OTHER_LANE, type PictureLane, type TimeSpan } from "#lib/timeline/types.ts";
 
 /** An event with the time that it covers. */
@@ -28,24 +29,10 @@ const listTimedEvents = keptUntilChange("timed-events", 1, async (all: "all") =>
 export async function listTimelineEvents(narrowing: TimelineNarrowing): Promise<TimedEvent[]> {
   const events = await listTimedEvents("all");
   const tests = testsOf(narrowing);
-  if (tests.length === 0) return events;
-  return events.filter(({ event }) => tests.every((holds) => holds(event)));
-}
-
-function testsOf(narrowing: TimelineNarrowing): ((event: IndexedEvent) => boolean)[] {
-  const { lanes, topicId, actorId, kinds, outletSlug, text } = narrowing;
-  const before = knownBefore(narrowing);
-  const words = foldWords(text);
-  const tests: [boolean, (event: IndexedEvent) => boolean][] = [
-    [lanes.length > 0, (event) => event.lanes.some((lane) => lanes.includes(lane))],
-    [topicId !== null, (event) => event.topicIds.includes(topicId ?? "")],
-    [actorId !== null, (event) => event.actorIds.includes(actorId ?? "")],
-    [kinds.length > 0, (event) => kinds.includes(event.kind)],
-    [outletSlug !== null, (event) => event.outlets.includes(outletSlug ?? "")],
-    [text !== "", (event) => words.every((word) => event.words.includes(` ${word}`))],
-    [before !== null, (event) => event.enteredAt.getTime() < (before ?? 0)],
-  ];
-  return tests.filter(([isAsked]) => isAsked).map(([, holds]) => holds);
+  const { kinds } = narrowing;
+  if (tests.length + kinds.length === 0) return events;
+  const isOfKind = ({ kind }: IndexedEvent) => kinds.length === 0 || kinds.includes(kind);
+  return events.filter(({ event }) => isOfKind(event) && tests.every((holds) => holds(event)));
 }
 
 /** An event is on its days and no others only where they are told, and surely. */
