@@ -84,8 +84,8 @@ export const getArticleCoverage = keptUntilChange(
     return withArticles(filter, ({ reading }, docs) => {
       const { columns } = reading.view;
       const isOnDays = isBetween(reading, days);
-      const hits = new DocSet(columns.limit);
-      for (const doc of docs) if (isOnDays === null || isOnDays(doc)) hits.add(doc);
+      const all = DocSet.ofAscending(Int32Array.from(docs), columns.limit);
+      const hits = isOnDays ? all.filter(isOnDays) : all;
       return describeCoverage(countHits(hits, columns), days, outlets);
     });
   },

@@ -3,9 +3,10 @@ import { nameAll, nameChosen, toNumbers, type NameOfValue } from "#lib/search/da
 import { findNamed, listNames } from "#lib/search/data-names.ts";
 import { hasStored, readStored } from "#lib/search/data-stored.ts";
 import { readTerms } from "#lib/search/data-terms.ts";
-import { evaluate, isBetween, rankedWords, select } from "#lib/search/evaluate.ts";
+import { evaluate, isBetween, mostHits, rankedWords, type Asking } from "#lib/search/evaluate.ts";
 import { withPostings, type Reading, type WantedTerm } from "#lib/search/data-postings.ts";
 import { countHits, type HitCounts } from "#lib/search/index/count-hits.ts";
+import { firstFoundByDate, type FirstByDate } from "#lib/search/index/date-order.ts";
 import type { DocSet } from "#lib/search/index/doc-set.ts";
 import type { RankedWord } from "#lib/search/index/scoring.ts";
 import { narrowBy, type NearMisses } from "#lib/search/index/narrow.ts";
@@ -18,7 +19,7 @@ const MAX_ATTEMPTS = 4;
 
 /** What is found is decided by: the search as understood, and the index's version. */
 export type Asked = {
-  /** Null where more decides. */
+  /** Null where more decides, or where nobody asks what is known. */
   key: string | null;
   version: number;
   names: NameInQuery[];
@@ -42,6 +43,8 @@ type FindOptions<T> = {
   isRanked: boolean;
   /** What was answered before to the same. */
   known?: (asked: Asked) => T | null;
+  /** Of all hits only these are wanted, whatever others are among those given. */
+  first?: FirstByDate;
 };
 
 /**
@@ -50,7 +53,7 @@ type FindOptions<T> = {
  */
 export async function findArticles<T>(
   query: SearchQuery,
-  { isRanked, known = () => null }: FindOptions<T>,
+  { isRanked, known, first }: FindOptions<T>,
   use: (found: Found) => T,
 ): Promise<T> {
   const { tree } = query;
@@ -65,16 +68,16 @@ export async function findArticles<T>(
     meant: meaningOf(node).labels,
   }));
   const wanted = wantedTerms(tree, termsOf, words);
-  const understood = [
+  const understood = () => [
     ...[tree, query.text === "", query.from, query.to, listPhrases(tree).map(termsOf)],
     ...[
       nameAll(query.chosen, nameOfValue),
       listNames(tree).map((node) => [...meaningOf(node).numbers]),
     ],
   ];
-  const key = hasStored(tree) ? null : JSON.stringify(understood);
+  const key = !known || hasStored(tree) ? null : JSON.stringify(understood());
   const knownAt = (version: number) => {
-    const value = known({ key, version, names });
+    const value = known?.({ key, version, names }) ?? null;
     return value === null ? null : { value };
   };
   for (let attempt = 1; ; attempt++) {
@@ -86,16 +89,21 @@ export async function findArticles<T>(
         const isLate = stored !== null && reading.view.version !== stored.version;
         if (isLate && attempt < MAX_ATTEMPTS) return null;
         const storedOf = stored?.docsOf ?? (() => []);
-        const asked = tree && evaluate(tree, { reading, termsOf, meaningOf, storedOf }, null);
-        const isSearchable = tree === null ? query.text === "" : asked !== null;
-        const { columns } = reading.view;
+        const asking = { reading, termsOf, meaningOf, storedOf };
+        const { columns, version } = reading.view;
         const { meets, nearMisses } = narrowBy(toNumbers(query.chosen, nameOfValue), columns);
-        const { publicDocs, limit } = columns;
-        const asPublic = asked?.keep(publicDocs) ?? publicDocs.copy(isSearchable ? limit : 0);
-        const isOnDays = isBetween(reading, query);
-        const onDays = isOnDays ? select(reading, asPublic, isOnDays) : asPublic;
-        const hits = meets ? select(reading, onDays, meets) : onDays;
-        const { version } = reading.view;
+        let isSearchable = true;
+        const findWithin = (part: DocSet | null): DocSet => {
+          const asked = tree && evaluate(tree, asking, part);
+          isSearchable = tree === null ? query.text === "" : asked !== null;
+          const among = part ?? columns.publicDocs;
+          const asPublic = asked?.keep(among) ?? among.copy(isSearchable ? columns.limit : 0);
+          const isOnDays = isBetween(reading, query);
+          const onDays = isOnDays ? asPublic.filter(isOnDays) : asPublic;
+          return meets ? onDays.filter(meets) : onDays;
+        };
+        const byDate = first && isQuickByDate(first, tree, asking) ? first : null;
+        const hits = byDate ? firstFoundByDate(columns, byDate, findWithin) : findWithin(null);
         const found = { reading, hits, nearMisses, isSearchable, words, nameOfValue };
         return { value: use({ ...found, asked: { key, version, names } }) };
       },
@@ -103,6 +111,14 @@ export async function findArticles<T>(
     );
     if (result !== null) return result.value;
   }
+}
+
+/**
+ * Whether the first by date are found sooner by looking for them from one end on: the rarer a hit is, the more
+ * has to be looked at for one. To look for an article takes some ten times what listing one does.
+ */
+function isQuickByDate({ count }: FirstByDate, tree: QueryNode | null, asking: Asking): boolean {
+  return mostHits(tree, asking) ** 2 > 10 * count * asking.reading.view.columns.size;
 }
 
 /** What all that is public adds up to. */

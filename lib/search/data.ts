@@ -13,8 +13,9 @@ import { markMatches } from "#lib/search/data-marks.ts";
 import { chooseExtract } from "#lib/search/extract.ts";
 import { partsOfMarked } from "#lib/search/markable.ts";
 import { countHits, type HitCounts } from "#lib/search/index/count-hits.ts";
-import { firstOf, newestFirst, type Order } from "#lib/search/index/rank.ts";
-import { firstFound, orderFor } from "#lib/search/order.ts";
+import { orderByDate, type FirstByDate } from "#lib/search/index/date-order.ts";
+import { firstOf, newestFirst } from "#lib/search/index/rank.ts";
+import { firstFound } from "#lib/search/order.ts";
 import { MAX_PAGES, PAGE_SIZE } from "#lib/search/parse-query.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
 import { isRankedSort } from "#lib/search/ranking.ts";
@@ -96,23 +97,23 @@ function toFacts(
 }
 
 /** The ids of the hits that the archive published last, whatever day they are of. */
-export async function findNewInArchive(query: SearchQuery, limit: number): Promise<string[]> {
-  return findArticles(query, { isRanked: false }, (found) => {
-    const { columns } = found.reading.view;
-    const latest: Order = {
-      ...{ keys: columns.releasedAt, isDescending: true },
-      tie: (one, other) => columns.compareIds(other, one),
-    };
-    return idsOf(firstOf(found.hits, latest, limit), found);
-  });
+export async function findNewInArchive(query: SearchQuery, count: number): Promise<string[]> {
+  return findFirst(query, { name: "released", isDescending: true, count });
 }
 
 /** The ids of the articles in which these words follow each other, the oldest first. */
-export async function findWithPhrase(words: string, limit: number): Promise<string[]> {
+export async function findWithPhrase(words: string, count: number): Promise<string[]> {
   const tree = { type: "phrase", words, scope: "any", isPrefix: false } as const;
-  return findArticles({ ...EVERYTHING, text: words, tree }, { isRanked: false }, (found) =>
-    idsOf(firstOf(found.hits, orderFor({ sort: "oldest" }, found), limit), found),
-  );
+  const query = { ...EVERYTHING, text: words, tree };
+  return findFirst(query, { name: "published", isDescending: false, count });
+}
+
+/** The ids of the first hits by date, without finding how many there are. */
+export async function findFirst(query: SearchQuery, first: FirstByDate): Promise<string[]> {
+  return findArticles(query, { isRanked: false, first }, (found) => {
+    const order = orderByDate(found.reading.view.columns, first.name, first.isDescending);
+    return idsOf(firstOf(found.hits, order, first.count), found);
+  });
 }
 
 /** The ids of all hits, the newest first, 16 bytes each. */

@@ -62,17 +62,13 @@ export function evaluate(node: QueryNode, asking: Asking, within: DocSet | null)
 }
 
 /** A set of the documents of `within`, or of all, of which it holds; a null holds of each. */
-export function select(
+function select(
   { view: { columns } }: Reading,
   within: DocSet | null,
   holds: ((doc: number) => boolean) | null,
 ): DocSet {
-  if (holds === null) return (within ?? columns.publicDocs).copy(columns.limit);
-  const set = new DocSet(columns.limit);
-  if (within === null) {
-    for (let doc = 0; doc < columns.limit; doc++) if (holds(doc)) set.add(doc);
-  } else for (const doc of within.toArray()) if (holds(doc)) set.add(doc);
-  return set;
+  const among = within ?? columns.publicDocs;
+  return holds === null ? among.copy(columns.limit) : among.filter(holds);
 }
 
 /** Whether a document was published on these days, both included; null where any day will do. */
@@ -84,6 +80,30 @@ export function isBetween(
   const first = from === null ? -Infinity : toDayNumber(from);
   const last = to === null ? Infinity : toDayNumber(to);
   return (doc) => columns.days[doc]! >= first && columns.days[doc]! <= last;
+}
+
+/** No query finds more articles than this, as far as it is known before looking. */
+export function mostHits(node: QueryNode | null, asking: Asking): number {
+  const { reading, termsOf, storedOf } = asking;
+  const all = reading.view.columns.limit;
+  const holding = (terms: TermQuery | null) => (terms ? holdersOf(terms, reading) : all);
+  switch (node?.type) {
+    case "phrase":
+      return holding(termsOf(node));
+    case "near":
+      return Math.min(holding(termsOf(node.left)), holding(termsOf(node.right)));
+    case "and":
+      return Math.min(all, ...node.parts.map((part) => mostHits(part, asking)));
+    case "or":
+      return Math.min(
+        all,
+        node.parts.reduce((sum, part) => sum + mostHits(part, asking), 0),
+      );
+    case "said":
+      return storedOf(node).length;
+    default:
+      return all;
+  }
 }
 
 /** The words that a reader wants to find, not those that are excluded or that somebody said. */
@@ -165,7 +185,5 @@ function evaluateName(
 }
 
 function toSet({ view }: Reading, docs: readonly number[]): DocSet {
-  const set = new DocSet(view.columns.limit);
-  for (const doc of docs) set.add(doc);
-  return set;
+  return DocSet.ofLists([Int32Array.from(docs)], view.columns.limit);
 }

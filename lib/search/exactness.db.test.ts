@@ -14,7 +14,7 @@ import {
 } from "#lib/testing/searched-articles.ts";
 import { chosenParameters, countChosen, hasChosen } from "#lib/testing/chosen-filters.ts";
 import { FACETS } from "./chosen-facets.ts";
-import { searchArticles } from "./data.ts";
+import { findFirst, searchArticles } from "./data.ts";
 import { indexPending } from "./mutations-index.ts";
 import { PAGE_SIZE, parseSearch } from "./parse-query.ts";
 
@@ -22,6 +22,7 @@ const ARTICLES = 2_000;
 const QUERIES = 2_000;
 const CHOICES = 1_000;
 const AT_ONCE = 20;
+const FEW = 3;
 /** So that there are more than the eight segments that are joined. */
 const SEGMENT_ARTICLES = 220;
 const TODAY = "2026-04-10";
@@ -111,6 +112,9 @@ it(`finds just what a slow and obvious evaluation of ${QUERIES} queries finds`, 
       expect([ignored, total, items.map(({ id }) => id)]).toEqual([
         ...[[], expected.length, expected.slice(0, PAGE_SIZE)],
       ]);
+      // Found from the newest on where many are to be expected, and otherwise among all.
+      const first = { name: "published", isDescending: true, count: FEW } as const;
+      expect(await findFirst(query, first)).toEqual(expected.slice(0, FEW));
     }),
     { numRuns: QUERIES, seed: 5 },
   );

@@ -1,4 +1,5 @@
 import type { Found } from "#lib/search/data-found.ts";
+import { orderByDate } from "#lib/search/index/date-order.ts";
 import {
   addProximity,
   bestOfWord,
@@ -17,10 +18,7 @@ export function orderFor(
   found: Found,
   weights: RankingWeights = RANKING,
 ): Order {
-  const { columns } = found.reading.view;
-  const byId = (one: number, other: number) => columns.compareIds(other, one);
-  if (sort === "oldest")
-    return { keys: columns.days, isDescending: false, tie: (one, other) => byId(other, one) };
+  if (sort === "oldest") return orderByDate(found.reading.view.columns, "published", false);
   if (sort === "newest" || found.words.length === 0) return newestOrder(found);
   const { scores } = scoreFound(found, weights);
   if (sort === "recent") favourRecent(scores, found);
@@ -54,9 +52,7 @@ function bestOfWords(found: Found, count: number, tie: Order["tie"]): number[] {
 }
 
 function newestOrder({ reading }: Found): Order {
-  const { columns } = reading.view;
-  const tie = (one: number, other: number) => columns.compareIds(other, one);
-  return { keys: columns.days, isDescending: true, tie };
+  return orderByDate(reading.view.columns, "published", true);
 }
 
 /** Scores, the documents `near` in which nearness counts, and what all `others` score at most. */

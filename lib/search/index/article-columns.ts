@@ -111,6 +111,8 @@ export class ArticleColumns {
   limit = 0;
   /** Public articles. */
   size = 0;
+  /** How often anything was set or removed. */
+  changes = 0;
   private totalLength = 0;
   /** None is shorter, in characters. */
   shortest = Infinity;
@@ -148,6 +150,7 @@ export class ArticleColumns {
     const { doc } = row;
     this.makeRoom(doc + 1);
     this.remove(doc);
+    this.changes++;
     this.size++;
     this.known.add(doc);
     this.totalLength += row.length;
@@ -169,6 +172,7 @@ export class ArticleColumns {
   /** The number stands for no article, now or ever again. */
   remove(doc: number): void {
     if (!this.isPublic(doc)) return;
+    this.changes++;
     this.size--;
     this.known.delete(doc);
     this.totalLength -= this.lengths[doc]!;

@@ -1,27 +1,73 @@
 const BITS = 32;
+/** As many numbers as one in so many are a few: to go through their list takes less than through all bits. */
+const FEW = 64;
+const NO_DOCS = new Int32Array(0);
 
-/** A set of document numbers, a bit for each. */
+/** A set of document numbers: a bit for each number there is, or a list while it holds but a few. */
 export class DocSet {
-  readonly words: Uint32Array;
   /** Its numbers are below it. */
   readonly limit: number;
-  /** Its numbers in order, until it changes; and how many. */
-  private listed: Int32Array | null = null;
-  private counted = -1;
+  /** Null while the list is all that there is. */
+  private bits: Uint32Array | null = null;
+  /** Its numbers in order; null since the bits were changed. */
+  private listed: Int32Array | null = NO_DOCS;
+  private counted = 0;
 
   constructor(limit: number) {
     this.limit = limit;
-    this.words = new Uint32Array(Math.ceil(limit / BITS));
+  }
+
+  /** A set of documents in ascending order, each once: quick while they are few, since no bits are needed. */
+  static ofAscending(docs: Int32Array, limit: number): DocSet {
+    const set = new DocSet(limit);
+    const isBelow = docs.length === 0 || docs.at(-1)! < limit;
+    set.list(isBelow ? docs : docs.filter((doc) => doc < limit));
+    return set;
+  }
+
+  /** A set of documents in any order, some of them more than once. */
+  static ofLists(lists: readonly Int32Array[], limit: number): DocSet {
+    const most = lists.reduce((sum, { length }) => sum + length, 0);
+    if (most * FEW <= limit) return DocSet.ofAscending(merged(lists, most), limit);
+    const set = new DocSet(limit);
+    for (const docs of lists) set.addAll(docs);
+    return set;
+  }
+
+  /** All numbers that there are. */
+  static all(limit: number): DocSet {
+    const set = new DocSet(limit);
+    set.words.fill(0xffffffff);
+    set.change();
+    set.cutOff();
+    return set;
+  }
+
+  /** Its list where it is known to be short. */
+  get few(): Int32Array | null {
+    const { listed } = this;
+    return listed !== null && listed.length * FEW <= this.limit ? listed : null;
+  }
+
+  /** A bit for each number. */
+  get words(): Uint32Array {
+    if (this.bits) return this.bits;
+    const bits = new Uint32Array(Math.ceil(this.limit / BITS));
+    const docs = this.listed!;
+    for (let i = 0; i < docs.length; i++) bits[docs[i]! >>> 5]! |= 1 << (docs[i]! & 31);
+    this.bits = bits;
+    return bits;
   }
 
   add(doc: number): void {
+    const { words } = this;
     this.change();
-    if (doc < this.limit) this.words[doc >>> 5]! |= 1 << (doc & 31);
+    if (doc < this.limit) words[doc >>> 5]! |= 1 << (doc & 31);
   }
 
   addAll(docs: Int32Array): void {
-    this.change();
     const { words, limit } = this;
+    this.change();
     for (let i = 0; i < docs.length; i++) {
       const doc = docs[i]!;
       if (doc < limit) words[doc >>> 5]! |= 1 << (doc & 31);
@@ -29,40 +75,79 @@ export class DocSet {
   }
 
   delete(doc: number): void {
+    const { words } = this;
     this.change();
-    if (doc < this.limit) this.words[doc >>> 5]! &= ~(1 << (doc & 31));
+    if (doc < this.limit) words[doc >>> 5]! &= ~(1 << (doc & 31));
   }
 
   has(doc: number): boolean {
-    return doc < this.limit && (this.words[doc >>> 5]! & (1 << (doc & 31))) !== 0;
+    if (this.bits === null) return isIn(this.listed!, doc);
+    return doc < this.limit && (this.bits[doc >>> 5]! & (1 << (doc & 31))) !== 0;
   }
 
   /** Keeps what is in both, and returns itself. */
   keep(other: DocSet): this {
-    this.change();
-    for (let i = 0; i < this.words.length; i++) this.words[i]! &= other.words[i] ?? 0;
+    const [few, otherFew] = [this.few, other.few];
+    if (few) this.list(few.filter((doc) => other.has(doc)));
+    else if (otherFew) this.list(otherFew.filter((doc) => this.has(doc)));
+    else {
+      const [{ words }, { words: others }] = [this, other];
+      this.change();
+      for (let i = 0; i < words.length; i++) words[i]! &= others[i] ?? 0;
+    }
     return this;
   }
 
   /** Adds what is in the other, and returns itself. */
   join(other: DocSet): this {
-    this.change();
-    for (let i = 0; i < this.words.length; i++) this.words[i]! |= other.words[i] ?? 0;
+    const { few } = other;
+    if (few) this.addAll(few);
+    else {
+      const [{ words }, { words: others }] = [this, other];
+      this.change();
+      for (let i = 0; i < words.length; i++) words[i]! |= others[i] ?? 0;
+    }
     return this;
   }
 
   /** A set of its own with the numbers of this one that are below another limit. */
   copy(limit: number): DocSet {
+    const { few } = this;
+    if (few) return DocSet.ofAscending(few, limit);
     const set = new DocSet(limit);
-    set.words.set(this.words.subarray(0, set.words.length));
+    const { words } = set;
+    set.change();
+    words.set(this.words.subarray(0, words.length));
+    set.cutOff();
     return set;
   }
 
   /** Takes out what is in the other, and returns itself. */
   without(other: DocSet): this {
-    this.change();
-    for (let i = 0; i < this.words.length; i++) this.words[i]! &= ~(other.words[i] ?? 0);
+    const { few } = this;
+    if (few) this.list(few.filter((doc) => !other.has(doc)));
+    else {
+      const [{ words }, { words: others }] = [this, other];
+      this.change();
+      for (let i = 0; i < words.length; i++) words[i]! &= ~(others[i] ?? 0);
+    }
     return this;
+  }
+
+  /** A set of its own with those for which it holds. */
+  filter(holds: (doc: number) => boolean): DocSet {
+    const { few } = this;
+    if (few) return DocSet.ofAscending(few.filter(holds), this.limit);
+    const set = new DocSet(this.limit);
+    const [{ words }, { words: own }] = [set, this];
+    set.change();
+    for (let i = 0; i < words.length; i++) {
+      for (let word = own[i]! | 0; word !== 0; word &= word - 1) {
+        const bit = word & -word;
+        if (holds(i * BITS + (BITS - 1 - Math.clz32(bit)))) words[i]! |= bit;
+      }
+    }
+    return set;
   }
 
   get size(): number {
@@ -73,11 +158,6 @@ export class DocSet {
     for (let i = 0; i < words.length; i++) size += bitCount(words[i]! | 0);
     this.counted = size;
     return size;
-  }
-
-  private change(): void {
-    this.listed = null;
-    this.counted = -1;
   }
 
   /** The numbers in ascending order; not to be written to. */
@@ -93,6 +173,47 @@ export class DocSet {
     this.listed = docs;
     return docs;
   }
+
+  /** Clears the bits of the last word that are of no number. */
+  private cutOff(): void {
+    const { words, limit } = this;
+    if (limit % BITS > 0) words[words.length - 1]! &= 2 ** (limit % BITS) - 1;
+  }
+
+  /** From here on the list is what counts. */
+  private list(docs: Int32Array): void {
+    this.bits = null;
+    this.listed = docs;
+    this.counted = docs.length;
+  }
+
+  /** From here on the bits are what counts. */
+  private change(): void {
+    this.listed = null;
+    this.counted = -1;
+  }
+}
+
+function merged(lists: readonly Int32Array[], length: number): Int32Array {
+  const all = new Int32Array(length);
+  let used = 0;
+  for (const docs of lists) {
+    all.set(docs, used);
+    used += docs.length;
+  }
+  // Those of one segment mostly come after those of another.
+  if (all.every((doc, i) => i === 0 || all[i - 1]! < doc)) return all;
+  return all.sort().filter((doc, i) => i === 0 || all[i - 1] !== doc);
+}
+
+function isIn(ascending: Int32Array, doc: number): boolean {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < doc) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === doc;
 }
 
 /** How many bits of 32 are set (Warren, Hacker's Delight, 5-1). */

@@ -62,9 +62,7 @@ export function findNear(
 
 /** All articles, withdrawn ones too. */
 export function allOf({ view }: Reading): DocSet {
-  const all = new DocSet(view.columns.limit);
-  all.words.fill(0xffffffff);
-  return all;
+  return DocSet.all(view.columns.limit);
 }
 
 /**
@@ -83,12 +81,12 @@ function findPlaced(
     .flatMap(({ term, isPrefix }) => reading.listsOf(term, isPrefix));
   // Lists that are out of order are gone through whole each time.
   const atOnce = lists.every(({ isAscending }) => isAscending) ? AT_ONCE : candidates.length;
-  const set = new DocSet(reading.view.columns.limit);
+  const found: Int32Array[] = [];
   for (let from = 0; from < candidates.length; from += atOnce) {
     const part = candidates.subarray(from, from + atOnce);
-    for (const index of find(part)) set.add(part[index]!);
+    found.push(Int32Array.from(find(part), (index) => part[index]!));
   }
-  return set;
+  return DocSet.ofLists(found, reading.view.columns.limit);
 }
 
 function candidatesOf(
@@ -178,20 +176,18 @@ function documentsOf(
   reading: Reading,
   within: DocSet | null,
 ): DocSet {
-  const set = new DocSet(reading.view.columns.limit);
   const isWanted = wantedParts(parts);
-  for (const list of reading.listsOf(term, isPrefix)) {
+  const found = reading.listsOf(term, isPrefix).map((list) => {
     const { docs, frequencies } = list;
     const shared = within && lookUp(list, within);
     if (shared) {
-      for (let i = 0; i < shared.count; i++) {
-        const at = shared.at[i]!;
-        if (isWanted === null || isWanted(frequencies[at]!)) set.add(docs[at]!);
-      }
-    } else if (isWanted === null) set.addAll(docs);
-    else docs.forEach((doc, i) => isWanted(frequencies[i]!) && set.add(doc));
-  }
-  return set;
+      const at = shared.at.subarray(0, shared.count);
+      const wanted = isWanted ? at.filter((i) => isWanted(frequencies[i]!)) : at;
+      return wanted.map((i) => docs[i]!);
+    }
+    return isWanted ? docs.filter((_, i) => isWanted(frequencies[i]!)) : docs;
+  });
+  return DocSet.ofLists(found, reading.view.columns.limit);
 }
 
 /** Which of the letters are asked for: A title, B summary, C body. */

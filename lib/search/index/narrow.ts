@@ -57,7 +57,9 @@ export function narrowBy(choices: readonly NumberChoice[], columns: ArticleColum
     failed?.add(doc);
     return failed === null;
   };
-  return { meets: required.length + lifted.length === 0 ? null : meets, nearMisses };
+  const [only] = required;
+  if (lifted.length === 0 && required.length <= 1) return { meets: only ?? null, nearMisses };
+  return { meets, nearMisses };
 }
 
 function isKnown(number: number | null): number is number {

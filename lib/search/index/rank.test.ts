@@ -25,19 +25,3 @@ it("takes the first of an order as sorting all would", () => {
     }),
   );
 });
-
-it("sets of documents join, keep and take out as sets do", () => {
-  fc.assert(
-    fc.property(docs, docs, (one, other) => {
-      const sorted = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, b) => a - b);
-      expect([...setOf(one).join(setOf(other)).toArray()]).toEqual(sorted([...one, ...other]));
-      expect([...setOf(one).keep(setOf(other)).toArray()]).toEqual(
-        sorted(one.filter((number) => other.includes(number))),
-      );
-      expect([...setOf(one).without(setOf(other)).toArray()]).toEqual(
-        sorted(one.filter((number) => !other.includes(number))),
-      );
-      expect(setOf(one).size).toBe(one.length);
-    }),
-  );
-});

@@ -5,20 +5,21 @@ import type { DocSet } from "#lib/search/index/doc-set.ts";
 /** `at` are their indices in the list, `ranks` those in what was wanted: of each the first `count`. */
 export type SharedDocs = { count: number; at: Int32Array; ranks: Int32Array };
 
-/** Where a list is so many times as long as what is looked for, that is looked up in it. */
+/** Where a list is so many times as long as a set of bits is large, that is looked up in it. */
 const RARE = 16;
 
 type Listed = { docs: Int32Array; isAscending: boolean };
 
 /** Where in a list the documents of a set stand, if that is less to look at than the list; else null. */
 export function lookUp(list: Listed, set: DocSet): SharedDocs | null {
-  const isRare = list.isAscending && set.size * RARE < list.docs.length;
-  return isRare ? findShared(list, set.toArray()) : null;
+  if (!list.isAscending) return null;
+  const isLess = set.few !== null || set.size * RARE < list.docs.length;
+  return isLess ? findShared(list, set.toArray()) : null;
 }
 
 /**
- * Finds the documents `wanted`, ascending, in those of a list. Of a list in ascending order only as much is
- * looked at as there are documents wanted (galloping search: Bentley and Yao, An almost optimal algorithm
+ * Finds the documents `wanted`, ascending, in those of a list. Of a list in ascending order little more is
+ * looked at than the shorter of the two (galloping search: Bentley and Yao, An almost optimal algorithm
  * for unbounded searching, 1976).
  */
 export function findShared({ docs, isAscending }: Listed, wanted: Int32Array): SharedDocs {
@@ -40,23 +41,27 @@ function isApart(one: Int32Array, other: Int32Array): boolean {
 }
 
 function findAscending(docs: Int32Array, wanted: Int32Array, shared: SharedDocs): void {
-  let i = 0;
-  for (let rank = 0; rank < wanted.length; rank++) {
-    const doc = wanted[rank]!;
-    let step = 1;
-    let low = i;
-    while (i < docs.length && docs[i]! < doc) {
-      low = i + 1;
-      i += step;
-      step *= 2;
-    }
-    i = lowestFrom(docs, doc, low, Math.min(i, docs.length));
-    if (i === docs.length) return;
-    if (docs[i] === doc) {
-      shared.at[shared.count] = i;
-      shared.ranks[shared.count++] = rank;
+  let [at, rank] = [0, 0];
+  while (at < docs.length && rank < wanted.length) {
+    const difference = docs[at]! - wanted[rank]!;
+    if (difference < 0) at = gallop(docs, wanted[rank]!, at + 1);
+    else if (difference > 0) rank = gallop(wanted, docs[at]!, rank + 1);
+    else {
+      shared.at[shared.count] = at++;
+      shared.ranks[shared.count++] = rank++;
     }
   }
+}
+
+/** The first index from `start` on at which there is no less: doubling steps, then halving. */
+export function gallop(numbers: Int32Array, least: number, start: number): number {
+  let low = start;
+  let high = start;
+  for (let step = 1; high < numbers.length && numbers[high]! < least; step *= 2) {
+    low = high + 1;
+    high += step;
+  }
+  return lowestFrom(numbers, least, low, Math.min(high, numbers.length));
 }
 
 /** The list of several terms, or of segments that were joined: some documents may stand in it twice. */

@@ -4,6 +4,7 @@
  */
 import type { Reading } from "#lib/search/data-postings.ts";
 import { MAX_PLACE, readNumber, type PlacedPostings } from "#lib/search/index/postings.ts";
+import { gallop } from "#lib/search/index/shared-docs.ts";
 import { isPlaced } from "#lib/search/index/term-list.ts";
 import type { TermLeaf, TermQuery } from "#lib/search/index/term-query.ts";
 
@@ -27,7 +28,7 @@ class PlaceReader {
     for (let i = 0; i < lists.length; i++) {
       const { docs } = lists[i]!;
       let at = reached[i]!;
-      if (at < docs.length && docs[at]! < doc) reached[i] = at = firstFrom(docs, doc, at);
+      if (at < docs.length && docs[at]! < doc) reached[i] = at = gallop(docs, doc, at + 1);
       if (docs[at] === doc) return this.decode(lists[i]!, at);
     }
     return 0;
@@ -131,23 +132,4 @@ function keepFollowing(left: Read, right: Read, distance: number): number {
     if (left.places[i] === wanted) right.places[kept++] = right.places[j]!;
   }
   return kept;
-}
-
-/** The first index after `start` at which there is no less: doubling steps, then halving. */
-function firstFrom(docs: Int32Array, least: number, start: number): number {
-  let step = 1;
-  let low = start + 1;
-  let high = low;
-  while (high < docs.length && docs[high]! < least) {
-    low = high + 1;
-    high += step;
-    step *= 2;
-  }
-  high = Math.min(high, docs.length);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (docs[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
