@@ -9,9 +9,9 @@ import { database } from "#lib/db/client.ts";
 import { migrate } from "#lib/db/migrate.ts";
 import { NOTHING_CHOSEN } from "#lib/search/chosen-facets.ts";
 import { findArticles, type Found } from "#lib/search/data-found.ts";
-import { orderFor } from "#lib/search/order.ts";
+import { readPlacesOfArticles, type PlacesOf } from "#lib/search/data-places.ts";
+import { firstFound, inOrder } from "#lib/search/order.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
-import { compareBy } from "#lib/search/index/rank.ts";
 import { RANKING, type RankingWeights } from "#lib/search/ranking.ts";
 import { createEmptyDatabase } from "#lib/testing/database.ts";
 import { switchDatabase } from "#lib/testing/other-database.ts";
@@ -95,18 +95,22 @@ async function readJudged(file: string): Promise<Judged> {
   });
   await storeDocuments(set.documents);
   const documentOf = await readDocumentIds();
-  const found: Found[] = [];
-  for (const { text } of judged)
-    found.push(await findArticles(askedFor(text), { isRanked: true }, (each) => each));
+  const found: { each: Found; placesOf: PlacesOf }[] = [];
+  for (const { text } of judged) {
+    const each = await findArticles(askedFor(text), { isRanked: true }, (all) => all);
+    // Which of them are looked at for nearness changes with the weights.
+    const terms = each.words.flat();
+    found.push({ each, placesOf: await readPlacesOfArticles(each.hits.toArray(), terms) });
+  }
   const plain = plainBm25(set.documents);
   return {
     name: path.basename(file, ".json.gz"),
     relevant: judged.map(({ wanted }) => wanted),
     plain: judged.map(({ text }) => plain(text)),
     rank: (weights) =>
-      found.map((each) => {
-        const order = orderFor({ sort: "relevance" }, each, weights);
-        return [...each.hits.toArray()].sort(compareBy(order)).map((doc) => documentOf(doc));
+      found.map(({ each, placesOf }) => {
+        const first = firstFound({ sort: "relevance" }, each, each.hits.size, weights);
+        return inOrder(first, placesOf).map((doc) => documentOf(doc));
       }),
   };
 }

@@ -4,14 +4,15 @@ import { findNamed, listNames } from "#lib/search/data-names.ts";
 import { hasStored, readStored } from "#lib/search/data-stored.ts";
 import { readTerms } from "#lib/search/data-terms.ts";
 import { evaluate, isBetween, mostHits, rankedWords, type Asking } from "#lib/search/evaluate.ts";
-import { withPostings, type Reading, type WantedTerm } from "#lib/search/data-postings.ts";
+import { withPostings, type Reading } from "#lib/search/data-postings.ts";
 import { countHits, type HitCounts } from "#lib/search/index/count-hits.ts";
 import { firstFoundByDate, type FirstByDate } from "#lib/search/index/date-order.ts";
 import type { DocSet } from "#lib/search/index/doc-set.ts";
 import type { RankedWord } from "#lib/search/index/scoring.ts";
-import { narrowBy, type NearMisses } from "#lib/search/index/narrow.ts";
-import { leavesOf, type TermLeaf, type TermQuery } from "#lib/search/index/term-query.ts";
+import { narrowBy, type NearMisses, type NumberChoice } from "#lib/search/index/narrow.ts";
+import { leavesOf } from "#lib/search/index/term-query.ts";
 import type { Phrase, QueryNode } from "#lib/search/query-tree.ts";
+import { distinctTerms, listTogether, placesWanted } from "#lib/search/wanted-places.ts";
 import type { NameInQuery, SearchQuery } from "#lib/search/types.ts";
 
 /** While articles are changed all the time, what who said is taken as it was a moment ago. */
@@ -48,13 +49,13 @@ type FindOptions<T> = {
 };
 
 /**
- * Finds all that is public and meets a query, and gives it to `use` in the moment in which it is known:
+ * Finds all that is public and meets a query, and gives it to `take` in the moment in which it is known:
  * what the index knows of the articles goes on changing.
  */
 export async function findArticles<T>(
   query: SearchQuery,
   { isRanked, known, first }: FindOptions<T>,
-  use: (found: Found) => T,
+  take: (found: Found) => T,
 ): Promise<T> {
   const { tree } = query;
   const [termsOf, meaningOf, nameOfValue] = await Promise.all([
@@ -67,7 +68,8 @@ export async function findArticles<T>(
     text: `${node.field}:${node.name}`,
     meant: meaningOf(node).labels,
   }));
-  const wanted = wantedTerms(tree, termsOf, words);
+  const terms = distinctTerms(listPhrases(tree).flatMap((phrase) => leavesOf(termsOf(phrase))));
+  const together = listTogether(tree, termsOf);
   const understood = () => [
     ...[tree, query.text === "", query.from, query.to, listPhrases(tree).map(termsOf)],
     ...[
@@ -82,35 +84,50 @@ export async function findArticles<T>(
   };
   for (let attempt = 1; ; attempt++) {
     const stored = await readStored(tree, meaningOf);
-    const result = await withPostings(
-      wanted,
-      (reading) => {
+    const result = await withPostings({
+      terms,
+      placed: together.length > 0 ? (reading) => placesWanted(together, reading) : undefined,
+      known: knownAt,
+      answer(reading) {
         // An article that was changed after that was read has another number now.
         const isLate = stored !== null && reading.view.version !== stored.version;
         if (isLate && attempt < MAX_ATTEMPTS) return null;
         const storedOf = stored?.docsOf ?? (() => []);
         const asking = { reading, termsOf, meaningOf, storedOf };
-        const { columns, version } = reading.view;
-        const { meets, nearMisses } = narrowBy(toNumbers(query.chosen, nameOfValue), columns);
-        let isSearchable = true;
-        const findWithin = (part: DocSet | null): DocSet => {
-          const asked = tree && evaluate(tree, asking, part);
-          isSearchable = tree === null ? query.text === "" : asked !== null;
-          const among = part ?? columns.publicDocs;
-          const asPublic = asked?.keep(among) ?? among.copy(isSearchable ? columns.limit : 0);
-          const isOnDays = isBetween(reading, query);
-          const onDays = isOnDays ? asPublic.filter(isOnDays) : asPublic;
-          return meets ? onDays.filter(meets) : onDays;
-        };
-        const byDate = first && isQuickByDate(first, tree, asking) ? first : null;
-        const hits = byDate ? firstFoundByDate(columns, byDate, findWithin) : findWithin(null);
-        const found = { reading, hits, nearMisses, isSearchable, words, nameOfValue };
-        return { value: use({ ...found, asked: { key, version, names } }) };
+        const choices = toNumbers(query.chosen, nameOfValue);
+        const found = findHits({ ...query, choices, first }, asking);
+        const asked = { key, version: reading.view.version, names };
+        return { value: take({ reading, ...found, words, nameOfValue, asked }) };
       },
-      knownAt,
-    );
+    });
     if (result !== null) return result.value;
   }
+}
+
+type Wanted = Pick<SearchQuery, "text" | "tree" | "from" | "to"> & {
+  choices: NumberChoice[];
+  first: FirstByDate | undefined;
+};
+
+function findHits(
+  { text, tree, from, to, choices, first }: Wanted,
+  asking: Asking,
+): Pick<Found, "hits" | "nearMisses" | "isSearchable"> {
+  const { columns } = asking.reading.view;
+  const { meets, nearMisses } = narrowBy(choices, columns);
+  const isOnDays = isBetween(asking.reading, { from, to });
+  let isSearchable = tree !== null || text === "";
+  const findWithin = (part: DocSet | null): DocSet => {
+    const asked = tree && evaluate(tree, asking, part);
+    if (tree !== null && asked === null) isSearchable = false;
+    const among = part ?? columns.publicDocs;
+    const asPublic = asked?.keep(among) ?? among.copy(isSearchable ? columns.limit : 0);
+    const onDays = isOnDays ? asPublic.filter(isOnDays) : asPublic;
+    return meets ? onDays.filter(meets) : onDays;
+  };
+  const byDate = first && isQuickByDate(first, tree, asking) ? first : null;
+  const hits = byDate ? firstFoundByDate(columns, byDate, findWithin) : findWithin(null);
+  return { hits, nearMisses, isSearchable };
 }
 
 /**
@@ -123,9 +140,9 @@ function isQuickByDate({ count }: FirstByDate, tree: QueryNode | null, asking: A
 
 /** What all that is public adds up to. */
 export async function countArchive(): Promise<HitCounts> {
-  return withPostings([], (reading) => {
-    const { columns } = reading.view;
-    return countHits(columns.publicDocs, columns);
+  return withPostings({
+    terms: [],
+    answer: ({ view: { columns } }) => countHits(columns.publicDocs, columns),
   });
 }
 
@@ -143,44 +160,4 @@ function listPhrases(node: QueryNode | null): Phrase[] {
     default:
       return [];
   }
-}
-
-/** What is to be read of the index: where terms stand only where that is asked. */
-function wantedTerms(
-  tree: QueryNode | null,
-  termsOf: (phrase: Phrase) => TermQuery | null,
-  ranked: readonly RankedWord[],
-): WantedTerm[] {
-  const wanted = new Map<string, WantedTerm>();
-  const want = ({ term, isPrefix }: TermLeaf, withPlaces: boolean) => {
-    const key = `${term} ${isPrefix}`;
-    wanted.set(key, {
-      term,
-      isPrefix,
-      withPlaces: withPlaces || wanted.get(key)?.withPlaces === true,
-    });
-  };
-  const visit = (node: QueryNode | null): void => {
-    if (node?.type === "phrase") {
-      const terms = termsOf(node);
-      const isPlaced = holdsPhrase(terms);
-      for (const leaf of leavesOf(terms)) want(leaf, isPlaced);
-    } else if (node?.type === "near") {
-      for (const each of [node.left, node.right])
-        for (const leaf of leavesOf(termsOf(each))) want(leaf, true);
-    } else if (node?.type === "not") visit(node.part);
-    else if (node?.type === "and" || node?.type === "or") node.parts.forEach(visit);
-  };
-  visit(tree);
-  // Where all words with a beginning stand would be too much to read for their rank.
-  const placed = ranked.filter((word) => !word.some(({ isPrefix }) => isPrefix));
-  if (placed.length > 1) for (const leaf of placed.flat()) want(leaf, true);
-  return [...wanted.values()];
-}
-
-function holdsPhrase(terms: TermQuery | null): boolean {
-  if (terms === null || terms.type === "term") return false;
-  if (terms.type === "followed") return true;
-  if (terms.type === "not") return holdsPhrase(terms.part);
-  return holdsPhrase(terms.left) || holdsPhrase(terms.right);
 }

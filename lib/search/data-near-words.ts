@@ -74,18 +74,19 @@ async function findInNames(folded: string, most: number): Promise<NearWord[]> {
 
 async function findInTexts(word: string, folded: string, most: number): Promise<NearWord[]> {
   const terms = await findTerms(word, folded, most);
-  const wanted = terms.map(({ term }) => ({ term, isPrefix: false, withPlaces: false }));
-  const held = await withPostings(wanted, ({ view: { columns }, listsOf }) =>
-    terms.map(({ term }, i) => {
-      const docs = listsOf(term, false).flatMap((list) => [
-        ...list.docs.filter((doc) => columns.isPublic(doc)),
-      ]);
-      const latest = docs
-        .slice(i === 0 ? -ARTICLES_OF_NEAREST : -ARTICLES_OF_TERM)
-        .map((doc) => uuidText(columns.idOf(doc)));
-      return { count: docs.length, latest };
-    }),
-  );
+  const held = await withPostings({
+    terms: terms.map(({ term }) => ({ term, isPrefix: false })),
+    answer: ({ view: { columns }, listsOf }) =>
+      terms.map(({ term }, i) => {
+        const docs = listsOf(term, false).flatMap((list) => [
+          ...list.docs.filter((doc) => columns.isPublic(doc)),
+        ]);
+        const latest = docs
+          .slice(i === 0 ? -ARTICLES_OF_NEAREST : -ARTICLES_OF_TERM)
+          .map((doc) => uuidText(columns.idOf(doc)));
+        return { count: docs.length, latest };
+      }),
+  });
   const ids = held.map(({ latest }) => latest);
   const texts = await listArticleTexts([...new Set(ids.flat())]);
   const textById = new Map(
@@ -130,7 +131,7 @@ async function countTerms(keys: readonly number[]): Promise<Map<string, number>>
       text: `SELECT term, articles FROM search_words WHERE keys && $1::int[] LIMIT ${MAX_ROWS}`,
       values: [[...new Set(keys)]],
     }),
-    withPostings([], ({ view }) => [...view.fresh.lists.counts()]),
+    withPostings({ terms: [], answer: ({ view }) => [...view.fresh.lists.counts()] }),
   ]);
   const counts = new Map(rows.map(({ term, articles }) => [term, articles]));
   for (const [term, articles] of fresh)

@@ -15,7 +15,7 @@ import { partsOfMarked } from "#lib/search/markable.ts";
 import { countHits, type HitCounts } from "#lib/search/index/count-hits.ts";
 import { orderByDate, type FirstByDate } from "#lib/search/index/date-order.ts";
 import { firstOf, newestFirst } from "#lib/search/index/rank.ts";
-import { firstFound } from "#lib/search/order.ts";
+import { firstFound, settleFirst, type FirstFound } from "#lib/search/order.ts";
 import { MAX_PAGES, PAGE_SIZE } from "#lib/search/parse-query.ts";
 import type { QueryNode } from "#lib/search/query-tree.ts";
 import { isRankedSort } from "#lib/search/ranking.ts";
@@ -45,7 +45,7 @@ export async function searchArticles(query: SearchQuery): Promise<SearchResults>
   return { ...facts, items, names, didYouMean };
 }
 
-type Page = { asked: Asked; ids: string[] } & (
+type Page = { asked: Asked; first: FirstFound | string[] } & (
   { facts: Facts } | { facts: null; counts: HitCounts; isSearchable: boolean; nameOf: NameOfValue }
 );
 
@@ -57,26 +57,29 @@ async function findPage(query: SearchQuery) {
       isRanked: isRankedSort(query.sort),
       known: (asked) => {
         const known = recallSearch(query, asked, day);
-        return known?.ids ? { asked, ids: known.ids, facts: known.facts } : null;
+        return known?.ids ? { asked, first: known.ids, facts: known.facts } : null;
       },
     },
     (found) => {
       const { hits, nearMisses, reading, isSearchable, nameOfValue: nameOf, asked } = found;
-      const first = (query.page - 1) * PAGE_SIZE;
-      const docs = firstFound(query, found, first + PAGE_SIZE).slice(first);
-      const ids = idsOf(docs, found);
+      const first = firstFound(query, found, query.page * PAGE_SIZE);
       const facts = recallSearch(query, asked, day)?.facts;
-      if (facts) return { asked, ids, facts };
+      if (facts) return { asked, first, facts };
       const counts = countHits(hits, reading.view.columns, nearMisses);
-      return { asked, ids, facts: null, counts, isSearchable, nameOf };
+      return { asked, first, facts: null, counts, isSearchable, nameOf };
     },
   );
-  const { asked, ids } = page;
+  const { asked, first } = page;
+  const ids = Array.isArray(first) ? first : await idsOfPage(query.page, first);
   const labels = readLabels();
   const known = await labels;
   const facts = page.facts ?? toFacts(query, page, known, day);
   rememberSearch(query, asked, { ids, facts, labels, today: day });
   return { ids, facts, names: asked.names };
+}
+
+async function idsOfPage(page: number, first: FirstFound): Promise<string[]> {
+  return idsOf((await settleFirst(first)).slice((page - 1) * PAGE_SIZE), first);
 }
 
 type Counted = { counts: HitCounts; isSearchable: boolean; nameOf: NameOfValue };
@@ -126,7 +129,7 @@ export async function findAllIds(query: SearchQuery): Promise<Uint8Array> {
   });
 }
 
-function idsOf(docs: readonly number[], { reading }: Found): string[] {
+function idsOf(docs: readonly number[], { reading }: Pick<Found, "reading">): string[] {
   return docs.map((doc) => uuidText(reading.view.columns.idOf(doc)));
 }
 

@@ -30,7 +30,7 @@ function listOf(rows: readonly (readonly [doc: number, frequencies: number])[]):
   return {
     docs: Int32Array.from(sorted, ([doc]) => doc),
     frequencies: Uint8Array.from(sorted, ([, frequencies]) => frequencies),
-    ...{ isAscending: true, places: null, starts: null },
+    isAscending: true,
   };
 }
 

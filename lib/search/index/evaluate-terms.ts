@@ -12,7 +12,6 @@ import {
 } from "#lib/search/index/places.ts";
 import { findClose, findFollowing } from "#lib/search/index/single-terms.ts";
 import { lookUp } from "#lib/search/index/shared-docs.ts";
-import { isPlaced } from "#lib/search/index/term-list.ts";
 import { inBody, inSummary, inTitle } from "#lib/search/index/postings.ts";
 import { leavesOf, type TermLeaf, type TermQuery } from "#lib/search/index/term-query.ts";
 
@@ -75,10 +74,10 @@ function findPlaced(
   within: DocSet | null,
   find: (candidates: Int32Array) => number[],
 ): DocSet {
-  const candidates = candidatesOf(queries, reading, within);
+  const candidates = candidatesOf(queries, reading, within).toArray();
   const lists = queries
     .flatMap(leavesOf)
-    .flatMap(({ term, isPrefix }) => reading.listsOf(term, isPrefix));
+    .flatMap(({ term, isPrefix }) => reading.placesOf(term, isPrefix));
   // Lists that are out of order are gone through whole each time.
   const atOnce = lists.every(({ isAscending }) => isAscending) ? AT_ONCE : candidates.length;
   const found: Int32Array[] = [];
@@ -89,11 +88,12 @@ function findPlaced(
   return DocSet.ofLists(found, reading.view.columns.limit);
 }
 
-function candidatesOf(
+/** The articles that hold all the words of these; with `within`, of those. */
+export function candidatesOf(
   queries: readonly TermQuery[],
   reading: Reading,
   within: DocSet | null,
-): Int32Array {
+): DocSet {
   const inOrder = [...queries].sort(
     (one, other) => holdersOf(one, reading) - holdersOf(other, reading),
   );
@@ -102,7 +102,7 @@ function candidatesOf(
     const holding = withoutPlaces(query, reading, found);
     found = found ? holding.keep(found) : holding;
   }
-  return found!.toArray();
+  return found!;
 }
 
 /** The articles that hold the words, wherever they stand; with `within`, of those. */
@@ -151,7 +151,11 @@ export function holdersOf(query: TermQuery, reading: Reading): number {
 function placesOf(query: TermQuery, reading: Reading, candidates: Int32Array): Places {
   switch (query.type) {
     case "term":
-      return collectPlaces(placedLists(query, reading), candidates, partFilter(query, reading));
+      return collectPlaces(
+        reading.placesOf(query.term, query.isPrefix),
+        candidates,
+        partFilter(query, reading),
+      );
     case "not":
       throw new RangeError("What a phrase must not hold is not asked for.");
     case "followed":
@@ -198,13 +202,6 @@ function wantedParts(parts: string): ((frequencies: number) => boolean) | null {
     (title === true && inTitle(frequencies) > 0) ||
     (summary === true && inSummary(frequencies) > 0) ||
     (body === true && inBody(frequencies) > 0);
-}
-
-function placedLists({ term, isPrefix }: TermLeaf, reading: Reading) {
-  return reading.listsOf(term, isPrefix).map((list) => {
-    if (!isPlaced(list)) throw new RangeError(`The places of ${term} were not read.`);
-    return list;
-  });
 }
 
 function partFilter({ parts }: TermLeaf, { view: { columns } }: Reading) {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { collectPlaces } from "#lib/search/index/places.ts";
-import { PostingBuilder } from "#lib/search/index/posting-builder.ts";
+import { PostingBuilder, TermFilter } from "#lib/search/index/posting-builder.ts";
 import { decodeDocs, inBody, inSummary, inTitle, MAX_PLACE } from "#lib/search/index/postings.ts";
-import { isPlaced, toTermList } from "#lib/search/index/term-list.ts";
+import { toTermList, withPlaces } from "#lib/search/index/term-list.ts";
 
 type Term = { term: string; places: { place: number; part: number }[] };
 type Vector = Term[];
@@ -42,16 +42,16 @@ describe("posting lists", () => {
         const builders = [new PostingBuilder(), new PostingBuilder()];
         docs.forEach((doc, i) => builders[i % 2]?.add(doc, send(vectors[i] ?? [])));
         for (const term of ["grain", "ceasefir", "перемир", "ž", "a"]) {
-          const lists = builders.flatMap((builder) => builder.get(term) ?? []);
+          const lists = builders.flatMap((builder) => builder.listsOf(term, false));
           const joined = {
             docs: Buffer.concat(lists.map((list) => list.docs)),
             places: Buffer.concat(lists.map((list) => list.places)),
           };
-          const list = toTermList(joined.docs, joined.places);
+          const list = withPlaces(toTermList(joined.docs), joined.places);
           const { docs: held } = list;
           const isEven = (doc: number) => doc % 2 === 0;
           const candidates = held.filter(isEven).sort();
-          const { starts, stops, ends } = collectPlaces([list].filter(isPlaced), candidates, null);
+          const { starts, stops, ends } = collectPlaces([list], candidates, null);
           const found = new Map<number, number[]>([...held].map((doc) => [doc, []]));
           candidates.forEach((doc, i) => found.set(doc, [...ends.subarray(starts[i], stops[i])]));
           const expected = docs.flatMap((doc, i) => {
@@ -72,7 +72,7 @@ describe("posting lists", () => {
       ...Array.from({ length: 40 }, (_, i) => ({ place: 10 + i, part: BODY })),
     ];
     builder.add(7, send([{ term: "grain", places }]));
-    const [byte = 0] = decodeDocs(builder.get("grain")?.docs ?? new Uint8Array()).frequencies;
+    const [byte = 0] = decodeDocs(builder.listsOf("grain", false)[0]!.docs).frequencies;
     expect([inTitle(byte), inSummary(byte), inBody(byte)]).toEqual([2, 1, 15]);
   });
 
@@ -80,9 +80,21 @@ describe("posting lists", () => {
     const builder = new PostingBuilder();
     const places = [{ place: 1, part: BODY }];
     for (const term of ["grain", "grass", "žito"]) builder.add(1, send([{ term, places }]));
-    expect([...builder.startingWith("gra")]).toHaveLength(2);
-    expect([...builder.startingWith("ž")]).toHaveLength(1);
-    expect(builder.get("gra")).toBeNull();
+    expect(builder.listsOf("gra", true)).toHaveLength(2);
+    expect(builder.listsOf("ž", true)).toHaveLength(1);
+    expect(builder.listsOf("gra", false)).toEqual([]);
+  });
+
+  it("are those of a few terms alone where only these are wanted", () => {
+    const filter = new TermFilter([
+      { term: "gra", isPrefix: true },
+      { term: "žit", isPrefix: false },
+    ]);
+    const builder = new PostingBuilder(filter);
+    const places = [{ place: 1, part: BODY }];
+    const terms = ["gr", "grain", "grass", "žit", "žito"].map((term) => ({ term, places }));
+    builder.add(1, send(terms));
+    expect([...builder.counts()].map(([term]) => term)).toEqual(["grain", "grass", "žit"]);
   });
 });
 
@@ -91,5 +103,5 @@ it("numbers that wrap are those that were written", () => {
   const places = [{ place: 1, part: BODY }];
   const docs = [5, 2 ** 31 - 1, 0, 3];
   for (const doc of docs) builder.add(doc, send([{ term: "grain", places }]));
-  expect([...decodeDocs(builder.get("grain")?.docs ?? new Uint8Array()).docs]).toEqual(docs);
+  expect([...decodeDocs(builder.listsOf("grain", false)[0]!.docs).docs]).toEqual(docs);
 });

@@ -13,24 +13,58 @@ const SUMMARY = 2;
 
 type Building = { docs: ByteWriter; places: ByteWriter; count: number; last: number };
 
+/** Tells a few terms from all others by their bytes, without decoding any. */
+export class TermFilter {
+  private readonly wanted: readonly { bytes: Buffer; isPrefix: boolean }[];
+
+  constructor(terms: readonly { term: string; isPrefix: boolean }[]) {
+    this.wanted = terms.map(({ term, isPrefix }) => ({ bytes: Buffer.from(term), isPrefix }));
+  }
+
+  /** Whether the term at these bytes is one of them, or begins as one of them. */
+  has(vector: Buffer, start: number, end: number): boolean {
+    const length = end - start;
+    for (const { bytes, isPrefix } of this.wanted) {
+      if (isPrefix ? length < bytes.length : length !== bytes.length) continue;
+      let same = 0;
+      while (same < bytes.length && vector[start + same] === bytes[same]) same++;
+      if (same === bytes.length) return true;
+    }
+    return false;
+  }
+}
+
 /** Turns the terms of articles into posting lists. */
 export class PostingBuilder {
   /** By the bytes of the term, a character each: decoding every term of every article takes longer. */
   private readonly lists = new Map<string, Building>();
+  private readonly filter: TermFilter | null;
+
+  /** With a filter, of no other terms. */
+  constructor(filter: TermFilter | null = null) {
+    this.filter = filter;
+  }
 
   /**
    * Adds an article by the bytes that PostgreSQL's `tsvectorsend` makes of its terms: their number,
    * and for each term its text, ended by a zero, the number of its places, and the places.
    */
   add(doc: number, vector: Buffer): void {
+    const { filter } = this;
     let at = 4;
     for (let terms = vector.readUInt32BE(0); terms > 0; terms--) {
-      const end = vector.indexOf(0, at);
-      const list = this.listOf(vector.toString("latin1", at, end));
+      let end = at;
+      // Terms are short: to call `indexOf` takes longer.
+      while (vector[end] !== 0) end++;
       const places = vector.readUInt16BE(end + 1);
-      at = end + 3;
-      writePlaces(list, doc, vector.subarray(at, at + places * 2));
-      at += places * 2;
+      const first = end + 3;
+      if (filter === null || filter.has(vector, at, end))
+        writePlaces(
+          this.listOf(vector.toString("latin1", at, end)),
+          doc,
+          vector.subarray(first, first + places * 2),
+        );
+      at = first + places * 2;
     }
   }
 
@@ -48,16 +82,15 @@ export class PostingBuilder {
     for (const [key, { count }] of this.lists) yield [toTerm(key), count];
   }
 
-  /** The list of one term. */
-  get(term: string): PostingBytes | null {
-    const list = this.lists.get(toKey(term));
-    return list ? toBytes(list) : null;
-  }
-
-  /** The lists of the terms that begin so. */
-  *startingWith(beginning: string): Generator<PostingBytes> {
-    const start = toKey(beginning);
-    for (const [key, list] of this.lists) if (key.startsWith(start)) yield toBytes(list);
+  /** The list of a term; of all that begin so where it is a prefix, one after the other. */
+  listsOf(term: string, isPrefix: boolean): PostingBytes[] {
+    const key = toKey(term);
+    if (isPrefix)
+      return [...this.lists]
+        .filter(([each]) => each.startsWith(key))
+        .map(([, list]) => toBytes(list));
+    const list = this.lists.get(key);
+    return list ? [toBytes(list)] : [];
   }
 
   private listOf(key: string): Building {

@@ -1,4 +1,5 @@
 /** Which of the articles found are the best, and which the first in another order. */
+import type { PlacesOf } from "#lib/search/data-places.ts";
 import type { Reading } from "#lib/search/data-postings.ts";
 import type { ArticleColumns } from "#lib/search/index/article-columns.ts";
 import type { DocSet } from "#lib/search/index/doc-set.ts";
@@ -13,7 +14,6 @@ import {
   scoringOf,
   type RankedWord,
 } from "#lib/search/index/scoring.ts";
-import { isPlaced } from "#lib/search/index/term-list.ts";
 import type { RankingWeights } from "#lib/search/ranking.ts";
 
 /** An order of documents: by what stands at their numbers in `keys`; those alike by `tie`. */
@@ -35,7 +35,7 @@ const ROUNDING = 1e-6;
 /** Numbers of documents are below it. */
 const DOCS = 2 ** 31;
 /** Nearness is looked at for so many of the best by their words alone. */
-export const PROXIMITY_CANDIDATES = 200;
+export const PROXIMITY_CANDIDATES = 100;
 /** Tao and Zhai, An exploration of proximity measures in information retrieval (2007): α. */
 const PROXIMITY_BASE = 0.3;
 
@@ -127,33 +127,40 @@ export function bestOfWord(
   return isAll && heap.every((doc) => scores[doc]! > 0) ? heap.sort(compare) : null;
 }
 
-/** Adds to the scores of these articles what the nearness of the words to each other says. */
-export function addProximity(
-  scores: Float32Array,
-  best: readonly number[],
-  words: readonly RankedWord[],
-  reading: Reading,
-  weight: number,
-): void {
+/** A word that may stand near others, and how much it tells that an article holds it. */
+export type PlacedWord = { word: RankedWord; rarity: number };
+
+/** Those of the words that may stand near each other: not what only begins so. */
+export function placedWords(words: readonly RankedWord[], reading: Reading): PlacedWord[] {
+  const { size } = reading.view.columns;
   const whole = distinctWords(words).filter((word) => !word.some(({ isPrefix }) => isPrefix));
-  if (whole.length < 2 || weight === 0) return;
-  const { view } = reading;
-  const candidates = Int32Array.from(best).sort();
-  const placed = whole.map((word) => {
-    const lists = listsOfWord(word, reading);
-    return {
-      places: collectPlaces(lists.filter(isPlaced), candidates, null),
-      rarity: inverseFrequency(lists, view.columns.size),
-    };
+  if (whole.length < 2) return [];
+  return whole.map((word) => ({
+    word,
+    rarity: inverseFrequency(listsOfWord(word, reading), size),
+  }));
+}
+
+/** What the nearness of the words to each other says of each of these articles, which ascend. */
+export function nearnessOf(
+  docs: Int32Array,
+  words: readonly PlacedWord[],
+  placesOf: PlacesOf,
+): Float32Array {
+  const placed = words.map(({ word, rarity }) => {
+    const lists = word.flatMap(({ term, isPrefix }) => placesOf(term, isPrefix));
+    return { rarity, places: collectPlaces(lists, docs, null) };
   });
-  candidates.forEach((doc, at) => {
+  return Float32Array.from(docs, (_, at) => {
+    let sum = 0;
     for (let i = 1; i < placed.length; i++) {
       const [one, other] = [placed[i - 1]!, placed[i]!];
       const apart = leastDistance(one.places, other.places, at);
       if (apart === null) continue;
       const nearness = Math.log(PROXIMITY_BASE + Math.exp(1 - apart)) - Math.log(PROXIMITY_BASE);
-      scores[doc]! += weight * nearness * Math.min(one.rarity, other.rarity);
+      sum += nearness * Math.min(one.rarity, other.rarity);
     }
+    return sum;
   });
 }
 

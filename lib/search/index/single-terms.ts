@@ -5,7 +5,6 @@
 import type { Reading } from "#lib/search/data-postings.ts";
 import { MAX_PLACE, readNumber, type PlacedPostings } from "#lib/search/index/postings.ts";
 import { gallop } from "#lib/search/index/shared-docs.ts";
-import { isPlaced } from "#lib/search/index/term-list.ts";
 import type { TermLeaf, TermQuery } from "#lib/search/index/term-query.ts";
 
 const SEVEN_BITS = 0x7f;
@@ -106,9 +105,9 @@ function stepsOf(query: TermQuery): { term: TermLeaf; distance: number }[] | nul
 
 /** Null where the term has to stand in some part of an article, or where lists are of several terms. */
 function readerOf({ term, isPrefix, parts }: TermLeaf, reading: Reading): PlaceReader | null {
-  const lists = reading.listsOf(term, isPrefix);
-  const isSimple = parts === "" && !isPrefix && lists.every(({ isAscending }) => isAscending);
-  return isSimple ? new PlaceReader(lists.filter(isPlaced)) : null;
+  if (parts !== "" || isPrefix) return null;
+  const lists = reading.placesOf(term, isPrefix);
+  return lists.every(({ isAscending }) => isAscending) ? new PlaceReader(lists) : null;
 }
 
 function indicesWhere(holds: (doc: number) => boolean) {

@@ -1,8 +1,8 @@
 import { totalmem } from "node:os";
-import type { TermList } from "#lib/search/index/term-list.ts";
+import type { PlacedList, TermList } from "#lib/search/index/term-list.ts";
 
 /** The lists of some hundred searches in an archive of a million. */
-const MOST_BYTES = 512 * 1024 * 1024;
+const MOST_BYTES = 1024 * 1024 * 1024;
 /** Of the memory that the process may have. */
 const SHARE = 1 / 16;
 const MAX_BYTES = Math.min(MOST_BYTES, SHARE * Math.min(totalmem(), memoryLimit()));
@@ -12,27 +12,34 @@ function memoryLimit(): number {
   return process.constrainedMemory() || Infinity;
 }
 
+type Held = { segment: number; list: TermList; bytes: number };
+
 /** The lists that were read last. Segments never change, so nothing in it grows old. */
 export class TermCache {
-  private readonly lists = new Map<string, { segment: number; list: TermList; bytes: number }>();
+  private readonly lists = new Map<string, Held>();
   private bytes = 0;
 
-  get(segment: number, key: string, withPlaces: boolean): TermList | null {
+  has(segment: number, key: string): boolean {
+    return this.lists.has(`${segment}\0${key}`);
+  }
+
+  get(segment: number, key: string): TermList | null {
     const id = `${segment}\0${key}`;
     const held = this.lists.get(id);
-    if (!held || (withPlaces && held.list.places === null)) return null;
+    if (!held) return null;
     // Those used last stand last.
     this.lists.delete(id);
     this.lists.set(id, held);
     return held.list;
   }
 
-  set(segment: number, key: string, list: TermList): void {
+  set(segment: number, key: string, list: TermList | PlacedList): void {
     const id = `${segment}\0${key}`;
     this.forget(id);
+    // The documents of a list with places are mostly held without them too, and are the same.
+    const parts = "places" in list ? [list.places, list.starts] : [list.docs, list.frequencies];
     // What a map entry costs, about, stands for the lists that hold nothing.
-    const parts = [list.docs, list.frequencies, list.places, list.starts];
-    const bytes = parts.reduce((sum, part) => sum + (part?.byteLength ?? 0), 200);
+    const bytes = parts.reduce((sum, part) => sum + part.byteLength, 200);
     this.lists.set(id, { segment, list, bytes });
     this.bytes += bytes;
     for (const oldest of this.lists.keys()) {

@@ -5,15 +5,16 @@ import {
   type Postings,
 } from "#lib/search/index/postings.ts";
 
-/** The decoded list of a term in a segment; without places where only the documents were read. */
-export type TermList = Postings & (PlacedPostings | { places: null; starts: null });
+/** The decoded list of a term in a segment: which documents hold it, and how often. */
+export type TermList = Postings;
+/** The same with where it stands in them. */
+export type PlacedList = Postings & PlacedPostings;
 
-export function toTermList(docs: Uint8Array, places: Uint8Array | null): TermList {
-  const postings = decodeDocs(docs);
-  if (places === null) return { ...postings, places, starts: null };
-  return { ...postings, places, starts: startsOfPlaces(places, postings.docs.length) };
+export function toTermList(docs: Uint8Array): TermList {
+  return decodeDocs(docs);
 }
 
-export function isPlaced(list: TermList): list is Postings & PlacedPostings {
-  return list.places !== null;
+/** The places stay as they are stored, and are kept. */
+export function withPlaces(list: TermList, places: Uint8Array): PlacedList {
+  return { ...list, places, starts: startsOfPlaces(places, list.docs.length) };
 }
