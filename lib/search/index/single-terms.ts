@@ -3,8 +3,9 @@
  * at a time, without arrays between: three times as fast as `places.ts`, which does all.
  */
 import type { Reading } from "#lib/search/data-postings.ts";
-import { MAX_PLACE, readNumber, type PlacedPostings } from "#lib/search/index/postings.ts";
+import { MAX_PLACE } from "#lib/search/index/postings.ts";
 import { gallop } from "#lib/search/index/shared-docs.ts";
+import type { PlacedList } from "#lib/search/index/term-list.ts";
 import type { TermLeaf, TermQuery } from "#lib/search/index/term-query.ts";
 
 const SEVEN_BITS = 0x7f;
@@ -13,37 +14,53 @@ const SEVEN_BITS = 0x7f;
 class PlaceReader {
   /** Where the term stands in the article read last, ascending: as many as `read` said. */
   readonly places = new Uint16Array(MAX_PLACE + 1);
-  private readonly lists: readonly PlacedPostings[];
+  /** By their first articles. */
+  private readonly lists: readonly PlacedList[];
   private readonly reached: Int32Array;
+  /** The lists before it are read to their ends: segments mostly hold articles of a time of their own. */
+  private from = 0;
 
-  constructor(lists: readonly PlacedPostings[]) {
-    this.lists = lists;
-    this.reached = new Int32Array(lists.length);
+  constructor(lists: readonly PlacedList[]) {
+    this.lists = lists
+      .filter(({ docs }) => docs.length > 0)
+      .sort((one, other) => one.docs[0]! - other.docs[0]!);
+    this.reached = new Int32Array(this.lists.length);
   }
 
   /** How often it stands in an article, which must come after the one read before. */
   read(doc: number): number {
     const { lists, reached } = this;
-    for (let i = 0; i < lists.length; i++) {
+    for (let i = this.from; i < lists.length; i++) {
       const { docs } = lists[i]!;
       let at = reached[i]!;
-      if (at < docs.length && docs[at]! < doc) reached[i] = at = gallop(docs, doc, at + 1);
+      if (docs[at]! < doc) {
+        reached[i] = at = gallop(docs, doc, at + 1);
+        if (at === docs.length && i === this.from) this.from++;
+      } else if (at === 0 && docs[0]! > doc) return 0;
       if (docs[at] === doc) return this.decode(lists[i]!, at);
     }
     return 0;
   }
 
-  private decode({ places: bytes, starts }: PlacedPostings, at: number): number {
+  /** Written out, since it is done for each article: calls and pairs would take as long as what they do. */
+  private decode({ places: bytes, starts }: PlacedList, at: number): number {
     const { places } = this;
-    const [length, first] = readNumber(bytes, starts[at]!);
+    let from = starts[at]!;
+    let length = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[from++]!;
+      length |= (byte & SEVEN_BITS) << shift;
+      if (byte <= SEVEN_BITS) break;
+    }
+    const end = from + length;
     let count = 0;
     let place = 0;
-    for (let from = first; from < first + length;) {
-      let step = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes[from++]!;
+    while (from < end) {
+      let byte = bytes[from++]!;
+      let step = byte & SEVEN_BITS;
+      for (let shift = 7; byte > SEVEN_BITS; shift += 7) {
+        byte = bytes[from++]!;
         step |= (byte & SEVEN_BITS) << shift;
-        if (byte <= SEVEN_BITS) break;
       }
       place += step;
       places[count++] = place;
