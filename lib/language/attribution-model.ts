@@ -10,6 +10,7 @@ import {
 import { endsAfter, endsBefore, startsAfter, startsBefore } from "./content-candidates.ts";
 import { addCueFeatures, CUE_SIDES, sideKey, type CueSide } from "./cue-features.ts";
 import { FeatureSink, NONE } from "./feature-keys.ts";
+import { ClassModel } from "./class-model.ts";
 import { LinearModel, softmax, type Weights } from "./linear-model.ts";
 import { widenPhrase } from "./noun-phrases.ts";
 import type { Passage, RegionReader, TokenRange } from "./passage.ts";
@@ -19,6 +20,7 @@ import type { QuoteSetting } from "./quote-settings.ts";
 import { addNoSource, addSourceFeatures, sourceCandidates } from "./source-features.ts";
 import type { CueReading } from "./report-candidates.ts";
 import { addReportFeatures, type Surroundings } from "./report-features.ts";
+import type { WordClass } from "./token-classes.ts";
 import type { Token } from "./tokens.ts";
 import type { Word } from "./words.ts";
 
@@ -36,11 +38,12 @@ export type AttributionWeights = {
   quote: Weights;
 };
 
+const VERB_CLASSES: ReadonlySet<WordClass> = new Set<WordClass>(["L", "E", "G"]);
+
 /** True for the forms seen as cues, and for others of the lexicon. */
 export function isCueWord(word: Word, forms: ReadonlySet<string>): boolean {
   if (forms.has(word.form)) return true;
-  const canBeVerb = word.class === "L" || word.class === "E" || word.class === "G";
-  return canBeVerb && word.group !== NONE;
+  return word.group !== NONE && VERB_CLASSES.has(word.class);
 }
 
 /** A choice and how likely it is right, from 0 to 1. */
@@ -55,7 +58,6 @@ const NEAR_MODELS = { after: "startAfter", before: "endBefore" } as const;
 const FAR_MODELS = { after: "endAfter", before: "startBefore" } as const;
 type BoundaryModel = "startAfter" | "endAfter" | "endBefore" | "startBefore";
 
-const SIDE_KEYS = CUE_SIDES.map(sideKey);
 /** So many ends by the cue, and for each so many on the other side, are worth a look. */
 const MAX_NEAR = 2;
 const LEAST_NEAR = 0.2;
@@ -64,7 +66,9 @@ const LEAST_FAR = 0.05;
 
 export class AttributionModel {
   private readonly forms: ReadonlySet<string>;
-  private readonly models: Record<Exclude<keyof AttributionWeights, "cueForms">, LinearModel>;
+  private readonly classes: ReadonlySet<string>;
+  private readonly cueModel: ClassModel;
+  private readonly models: Record<Exclude<keyof AttributionWeights, "cueForms" | "cue">, LinearModel>;
   private readonly places: Record<BoundaryModel, PlaceScores>;
   private readonly cueWords = new WeakMap<Word, boolean>();
   private readonly sink = new FeatureSink();
@@ -73,8 +77,9 @@ export class AttributionModel {
 
   constructor({ cueForms, ...weights }: AttributionWeights) {
     this.forms = new Set(cueForms);
+    this.classes = new Set([...VERB_CLASSES, ...cueForms.map((form) => form.replace(/^.*\//, ""))]);
+    this.cueModel = new ClassModel(weights.cue, CUE_SIDES.map(sideKey));
     this.models = {
-      cue: new LinearModel(weights.cue),
       startAfter: new LinearModel(weights.startAfter),
       endAfter: new LinearModel(weights.endAfter),
       endBefore: new LinearModel(weights.endBefore),
@@ -93,6 +98,8 @@ export class AttributionModel {
 
   /** True for a word that can be a cue. */
   readonly canBeCue = ({ word }: Token): boolean => {
+    // Most words of a text are of classes that no cue is of.
+    if (!this.classes.has(word.class)) return false;
     let known = this.cueWords.get(word);
     if (known === undefined) {
       known = isCueWord(word, this.forms);
@@ -120,10 +127,9 @@ export class AttributionModel {
   private readSides(reader: RegionReader): SideChances {
     this.sink.clear();
     addCueFeatures(this.sink, reader);
-    const scores = new Float64Array(CUE_SIDES.length + 1);
-    for (const [i, key] of SIDE_KEYS.entries()) {
-      scores[i] = this.models.cue.score(this.sink, key);
-    }
+    // The last is that the word is no cue.
+    const scores = [0, 0, 0, 0];
+    this.cueModel.addScores(this.sink, scores);
     const [after = 0, before = 0, around = 0] = softmax(scores);
     return { after, before, around };
   }
@@ -152,8 +158,8 @@ export class AttributionModel {
     const fars = isAfter ? endsAfter(reader, near) : startsBefore(reader, near);
     const chances = this.chancesOfBoundaries(FAR_MODELS[side], reader, fars, (boundary) => {
       const { at } = boundary;
-      if (isAfter) addEndAfter(this.sink, reader, { ...boundary, start: near, end: at });
-      else addStartBefore(this.sink, reader, { ...boundary, end: near, start: at });
+      if (isAfter) addEndAfter(this.sink, reader, near, boundary);
+      else addStartBefore(this.sink, reader, near, boundary);
       return at;
     });
     return likeliest(chances, MAX_FAR, LEAST_FAR).map((i) => {
@@ -169,26 +175,26 @@ export class AttributionModel {
     reader: RegionReader,
     boundaries: readonly T[],
     addFeatures: (boundary: T) => number,
-  ): Float64Array {
-    const scores = new Float64Array(boundaries.length);
-    for (const [i, boundary] of boundaries.entries()) {
-      this.sink.clear();
-      const at = addFeatures(boundary);
-      const score = this.models[name].score(this.sink);
-      scores[i] = score + this.places[name].scoreAt(reader, at);
-    }
-    return softmax(scores);
+  ): number[] {
+    const model = this.models[name];
+    const places = this.places[name];
+    return softmax(
+      boundaries.map((boundary) => {
+        this.sink.clear();
+        const at = addFeatures(boundary);
+        return model.score(this.sink) + places.scoreAt(reader, at);
+      }),
+    );
   }
 
   /** How likely each candidate of a cue is what it reports, beside the chance that it reports nothing. */
-  chancesOfCandidates(reading: CueReading, around: Surroundings): Float64Array {
-    const scores = new Float64Array(reading.candidates.length + 1);
-    for (const [i, candidate] of reading.candidates.entries()) {
+  chancesOfCandidates(reading: CueReading, around: Surroundings): number[] {
+    const scores = reading.candidates.map((candidate) => {
       this.sink.clear();
       addReportFeatures(this.sink, reading, candidate, around);
-      scores[i] = this.models.report.score(this.sink);
-    }
-    return softmax(scores);
+      return this.models.report.score(this.sink);
+    });
+    return softmax([...scores, 0]);
   }
 
   /** The phrase naming the source, widened to what hangs on it; null where none seems to. */
@@ -199,7 +205,6 @@ export class AttributionModel {
   ): TokenRange | null {
     const content = { key: sideKey(side), ranges };
     const chosen = this.choose(
-      "source",
       [...sourceCandidates(reader, this.canBeCue), null],
       (candidate) => {
         if (candidate) addSourceFeatures(this.sink, reader, candidate, content);
@@ -221,25 +226,22 @@ export class AttributionModel {
   }
 
   private chancesOf<T>(
-    name: keyof AttributionModel["models"],
     candidates: readonly T[],
     addFeatures: (candidate: T) => void,
-  ): Float64Array {
-    const scores = new Float64Array(candidates.length);
-    for (const [i, candidate] of candidates.entries()) {
+  ): number[] {
+    const scores = candidates.map((candidate) => {
       this.sink.clear();
       addFeatures(candidate);
-      scores[i] = this.models[name].score(this.sink);
-    }
+      return this.models.source.score(this.sink);
+    });
     return softmax(scores);
   }
 
   private choose<T>(
-    name: keyof AttributionModel["models"],
     candidates: readonly T[],
     addFeatures: (candidate: T) => void,
   ): Chosen<T> | null {
-    const chances = this.chancesOf(name, candidates, addFeatures);
+    const chances = this.chancesOf(candidates, addFeatures);
     let best = 0;
     for (let i = 1; i < chances.length; i++) {
       if ((chances[i] ?? 0) > (chances[best] ?? 0)) best = i;
@@ -256,7 +258,7 @@ function chancesIn<T>(known: WeakMap<Passage, Map<number, T>>, passage: Passage)
 }
 
 /** The places of the likeliest, the likeliest first: it and others that are likely enough. */
-function likeliest(chances: Float64Array, most: number, least: number): number[] {
+function likeliest(chances: readonly number[], most: number, least: number): number[] {
   const found: number[] = [];
   while (found.length < most) {
     let best = -1;

@@ -53,7 +53,8 @@ export class ShapeReader {
     this.lastBreak = new Int32Array(tokens.length + 1).fill(-1);
     let lastBreak = -1;
     let lastVerb = -1;
-    for (const [i, token] of tokens.entries()) {
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i] as Token;
       const counts = countsOf(token, isLikelyCue(cueChances, i));
       const next = width * (i + 1);
       for (let k = 0; k < width; k++) {

@@ -1,4 +1,4 @@
-import { hashOfFeature, joinHashes, type FeatureSink, type Key } from "./feature-keys.ts";
+import { hashOfFeature, type FeatureSink } from "./feature-keys.ts";
 
 /** Weights by the template of their feature and then by the rest of its name; see `FeatureSink`. */
 export type Weights = Record<string, Record<string, number>>;
@@ -26,13 +26,12 @@ export class LinearModel {
     }
   }
 
-  /** The sum of the weights of the features gathered; with a suffix, of those that end with it. */
-  score({ ids, length }: FeatureSink, suffix?: Key): number {
+  /** The sum of the weights of the features gathered. */
+  score({ ids, length }: FeatureSink): number {
     const { keys, values, mask } = this;
     let sum = 0;
     for (let i = 0; i < length; i++) {
-      const id = ids[i] as number;
-      const hash = suffix ? joinHashes(id, suffix.hash) : id;
+      const hash = ids[i] as number;
       // Most features have no weight: their slot is free, and no value is fetched for them.
       let slot = hash & mask;
       let key = keys[slot] as number;
@@ -53,7 +52,7 @@ export class LinearModel {
 }
 
 /** Scores to probabilities that add up to 1, in place. */
-export function softmax(scores: Float64Array): Float64Array {
+export function softmax<T extends number[] | Float64Array>(scores: T): T {
   let max = -Infinity;
   for (const score of scores) max = Math.max(max, score);
   let sum = 0;

@@ -23,9 +23,24 @@ export function findTimePhrases(tokens: TimeTokens): TimePhrase[] {
   return phrases;
 }
 
+/** What was found in short runs: news has few of them, again and again. Emptied when it is full. */
+const KNOWN = new Map<string, readonly Candidate[]>();
+const MAX_KNOWN = 5_000;
+const MAX_KNOWN_CHARACTERS = 12;
+
+function candidatesIn(run: string): readonly Candidate[] {
+  const known = KNOWN.get(run);
+  if (known) return known;
+  const candidates = readRun(run);
+  if (run.length > MAX_KNOWN_CHARACTERS) return candidates;
+  if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
+  KNOWN.set(run, candidates);
+  return candidates;
+}
+
 type Candidate = { kind: PhraseKind; start: number; end: number };
 
-function candidatesIn(run: string): Candidate[] {
+function readRun(run: string): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { kind, pattern } of rulesFor(run)) {
     for (const match of run.matchAll(pattern)) {

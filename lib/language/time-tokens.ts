@@ -3,6 +3,7 @@
  * over classes, which is some ten times faster than one over the letters of a text.
  */
 import type { Span } from "#lib/text/span.ts";
+import { WordCache } from "#lib/text/word-cache.ts";
 import { characterOf, classOfWord, OTHER } from "./time-words.ts";
 
 export type TimeTokens = {
@@ -49,6 +50,7 @@ const CLASS = {
   meridiem: characterOf("meridiem"),
   possessive: characterOf("possessive"),
 };
+const CLASS_OF_WORD = new WordCache(classOfWord);
 const MARKS = new Map([
   ["-", characterOf("hyphen")],
   ["–", characterOf("hyphen")],
@@ -104,8 +106,9 @@ function classify(text: string, lower: string, start: number): Classified {
   let end = start + 1;
   while (isLetter(lower.charCodeAt(end))) end++;
   if (end - start > MAX_LETTERS) return { kind: OTHER, end };
+  const kind = CLASS_OF_WORD.at(lower, start, end);
+  if (kind === OTHER && end - start > 1) return { kind, end };
   const word = lower.slice(start, end);
-  const kind = classOfWord(word);
   if (kind === CLASS.month) return classifyMonth(text, start, end, word);
   if (kind === CLASS.weekday) return classifyWeekday(text, end, word);
   if (word.length > 1) return { kind, end };

@@ -1,3 +1,4 @@
+import { WordCache } from "#lib/text/word-cache.ts";
 import { cueGroupOf } from "./cue-lexicon.ts";
 import { NONE, toKey, type Key } from "./feature-keys.ts";
 import { stemOf } from "./stems.ts";
@@ -22,20 +23,11 @@ export type Word = {
 const NUMBER_KEY = toKey("0");
 const CLASS_KEYS = new Map<WordClass, Key>();
 
-/** Words read before, so that the same one is worked out once; emptied when it is full. */
-const KNOWN = new Map<string, Word>();
-const MAX_KNOWN = 50_000;
-const MAX_KNOWN_CHARACTERS = 40;
+const KNOWN = new WordCache(toWord);
 
-/** What is known of a word as it is written. */
-export function readWord(text: string): Word {
-  const known = KNOWN.get(text);
-  if (known) return known;
-  const word = toWord(text);
-  if (text.length > MAX_KNOWN_CHARACTERS) return word;
-  if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
-  KNOWN.set(text, word);
-  return word;
+/** What is known of the word at `[start, end)`. */
+export function readWord(text: string, start: number, end: number): Word {
+  return KNOWN.at(text, start, end);
 }
 
 function toWord(text: string): Word {
