@@ -1,4 +1,6 @@
 /** Finds many known phrases in a text in one pass: the time grows with the text, not with the list. */
+import { isAsciiWord, LAST_ASCII } from "#lib/text/ascii.ts";
+import { WordCache } from "#lib/text/word-cache.ts";
 import type { Span } from "./types.ts";
 
 export type PhraseMatch<T> = { value: T; span: Span };
@@ -7,7 +9,8 @@ export type PhraseMatcher<T> = (text: string) => PhraseMatch<T>[];
 type Node<T> = { next: Map<string, Node<T>>; value?: T };
 
 /** Bounded, since a run of letters of some megabytes would overflow the engine's stack. */
-const WORD = /[\p{L}\p{N}]{1,200}/gu;
+const WORD = /[\p{L}\p{N}]{1,200}/uy;
+const MAX_WORD_CHARACTERS = 200;
 const PLAIN_WORD = /^\w+$/;
 const MAX_PHRASE_WORDS = 12;
 
@@ -66,9 +69,22 @@ function longestAt<T>(root: Node<T>, words: Word[], from: number, text: string) 
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => {
-    return { key: keyOf(word), start: index, end: index + word.length };
-  });
+  const words: Word[] = [];
+  for (let start = 0; start < text.length;) {
+    const end = endOfWord(text, start);
+    if (end > start) words.push({ key: KEYS.at(text, start, end), start, end });
+    start = end > start ? end : start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  }
+  return words;
+}
+
+/** As `WORD` says, which is asked where there is more than ASCII; `start` where no word begins. */
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (isAsciiWord(text.charCodeAt(end)) && end - start < MAX_WORD_CHARACTERS) end++;
+  if (!(text.charCodeAt(end) > LAST_ASCII)) return end;
+  WORD.lastIndex = start;
+  return WORD.test(text) ? WORD.lastIndex : start;
 }
 
 /** The same for phrases that a matcher takes for the same. */
@@ -82,6 +98,8 @@ function keyOf(word: string): string {
   if (PLAIN_WORD.test(word)) return word.toLowerCase();
   return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
+
+const KEYS = new WordCache(keyOf);
 
 let last: { text: string; words: Word[] } | null = null;
 

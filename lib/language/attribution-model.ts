@@ -72,6 +72,8 @@ export class AttributionModel {
   private readonly places: Record<BoundaryModel, PlaceScores>;
   private readonly cueWords = new WeakMap<Word, boolean>();
   private readonly sink = new FeatureSink();
+  /** Of each side, and of none. */
+  private readonly sideScores = new Float64Array(CUE_SIDES.length + 1);
   /** What was said of the cues of a passage: a quotation asks for them again. */
   private readonly sides = new WeakMap<Passage, Map<number, SideChances>>();
 
@@ -127,8 +129,7 @@ export class AttributionModel {
   private readSides(reader: RegionReader): SideChances {
     this.sink.clear();
     addCueFeatures(this.sink, reader);
-    // The last is that the word is no cue.
-    const scores = [0, 0, 0, 0];
+    const scores = this.sideScores.fill(0);
     this.cueModel.addScores(this.sink, scores);
     const [after = 0, before = 0, around = 0] = softmax(scores);
     return { after, before, around };

@@ -27,12 +27,12 @@ export class ClassModel {
   }
 
   /** Adds to the score of each class the weights of the features gathered. */
-  addScores({ ids, length }: FeatureSink, scores: number[]): void {
+  addScores({ ids, length }: FeatureSink, scores: Float64Array): void {
     const { table, rows, classes } = this;
     for (let i = 0; i < length; i++) {
       const start = table.get(ids[i] as number);
       if (start < 0) continue;
-      for (let k = 0; k < classes; k++) scores[k] = (scores[k] ?? 0) + (rows[start + k] as number);
+      for (let k = 0; k < classes; k++) scores[k] = (scores[k] as number) + (rows[start + k] as number);
     }
   }
 }

@@ -143,13 +143,16 @@ function fitsGender({ type, gender }: Named, wanted: Gender): boolean {
 function likeliest(context: Context, source: Span, fits: (named: Named) => boolean): Named | null {
   const sentence = context.sentenceAt(source.start);
   const isQuoted = context.isQuoted(source.start);
-  const before = mentionsBefore(context, source);
+  const { mentions } = context;
+  const last = countUpTo(context.mentionStarts, source.start - 1) - 1;
   const paragraph = context.paragraphAt(source.start);
   let best: Named | null = null;
   let bestScore = -Infinity;
-  for (const [i, mention] of before.entries()) {
+  for (let i = 0; i < Math.min(MAX_MENTIONS, last + 1); i++) {
+    const mention = mentions[last - i] as Mention;
     const distance = sentence - mention.sentence;
-    if (distance > MAX_SENTENCES || !fits(mention.named)) continue;
+    if (distance > MAX_SENTENCES) break;
+    if (!fits(mention.named)) continue;
     let score = -distance - i * 0.05;
     if (mention.isSubject) score += 1.1;
     if (mention.isSpeaker) score += 1.2;
@@ -217,12 +220,11 @@ function standsBeside(text: string, { start, end }: Span, description: string): 
     .slice(Math.max(0, start - reach), start)
     .toLowerCase()
     .trimEnd();
+  if (before.endsWith(description)) return true;
+  if (text.slice(start, end).toLowerCase().startsWith(description)) return true;
+  if (text.charAt(end) !== ",") return false;
   const after = text.slice(end, end + reach).toLowerCase();
-  return (
-    before.endsWith(description) ||
-    text.slice(start, end).toLowerCase().startsWith(description) ||
-    after.replace(/^,\s+(?:the\s+|an?\s+)?/, ", ").startsWith(`, ${description}`)
-  );
+  return after.replace(/^,\s+(?:the\s+|an?\s+)?/, ", ").startsWith(`, ${description}`);
 }
 
 function isSentenceStart(before: string): boolean {

@@ -1,4 +1,5 @@
 /** A text cut into words and signs, with the sentences and paragraphs they stand in. */
+import { isAsciiLetter } from "#lib/text/ascii.ts";
 import type { Span } from "#lib/text/span.ts";
 import type { QuotedString } from "./quoted-strings.ts";
 import { readWord, type Word } from "./words.ts";
@@ -61,13 +62,13 @@ function nextStart(text: string, from: number): number {
 function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code === SPACE) return true;
-  return code !== NEWLINE && !isPlainLetter(code) && ANY_SPACE.test(text.charAt(at));
+  return code !== NEWLINE && !isAsciiLetter(code) && ANY_SPACE.test(text.charAt(at));
 }
 
 /** Where the token at `start` ends, as `TOKEN` says; of plain words and signs that is seen without it. */
 function endOfToken(text: string, start: number): number {
   let end = start;
-  while (isPlainLetter(text.charCodeAt(end))) end++;
+  while (isAsciiLetter(text.charCodeAt(end))) end++;
   if (end > start ? endsPlainly(text, start, end) : PLAIN_SIGNS.has(text.charAt(start))) {
     return Math.max(end, start + 1);
   }
@@ -82,11 +83,6 @@ function endsPlainly(text: string, start: number, end: number): boolean {
   if (ENDS_PLAIN_WORD.has(next)) return true;
   // Those abbreviations that keep their full stop have a capital, but for one.
   return next === "." && text.charCodeAt(start) > LAST_CAPITAL && text.charAt(start) !== "v";
-}
-
-function isPlainLetter(code: number): boolean {
-  const small = code | 0x20;
-  return small >= 97 && small <= 122;
 }
 
 /** For growing offsets, the index of the quoted string that each stands in, or -1. */
