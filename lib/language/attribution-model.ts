@@ -10,7 +10,6 @@ import {
 import { endsAfter, endsBefore, startsAfter, startsBefore } from "./content-candidates.ts";
 import { addCueFeatures, CUE_SIDES, sideKey, type CueSide } from "./cue-features.ts";
 import { FeatureSink, NONE } from "./feature-keys.ts";
-import { ClassModel } from "./class-model.ts";
 import { LinearModel, softmax, type Weights } from "./linear-model.ts";
 import { widenPhrase } from "./noun-phrases.ts";
 import type { Passage, RegionReader, TokenRange } from "./passage.ts";
@@ -67,8 +66,11 @@ const LEAST_FAR = 0.05;
 export class AttributionModel {
   private readonly forms: ReadonlySet<string>;
   private readonly classes: ReadonlySet<string>;
-  private readonly cueModel: ClassModel;
-  private readonly models: Record<Exclude<keyof AttributionWeights, "cueForms" | "cue">, LinearModel>;
+  private readonly cueModel: LinearModel;
+  private readonly models: Record<
+    Exclude<keyof AttributionWeights, "cueForms" | "cue">,
+    LinearModel
+  >;
   private readonly places: Record<BoundaryModel, PlaceScores>;
   private readonly cueWords = new WeakMap<Word, boolean>();
   private readonly sink = new FeatureSink();
@@ -80,7 +82,7 @@ export class AttributionModel {
   constructor({ cueForms, ...weights }: AttributionWeights) {
     this.forms = new Set(cueForms);
     this.classes = new Set([...VERB_CLASSES, ...cueForms.map((form) => form.replace(/^.*\//, ""))]);
-    this.cueModel = new ClassModel(weights.cue, CUE_SIDES.map(sideKey));
+    this.cueModel = new LinearModel(weights.cue, CUE_SIDES.map(sideKey));
     this.models = {
       startAfter: new LinearModel(weights.startAfter),
       endAfter: new LinearModel(weights.endAfter),
@@ -205,13 +207,10 @@ export class AttributionModel {
     ranges: readonly TokenRange[],
   ): TokenRange | null {
     const content = { key: sideKey(side), ranges };
-    const chosen = this.choose(
-      [...sourceCandidates(reader, this.canBeCue), null],
-      (candidate) => {
-        if (candidate) addSourceFeatures(this.sink, reader, candidate, content);
-        else addNoSource(this.sink, reader, content.key);
-      },
-    );
+    const chosen = this.choose([...sourceCandidates(reader, this.canBeCue), null], (candidate) => {
+      if (candidate) addSourceFeatures(this.sink, reader, candidate, content);
+      else addNoSource(this.sink, reader, content.key);
+    });
     return chosen?.value ? widenPhrase(reader, chosen.value.phrase, this.canBeCue) : null;
   }
 
@@ -226,10 +225,7 @@ export class AttributionModel {
     return 1 / (1 + Math.exp(-this.models.quote.score(this.sink)));
   }
 
-  private chancesOf<T>(
-    candidates: readonly T[],
-    addFeatures: (candidate: T) => void,
-  ): number[] {
+  private chancesOf<T>(candidates: readonly T[], addFeatures: (candidate: T) => void): number[] {
     const scores = candidates.map((candidate) => {
       this.sink.clear();
       addFeatures(candidate);

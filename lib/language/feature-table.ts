@@ -7,7 +7,7 @@ export class FeatureTable {
   private readonly starts: Int32Array;
   private readonly mask: number;
 
-  /** `entries` pair a number of 32 bits, but for -1, with where its row of weights starts. */
+  /** `entries` pair a number of at most 31 bits with where its row of weights starts. */
   constructor(entries: readonly (readonly [key: number, start: number])[]) {
     // At most a quarter full, so that a look-up for what is not there ends at once.
     const size = 2 ** Math.ceil(Math.log2(4 * entries.length + 4));

@@ -3,7 +3,6 @@
  * over classes, which is some ten times faster than one over the letters of a text.
  */
 import type { Span } from "#lib/text/span.ts";
-import { WordCache } from "#lib/text/word-cache.ts";
 import { characterOf, classOfWord, OTHER } from "./time-words.ts";
 
 export type TimeTokens = {
@@ -49,7 +48,6 @@ const CLASS = {
   meridiem: characterOf("meridiem"),
   possessive: characterOf("possessive"),
 };
-const CLASS_OF_WORD = new WordCache(classOfWord);
 const MARKS = new Map([
   ["-", characterOf("hyphen")],
   ["–", characterOf("hyphen")],
@@ -67,7 +65,7 @@ export function tokenise(text: string): TimeTokens {
     let kind = OTHER;
     let end = endOfLetters(lower, start);
     // Most tokens are words that no time expression holds: these need no further look.
-    if (end < start + 2 || CLASS_OF_WORD.at(lower, start, end) !== OTHER) {
+    if (end < start + 2 || classOfWord(lower, start, end) !== OTHER) {
       ({ kind, end } = classify(text, lower, start, end));
     }
     classes.push(kind);

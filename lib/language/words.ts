@@ -1,4 +1,4 @@
-import { WordCache } from "#lib/text/word-cache.ts";
+import { WordTable } from "#lib/text/word-table.ts";
 import { cueGroupOf } from "./cue-lexicon.ts";
 import { NONE, toKey, type Key } from "./feature-keys.ts";
 import { stemOf } from "./stems.ts";
@@ -23,11 +23,20 @@ export type Word = {
 const NUMBER_KEY = toKey("0");
 const CLASS_KEYS = new Map<WordClass, Key>();
 
-const KNOWN = new WordCache(toWord);
+/** Words read before, so that the same one is worked out once; emptied when it is full. */
+const KNOWN = new WordTable<Word>();
+const MAX_KNOWN = 50_000;
+const MAX_KNOWN_CHARACTERS = 40;
 
-/** What is known of the word at `[start, end)`. */
+/** What is known of the word at `[start, end)` of a text. */
 export function readWord(text: string, start: number, end: number): Word {
-  return KNOWN.at(text, start, end);
+  const known = KNOWN.get(text, start, end);
+  if (known) return known;
+  const word = toWord(text.slice(start, end));
+  if (end - start > MAX_KNOWN_CHARACTERS) return word;
+  if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
+  KNOWN.set(word.text, word);
+  return word;
 }
 
 function toWord(text: string): Word {
