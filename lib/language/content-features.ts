@@ -1,6 +1,14 @@
 /** What tells where the content of an attribution begins and ends, given its cue. */
 import type { Boundary } from "./content-candidates.ts";
-import { countKey, NONE, toKey, YES, type FeatureSink, type Key } from "./feature-keys.ts";
+import {
+  countKey,
+  knownKey,
+  NONE,
+  toKey,
+  YES,
+  type FeatureSink,
+  type Key,
+} from "./feature-keys.ts";
 import type { RegionReader } from "./passage.ts";
 
 const T = {
@@ -173,5 +181,5 @@ function pathKey(reader: RegionReader, from: number, to: number): Key {
   if (to - from > MAX_PATH) return NONE;
   let path = "_";
   for (let i = from; i < to; i++) path += reader.class(i) ?? "~";
-  return toKey(path);
+  return knownKey(path);
 }

@@ -1,6 +1,15 @@
 /** What tells whether a word is the cue of an attribution, and on which side its content stands. */
-import { countKey, NONE, toKey, YES, type FeatureSink, type Key } from "./feature-keys.ts";
+import {
+  countKey,
+  knownKey,
+  NONE,
+  toKey,
+  YES,
+  type FeatureSink,
+  type Key,
+} from "./feature-keys.ts";
 import type { RegionReader } from "./passage.ts";
+import type { WordClass } from "./token-classes.ts";
 
 /** Content after the cue, before it, or on both sides of it. */
 export const CUE_SIDES = ["after", "before", "around"] as const;
@@ -60,6 +69,8 @@ const T = {
   cueAfter: toKey("cue-after"),
 };
 const NEAR = 12;
+const BEFORE_VERB: ReadonlySet<WordClass | null> = new Set<WordClass>(["X", "R", "W", "T"]);
+const BEFORE_OBJECT: ReadonlySet<WordClass | null> = new Set<WordClass>(["D", "R", "W"]);
 
 /** The features of the word at the reader's cue. */
 export function addCueFeatures(sink: FeatureSink, reader: RegionReader): void {
@@ -92,7 +103,7 @@ export function addCueFeatures(sink: FeatureSink, reader: RegionReader): void {
 function addSubject(sink: FeatureSink, reader: RegionReader): void {
   let subject = reader.cue - 1;
   const low = subject - 5;
-  while (subject > low && /^[XRWT]$/.test(reader.class(subject) ?? "")) subject--;
+  while (subject > low && BEFORE_VERB.has(reader.class(subject))) subject--;
   const subjectClass = reader.classKey(subject);
   sink.add(T.subject, reader.word(subject));
   sink.addPair(T.subjectClass, subjectClass, reader.classKey(reader.cue));
@@ -110,13 +121,13 @@ function addSubject(sink: FeatureSink, reader: RegionReader): void {
 function addObject(sink: FeatureSink, reader: RegionReader): void {
   let object = reader.cue + 1;
   const high = object + 4;
-  while (object < high && /^[DRW]$/.test(reader.class(object) ?? "")) object++;
+  while (object < high && BEFORE_OBJECT.has(reader.class(object))) object++;
   sink.addPair(T.object, reader.classKey(object), reader.classKey(reader.cue));
   sink.addPair(T.stemObject, reader.stem(reader.cue), reader.classKey(object));
   for (let n = 1; n <= 8; n++) {
     const name = reader.word(reader.cue + n).name;
     if (name !== "that" && name !== "whether" && name !== "to") continue;
-    sink.addTriple(T.that, toKey(name), countKey(n), reader.classKey(reader.cue));
+    sink.addTriple(T.that, knownKey(name), countKey(n), reader.classKey(reader.cue));
     break;
   }
 }
@@ -147,7 +158,7 @@ function addPlace(sink: FeatureSink, reader: RegionReader): void {
   const after = quoteDistance(reader, 1);
   sink.add(T.quoteBefore, before);
   sink.add(T.quoteAfter, after);
-  const quotes = toKey(`${before === NONE ? "" : "<"}${after === NONE ? "" : ">"}|`);
+  const quotes = knownKey(`${before === NONE ? "" : "<"}${after === NONE ? "" : ">"}|`);
   sink.add(T.quotes, quotes);
   sink.addPair(T.stemQuotes, stem, quotes);
   if ((passage.tokens[cue]?.quote ?? -1) >= 0) sink.add(T.quoted, stem);
@@ -156,7 +167,7 @@ function addPlace(sink: FeatureSink, reader: RegionReader): void {
   sink.addPair(T.comma, comma, toEnd);
   sink.addPair(T.stemComma, stem, comma);
   const word = reader.word(cue).name;
-  sink.addPair(T.ending, toKey(word.slice(-3)), reader.classKey(cue - 1));
+  sink.addPair(T.ending, knownKey(word.slice(-3)), reader.classKey(cue - 1));
 }
 
 /** How far the nearest quotation in the sentence is, or `NONE`. */

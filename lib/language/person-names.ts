@@ -49,7 +49,7 @@ export function findPersonNames(text: string): NamedSpan[] {
 
 /** Without what only begins the sentence, and without "'s". */
 function toCandidate(start: number, name: string, isTitled: boolean): Candidate {
-  const words = name.replace(/['’]s?$/u, "").split(" ");
+  const words = name.replace(/['’]s?$/, "").split(" ");
   let at = start;
   while (words.length > 1 && NO_FIRST_NAME.has((words[0] ?? "").toLowerCase()))
     at += (words.shift() ?? "").length + 1;
