@@ -19,7 +19,7 @@ import type { QuoteSetting } from "./quote-settings.ts";
 import { addNoSource, addSourceFeatures, sourceCandidates } from "./source-features.ts";
 import type { CueReading } from "./report-candidates.ts";
 import { addReportFeatures, type Surroundings } from "./report-features.ts";
-import type { WordClass } from "./token-classes.ts";
+import { wordClasses, type WordClasses } from "./token-classes.ts";
 import type { Token } from "./tokens.ts";
 import type { Word } from "./words.ts";
 
@@ -37,12 +37,12 @@ export type AttributionWeights = {
   quote: Weights;
 };
 
-const VERB_CLASSES: ReadonlySet<WordClass> = new Set<WordClass>(["L", "E", "G"]);
+const VERBS = wordClasses("LEG");
 
 /** True for the forms seen as cues, and for others of the lexicon. */
 export function isCueWord(word: Word, forms: ReadonlySet<string>): boolean {
   if (forms.has(word.form)) return true;
-  return word.group !== NONE && VERB_CLASSES.has(word.class);
+  return word.group !== NONE && (word.classes & VERBS) !== 0;
 }
 
 /** A choice and how likely it is right, from 0 to 1. */
@@ -65,7 +65,7 @@ const LEAST_FAR = 0.05;
 
 export class AttributionModel {
   private readonly forms: ReadonlySet<string>;
-  private readonly classes: ReadonlySet<string>;
+  private readonly classes: WordClasses;
   private readonly cueModel: LinearModel;
   private readonly models: Record<
     Exclude<keyof AttributionWeights, "cueForms" | "cue">,
@@ -81,7 +81,7 @@ export class AttributionModel {
 
   constructor({ cueForms, ...weights }: AttributionWeights) {
     this.forms = new Set(cueForms);
-    this.classes = new Set([...VERB_CLASSES, ...cueForms.map((form) => form.replace(/^.*\//, ""))]);
+    this.classes = VERBS | wordClasses(cueForms.map((form) => form.slice(-1)).join(""));
     this.cueModel = new LinearModel(weights.cue, CUE_SIDES.map(sideKey));
     this.models = {
       startAfter: new LinearModel(weights.startAfter),
@@ -103,7 +103,7 @@ export class AttributionModel {
   /** True for a word that can be a cue. */
   readonly canBeCue = ({ word }: Token): boolean => {
     // Most words of a text are of classes that no cue is of.
-    if (!this.classes.has(word.class)) return false;
+    if ((word.classes & this.classes) === 0) return false;
     let known = this.cueWords.get(word);
     if (known === undefined) {
       known = isCueWord(word, this.forms);

@@ -9,7 +9,7 @@ import {
   type Key,
 } from "./feature-keys.ts";
 import type { RegionReader } from "./passage.ts";
-import type { WordClass } from "./token-classes.ts";
+import { wordClasses } from "./token-classes.ts";
 
 /** Content after the cue, before it, or on both sides of it. */
 export const CUE_SIDES = ["after", "before", "around"] as const;
@@ -69,8 +69,8 @@ const T = {
   cueAfter: toKey("cue-after"),
 };
 const NEAR = 12;
-const BEFORE_VERB: ReadonlySet<WordClass | null> = new Set<WordClass>(["X", "R", "W", "T"]);
-const BEFORE_OBJECT: ReadonlySet<WordClass | null> = new Set<WordClass>(["D", "R", "W"]);
+const BEFORE_VERB = wordClasses("XRWT");
+const BEFORE_OBJECT = wordClasses("DRW");
 
 /** The features of the word at the reader's cue. */
 export function addCueFeatures(sink: FeatureSink, reader: RegionReader): void {
@@ -103,7 +103,7 @@ export function addCueFeatures(sink: FeatureSink, reader: RegionReader): void {
 function addSubject(sink: FeatureSink, reader: RegionReader): void {
   let subject = reader.cue - 1;
   const low = subject - 5;
-  while (subject > low && BEFORE_VERB.has(reader.class(subject))) subject--;
+  while (subject > low && reader.isOf(subject, BEFORE_VERB)) subject--;
   const subjectClass = reader.classKey(subject);
   sink.add(T.subject, reader.word(subject));
   sink.addPair(T.subjectClass, subjectClass, reader.classKey(reader.cue));
@@ -121,7 +121,7 @@ function addSubject(sink: FeatureSink, reader: RegionReader): void {
 function addObject(sink: FeatureSink, reader: RegionReader): void {
   let object = reader.cue + 1;
   const high = object + 4;
-  while (object < high && BEFORE_OBJECT.has(reader.class(object))) object++;
+  while (object < high && reader.isOf(object, BEFORE_OBJECT)) object++;
   sink.addPair(T.object, reader.classKey(object), reader.classKey(reader.cue));
   sink.addPair(T.stemObject, reader.stem(reader.cue), reader.classKey(object));
   for (let n = 1; n <= 8; n++) {

@@ -2,6 +2,7 @@
 import { isAsciiLetter } from "#lib/text/ascii.ts";
 import type { Span } from "#lib/text/span.ts";
 import type { QuotedString } from "./quoted-strings.ts";
+import { wordClasses } from "./token-classes.ts";
 import { readWord, type Word } from "./words.ts";
 
 export type Token = Span & {
@@ -21,11 +22,14 @@ const TOKEN =
 const ANY_SPACE = /\s/;
 const SPACE = 32;
 const NEWLINE = 10;
+const STOP = 46;
 const LAST_CAPITAL = 90;
 /** What ends a word of plain letters, and what is a token by itself, whatever stands around it. */
-const ENDS_PLAIN_WORD = new Set(' ,"();:?!\n\u00a0–—‘’“”…');
+const ENDS_PLAIN_WORD = new Set(',"();:?!\n\u00a0–—‘’“”…');
 const PLAIN_SIGNS = new Set(',"();:?!\n“”');
 const ENDS_SENTENCE = /^[.!?…]/;
+/** Of those are the stops, and the marks that close what ends with one. */
+const SIGNS = wordClasses(".Q(");
 const MAX_CLOSING = 4;
 const CLOSING = new Set(['"', "”", "''", "»", "’", "'", ")", "]"]);
 
@@ -79,10 +83,11 @@ function endOfToken(text: string, start: number): number {
 
 /** True where nothing can join what follows to the plain letters from `start` to `end`. */
 function endsPlainly(text: string, start: number, end: number): boolean {
-  const next = text.charAt(end);
-  if (ENDS_PLAIN_WORD.has(next)) return true;
+  const next = text.charCodeAt(end);
+  if (next === SPACE) return true;
   // Those abbreviations that keep their full stop have a capital, but for one.
-  return next === "." && text.charCodeAt(start) > LAST_CAPITAL && text.charAt(start) !== "v";
+  if (next === STOP) return text.charCodeAt(start) > LAST_CAPITAL && text.charAt(start) !== "v";
+  return ENDS_PLAIN_WORD.has(text.charAt(end));
 }
 
 /** For growing offsets, the index of the quoted string that each stands in, or -1. */
@@ -118,7 +123,7 @@ function advance(
 function startsSentence(tokens: readonly Token[], next: Next): boolean {
   let i = tokens.length - 1;
   let last = tokens[i];
-  if (!last || last.end === next.start) return false;
+  if (!last || last.end === next.start || (last.word.classes & SIGNS) === 0) return false;
   const low = i - MAX_CLOSING;
   while (last && i > low && CLOSING.has(last.word.text)) last = tokens[--i];
   if (!last || !ENDS_SENTENCE.test(last.word.text)) return false;

@@ -2,13 +2,15 @@ import { WordTable } from "#lib/text/word-table.ts";
 import { cueGroupOf } from "./cue-lexicon.ts";
 import { NONE, toKey, type Key } from "./feature-keys.ts";
 import { stemOf } from "./stems.ts";
-import { classOf, type WordClass } from "./token-classes.ts";
+import { classOf, wordClasses, type WordClass, type WordClasses } from "./token-classes.ts";
 
 /** What is known of a word wherever it stands. */
 export type Word = {
   text: string;
   lower: string;
   class: WordClass;
+  /** The set of its class alone. */
+  classes: WordClasses;
   /** The word in lower case; numbers are all one. */
   key: Key;
   classKey: Key;
@@ -48,6 +50,7 @@ function toWord(text: string): Word {
     text,
     lower,
     class: wordClass,
+    classes: wordClasses(wordClass),
     key,
     classKey: classKeyOf(wordClass),
     stem,
