@@ -1,14 +1,7 @@
 /** What tells where the content of an attribution begins and ends, given its cue. */
+import { ClassPaths } from "./class-paths.ts";
 import type { Boundary } from "./content-candidates.ts";
-import {
-  countKey,
-  knownKey,
-  NONE,
-  toKey,
-  YES,
-  type FeatureSink,
-  type Key,
-} from "./feature-keys.ts";
+import { countKey, NONE, toKey, YES, type FeatureSink, type Key } from "./feature-keys.ts";
 import type { RegionReader } from "./passage.ts";
 
 const T = {
@@ -45,6 +38,7 @@ const T = {
   verbAhead: toKey("verb-ahead/class/verb"),
 };
 const MAX_PATH = 4;
+const PATHS = new ClassPaths("_");
 const MAX_AHEAD = 8;
 
 /** A beginning at token `start` after the cue. */
@@ -178,8 +172,5 @@ function addLength(
 
 /** The classes of the words of a short stretch. */
 function pathKey(reader: RegionReader, from: number, to: number): Key {
-  if (to - from > MAX_PATH) return NONE;
-  let path = "_";
-  for (let i = from; i < to; i++) path += reader.class(i) ?? "~";
-  return knownKey(path);
+  return to - from > MAX_PATH ? NONE : PATHS.keyOf(reader, from, to);
 }

@@ -1,13 +1,5 @@
 /** What tells whether a word is the cue of an attribution, and on which side its content stands. */
-import {
-  countKey,
-  knownKey,
-  NONE,
-  toKey,
-  YES,
-  type FeatureSink,
-  type Key,
-} from "./feature-keys.ts";
+import { countKey, NONE, toKey, YES, type FeatureSink, type Key } from "./feature-keys.ts";
 import type { RegionReader } from "./passage.ts";
 import { wordClasses } from "./token-classes.ts";
 
@@ -69,6 +61,11 @@ const T = {
   cueAfter: toKey("cue-after"),
 };
 const NEAR = 12;
+/** Whether there is a quotation before, and whether there is one after. */
+const QUOTES = [
+  [toKey("|"), toKey(">|")],
+  [toKey("<|"), toKey("<>|")],
+] as const;
 const BEFORE_VERB = wordClasses("XRWT");
 const BEFORE_OBJECT = wordClasses("DRW");
 
@@ -125,9 +122,9 @@ function addObject(sink: FeatureSink, reader: RegionReader): void {
   sink.addPair(T.object, reader.classKey(object), reader.classKey(reader.cue));
   sink.addPair(T.stemObject, reader.stem(reader.cue), reader.classKey(object));
   for (let n = 1; n <= 8; n++) {
-    const name = reader.word(reader.cue + n).name;
-    if (name !== "that" && name !== "whether" && name !== "to") continue;
-    sink.addTriple(T.that, knownKey(name), countKey(n), reader.classKey(reader.cue));
+    const word = reader.word(reader.cue + n);
+    if (word.name !== "that" && word.name !== "whether" && word.name !== "to") continue;
+    sink.addTriple(T.that, word, countKey(n), reader.classKey(reader.cue));
     break;
   }
 }
@@ -158,7 +155,7 @@ function addPlace(sink: FeatureSink, reader: RegionReader): void {
   const after = quoteDistance(reader, 1);
   sink.add(T.quoteBefore, before);
   sink.add(T.quoteAfter, after);
-  const quotes = knownKey(`${before === NONE ? "" : "<"}${after === NONE ? "" : ">"}|`);
+  const quotes = QUOTES[before === NONE ? 0 : 1][after === NONE ? 0 : 1];
   sink.add(T.quotes, quotes);
   sink.addPair(T.stemQuotes, stem, quotes);
   if ((passage.tokens[cue]?.quote ?? -1) >= 0) sink.add(T.quoted, stem);
@@ -166,8 +163,8 @@ function addPlace(sink: FeatureSink, reader: RegionReader): void {
   const comma = commaBefore(reader);
   sink.addPair(T.comma, comma, toEnd);
   sink.addPair(T.stemComma, stem, comma);
-  const word = reader.word(cue).name;
-  sink.addPair(T.ending, knownKey(word.slice(-3)), reader.classKey(cue - 1));
+  const ending = passage.tokens[cue]?.word.ending ?? NONE;
+  sink.addPair(T.ending, ending, reader.classKey(cue - 1));
 }
 
 /** How far the nearest quotation in the sentence is, or `NONE`. */

@@ -23,19 +23,6 @@ export function toKey(name: string): Key {
   return { name, hash, first: joinHashes(0, hash) };
 }
 
-/** Keys made of short parts that come again and again; emptied when it is full. */
-const KNOWN = new Map<string, Key>();
-const MAX_KNOWN = 20_000;
-
-/** The same key, remembered: for names of few letters that are put together anew each time. */
-export function knownKey(name: string): Key {
-  let key = KNOWN.get(name);
-  if (key) return key;
-  if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
-  KNOWN.set(name, (key = toKey(name)));
-  return key;
-}
-
 /** The hash of a name of several parts from the hash of those before and that of the next one. */
 export function joinHashes(before: number, next: number): number {
   const mixed = Math.imul(before ^ next, GOLDEN);

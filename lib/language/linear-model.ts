@@ -15,6 +15,9 @@ export class LinearModel {
   private readonly classes: number;
   private readonly width: number;
   private readonly mask: number;
+  /** A bit for the numbers of known features: few kilobytes say of most others that they have no weight. */
+  private readonly seen: Uint32Array;
+  private readonly shift: number;
 
   constructor(weights: Weights, classes: readonly Key[] = []) {
     const rows = rowsOf(weights, classes);
@@ -24,7 +27,11 @@ export class LinearModel {
     this.mask = size - 1;
     this.keys = new Int32Array(size * this.width);
     this.values = new Float32Array(this.keys.buffer);
+    this.seen = new Uint32Array((4 * size) / 32);
+    this.shift = 32 - Math.log2(4 * size);
     for (const [hash, row] of rows) {
+      const bit = hash >>> this.shift;
+      this.seen[bit >>> 5] = (this.seen[bit >>> 5] as number) | (1 << (bit & 31));
       const at = this.placeOf(hash);
       this.keys[at] = hash;
       this.values.set(row, at + 1);
@@ -36,8 +43,9 @@ export class LinearModel {
     const { keys, values } = this;
     let sum = 0;
     for (let i = 0; i < length; i++) {
-      const at = this.placeOf(ids[i] as number);
-      // Most features have no weight: their slot is free, and no value is fetched for them.
+      const hash = ids[i] as number;
+      if (!this.maySee(hash)) continue;
+      const at = this.placeOf(hash);
       if (keys[at] !== 0) sum += values[at + 1] as number;
     }
     return sum;
@@ -47,12 +55,19 @@ export class LinearModel {
   addScores({ ids, length }: FeatureSink, scores: Float64Array): void {
     const { keys, values, classes } = this;
     for (let i = 0; i < length; i++) {
-      const at = this.placeOf(ids[i] as number);
+      const hash = ids[i] as number;
+      if (!this.maySee(hash)) continue;
+      const at = this.placeOf(hash);
       if (keys[at] === 0) continue;
       for (let k = 0; k < classes; k++) {
         scores[k] = (scores[k] as number) + (values[at + 1 + k] as number);
       }
     }
+  }
+
+  private maySee(hash: number): boolean {
+    const bit = hash >>> this.shift;
+    return (((this.seen[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
   }
 
   private placeOf(hash: number): number {

@@ -116,6 +116,11 @@ export class RegionReader {
     return this.at(i)?.word.class ?? null;
   }
 
+  /** A number below 32 that stands for the class. */
+  classNumber(i: number): number {
+    return Math.clz32(this.at(i)?.word.classes ?? 0) ^ 31;
+  }
+
   /** True where there is a word of one of the classes. */
   isOf(i: number, classes: WordClasses): boolean {
     const token = this.at(i);

@@ -18,6 +18,8 @@ export type Word = {
   stem: Key;
   /** The stem with the class, which parts a noun from the forms of a verb. */
   form: string;
+  /** Its last three letters. */
+  ending: Key;
   /** What words of its stem report, or `NONE`; see `cueGroupOf`. */
   group: Key;
 };
@@ -55,6 +57,7 @@ function toWord(text: string): Word {
     classKey: classKeyOf(wordClass),
     stem,
     form: `${stem.name}/${wordClass}`,
+    ending: toKey(key.name.slice(-3)),
     group: cueGroupOf(stem.name) ?? NONE,
   };
 }
