@@ -25,6 +25,8 @@ const IN_PARAGRAPH = 0.7;
 const MAX_SENTENCES = 12;
 const MAX_DESCRIPTION = 60;
 const MAX_DESCRIBED = 150;
+/** ", the " and the like between a name and what describes it. */
+const MAX_LINK = 8;
 const OF_ONE: ReadonlyMap<string, Gender> = new Map([
   ["he", "he"],
   ["him", "he"],
@@ -72,6 +74,8 @@ type Speaker = { named: Named; content: readonly Span[] };
 
 type Context = {
   text: string;
+  /** The text in lower case, of the same length. */
+  lower: string;
   people: Named[];
   mentions: Mention[];
   mentionStarts: number[];
@@ -107,6 +111,8 @@ function toContext(text: string, people: Named[], attributions: readonly Attribu
   const mentionStarts = mentions.map(({ start }) => start);
   return {
     text,
+    // Of all letters only the dotted capital I grows in lower case.
+    lower: text.replaceAll("\u0130", "i").toLowerCase(),
     people,
     mentions,
     mentionStarts,
@@ -203,7 +209,7 @@ function byDescription(context: Context, source: Span, words: string): Named | n
   if (description.length < 4 || description.length > MAX_DESCRIPTION) return null;
   const described = new Set(
     mentionsAround(context, source)
-      .filter((mention) => standsBeside(context.text, mention, description))
+      .filter((mention) => standsBeside(context.lower, mention, description))
       .map(({ named }) => named),
   );
   return described.size === 0 ? null : likeliest(context, source, (named) => described.has(named));
@@ -214,16 +220,13 @@ function mentionsAround({ mentions, mentionStarts }: Context, { start }: Span): 
   return mentions.slice(Math.max(0, at - MAX_DESCRIBED), at + MAX_DESCRIBED);
 }
 
-function standsBeside(text: string, { start, end }: Span, description: string): boolean {
-  const reach = description.length + 8;
-  const before = text
-    .slice(Math.max(0, start - reach), start)
-    .toLowerCase()
-    .trimEnd();
-  if (before.endsWith(description)) return true;
-  if (text.slice(start, end).toLowerCase().startsWith(description)) return true;
-  if (text.charAt(end) !== ",") return false;
-  const after = text.slice(end, end + reach).toLowerCase();
+function standsBeside(lower: string, { start, end }: Span, description: string): boolean {
+  const reach = description.length + MAX_LINK;
+  const before = lower.slice(Math.max(0, start - reach), start);
+  if (before.trimEnd().endsWith(description)) return true;
+  if (lower.slice(start, end).startsWith(description)) return true;
+  if (lower.charAt(end) !== ",") return false;
+  const after = lower.slice(end, end + reach);
   return after.replace(/^,\s+(?:the\s+|an?\s+)?/, ", ").startsWith(`, ${description}`);
 }
 
