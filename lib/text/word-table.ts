@@ -1,6 +1,8 @@
 const PRIME = 0x01000193;
 const GOLDEN = 0x9e3779b1;
 const LEAST_BITS = 4;
+/** Another one in each process, so that no text can be written whose words all fall on one slot. */
+const SEED = Math.floor(Math.random() * 2 ** 32);
 
 /**
  * A map by words that is asked where a word stands in its text: several times faster than cutting
@@ -68,9 +70,9 @@ export class WordTable<T> {
   }
 }
 
-/** FNV-1a over UTF-16 units; never 0. */
+/** FNV-1a over UTF-16 units, from another beginning; never 0. */
 function hashOf(text: string, start: number, end: number): number {
-  let hash = 0;
+  let hash = SEED;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
   return hash || 1;
 }
