@@ -190,7 +190,7 @@ function addAfter(examples: AttributionExamples, reader: RegionReader, gold: Tok
   for (const boundary of ends) {
     sink.clear();
     addPlaceOfEnd(sink, reader, boundary.at);
-    addEndAfter(sink, reader, { ...boundary, start: gold.from, end: boundary.at });
+    addEndAfter(sink, reader, gold.from, boundary);
     examples.endAfter.addCandidate(sink);
   }
   examples.endAfter.endChoice(
@@ -219,7 +219,7 @@ function addBefore(examples: AttributionExamples, reader: RegionReader, gold: To
   for (const boundary of starts) {
     sink.clear();
     addPlace(sink, reader, boundary.at);
-    addStartBefore(sink, reader, { ...boundary, start: boundary.at, end: gold.to });
+    addStartBefore(sink, reader, gold.to, boundary);
     examples.startBefore.addCandidate(sink);
   }
   examples.startBefore.endChoice(

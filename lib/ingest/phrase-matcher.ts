@@ -1,14 +1,16 @@
 /** Finds many known phrases in a text in one pass: the time grows with the text, not with the list. */
+import { isAsciiWord, LAST_ASCII } from "#lib/text/ascii.ts";
+import { WordTable } from "#lib/text/word-table.ts";
 import type { Span } from "./types.ts";
 
 export type PhraseMatch<T> = { value: T; span: Span };
 export type PhraseMatcher<T> = (text: string) => PhraseMatch<T>[];
 
-type Node<T> = { next: Map<string, Node<T>>; value?: T };
+type Node<T> = { next?: WordTable<Node<T>>; value?: T };
 
 /** Bounded, since a run of letters of some megabytes would overflow the engine's stack. */
-const WORD = /[\p{L}\p{N}]{1,200}/gu;
-const PLAIN_WORD = /^\w+$/;
+const WORD = /[\p{L}\p{N}]{1,200}/uy;
+const MAX_WORD_CHARACTERS = 200;
 const MAX_PHRASE_WORDS = 12;
 
 /**
@@ -17,76 +19,99 @@ const MAX_PHRASE_WORDS = 12;
  * first is kept.
  */
 export function createPhraseMatcher<T>(phrases: Iterable<readonly [string, T]>): PhraseMatcher<T> {
-  const root: Node<T> = { next: new Map() };
+  const root: Node<T> = {};
   for (const [phrase, value] of phrases) {
-    const words = wordsOf(phrase).map(({ key }) => key);
-    if (words.length > 0 && words.length <= MAX_PHRASE_WORDS) insert(root, words, value);
+    const keys = keysOf(phrase);
+    if (keys.length > 0 && keys.length <= MAX_PHRASE_WORDS) insert(root, keys, value);
   }
-  return (text) => findAll(root, text);
+  return (text) => findAll(root, wordsOfText(text));
 }
 
-function insert<T>(root: Node<T>, words: string[], value: T): void {
+function insert<T>(root: Node<T>, keys: string[], value: T): void {
   let node = root;
-  for (const word of words) {
-    const next = node.next.get(word) ?? { next: new Map() };
-    node.next.set(word, next);
+  for (const key of keys) {
+    node.next ??= new WordTable();
+    const next: Node<T> = node.next.get(key) ?? {};
+    node.next.set(key, next);
     node = next;
   }
   node.value ??= value;
 }
 
-function findAll<T>(root: Node<T>, text: string): PhraseMatch<T>[] {
-  const words = wordsOfText(text);
+function findAll<T>(root: Node<T>, text: TextWords): PhraseMatch<T>[] {
   const matches: PhraseMatch<T>[] = [];
-  for (let i = 0; i < words.length;) {
-    const found = longestAt(root, words, i, text);
+  for (let i = 0; i < text.words.length;) {
+    const found = longestAt(root, text, i);
     if (found) matches.push(found.match);
     i = found ? found.nextWord : i + 1;
   }
   return matches;
 }
 
-type Word = Span & { key: string };
+/** The key of a word is as `keyOf` says; null where that is how it stands in the text in lower case. */
+type Word = Span & { key: string | null };
+type TextWords = { text: string; lower: string; words: Word[] };
 
-function longestAt<T>(root: Node<T>, words: Word[], from: number, text: string) {
+function longestAt<T>(root: Node<T>, { lower, words }: TextWords, from: number) {
   let node: Node<T> | undefined = root;
   let best: { match: PhraseMatch<T>; nextWord: number } | null = null;
   for (let i = from; i < words.length; i++) {
-    const word = words[i] as Word;
+    const { key, start, end } = words[i] as Word;
     // A phrase does not run across the end of a sentence or a paragraph.
-    if (i > from && !/^[^.!?;:\n]{0,3}$|^\.\s?$/.test(text.slice(words[i - 1]?.end, word.start)))
-      break;
-    node = node.next.get(word.key);
+    if (i > from && !/^[^.!?;:\n]{0,3}$|^\.\s?$/.test(lower.slice(words[i - 1]?.end, start))) break;
+    node = key === null ? node.next?.get(lower, start, end) : node.next?.get(key);
     if (!node) break;
     if (node.value === undefined) continue;
-    const span = { start: (words[from] as Word).start, end: word.end };
+    const span = { start: (words[from] as Word).start, end };
     best = { match: { value: node.value, span }, nextWord: i + 1 };
   }
   return best;
 }
 
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => {
-    return { key: keyOf(word), start: index, end: index + word.length };
-  });
+function readWords(text: string): TextWords {
+  // Of all letters only the dotted capital I grows in lower case.
+  const lower = text.replaceAll("\u0130", "i").toLowerCase();
+  const words: Word[] = [];
+  for (let start = 0; start < text.length;) {
+    const plainEnd = endOfPlainWord(text, start);
+    const end = text.charCodeAt(plainEnd) > LAST_ASCII ? endOfWord(text, start) : plainEnd;
+    const key = end === plainEnd ? null : keyOf(text.slice(start, end));
+    if (end > start) words.push({ key, start, end });
+    start = end > start ? end : start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  }
+  return { text, lower, words };
+}
+
+function endOfPlainWord(text: string, start: number): number {
+  let end = start;
+  while (isAsciiWord(text.charCodeAt(end)) && end - start < MAX_WORD_CHARACTERS) end++;
+  return end;
+}
+
+/** `start` where no word begins. */
+function endOfWord(text: string, start: number): number {
+  WORD.lastIndex = start;
+  return WORD.test(text) ? WORD.lastIndex : start;
 }
 
 /** The same for phrases that a matcher takes for the same. */
 export function phraseKey(phrase: string): string {
-  return wordsOf(phrase)
-    .map(({ key }) => key)
-    .join(" ");
+  return keysOf(phrase).join(" ");
+}
+
+function keysOf(phrase: string): string[] {
+  const { lower, words } = readWords(phrase);
+  return words.map(({ key, start, end }) => key ?? lower.slice(start, end));
 }
 
 function keyOf(word: string): string {
-  if (PLAIN_WORD.test(word)) return word.toLowerCase();
   return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-let last: { text: string; words: Word[] } | null = null;
+let last: TextWords | null = null;
 
 /** One text is searched for several lists in a row: its words are found once. */
-function wordsOfText(text: string): Word[] {
-  if (last?.text !== text) last = { text, words: wordsOf(text) };
-  return last.words;
+function wordsOfText(text: string): TextWords {
+  if (last?.text !== text) last = readWords(text);
+  return last;
 }

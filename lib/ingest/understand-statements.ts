@@ -11,7 +11,8 @@ import { findVenue } from "#lib/language/venue.ts";
 import { countWords } from "#lib/text/sentences.ts";
 import { sentencesAround } from "#lib/text/sentences-around.ts";
 import { spansBetween } from "#lib/text/spans-between.ts";
-import type { Gazetteer, UnderstoodStatement, Understanding } from "./gazetteer.ts";
+import type { Gazetteer, GazetteerActor, UnderstoodStatement, Understanding } from "./gazetteer.ts";
+import { onceFor } from "./once-for.ts";
 import type { PhraseMatch } from "./phrase-matcher.ts";
 import { SpeakerFinder, type Speaker } from "./speakers.ts";
 import type { Span } from "./types.ts";
@@ -110,16 +111,21 @@ function findSpeakers(
 /** A report that is missed is found again by search; one that nobody made misleads. */
 function isWorthKeeping(body: string, { kind, content, confidence }: Attribution): boolean {
   if (kind !== "indirect") return content.length > 0;
+  if (confidence < MIN_OF_INDIRECT) return false;
   const words = content.reduce(
     (sum, { start, end }) => sum + countWords(body.slice(start, end)),
     0,
   );
-  return confidence >= MIN_OF_INDIRECT && words >= MIN_WORDS_OF_INDIRECT;
+  return words >= MIN_WORDS_OF_INDIRECT;
 }
+
+const actorsById = onceFor((actors: GazetteerActor[]) => {
+  return new Map(actors.map((actor) => [actor.id, actor]));
+});
 
 /** Persons whom the archive knows by the name written there, and others by the marks of a name. */
 function namesIn(body: string, { mentions, gazetteer }: Known): NamedSpan[] {
-  const people = new Map(gazetteer.actors.map((actor) => [actor.id, actor]));
+  const people = actorsById(gazetteer.actors);
   const isNamed = (actorId: string, text: string) => {
     const actor = people.get(actorId);
     return actor?.kind === "person" && [actor.name, ...actor.aliases].includes(text);

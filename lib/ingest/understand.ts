@@ -76,11 +76,13 @@ function isAcronym(phrase: string): boolean {
   return phrase.length <= 5 && phrase === phrase.toUpperCase();
 }
 
+const peopleById = onceFor((actors: GazetteerActor[]) => {
+  return new Map(actors.filter(({ kind }) => kind === "person").map((actor) => [actor.id, actor]));
+});
+
 /** Surnames of people named in full earlier, where no two of them share one. */
 function findSurnames(body: string, named: Mention[], actors: GazetteerActor[]): Mention[] {
-  const people = new Map(
-    actors.filter(({ kind }) => kind === "person").map((actor) => [actor.id, actor]),
-  );
+  const people = peopleById(actors);
   const first = new Map<string, { actorId: string; from: number } | null>();
   for (const { actorId, span } of named) {
     for (const surname of surnamesOf(people.get(actorId))) {

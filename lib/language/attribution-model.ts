@@ -19,6 +19,7 @@ import type { QuoteSetting } from "./quote-settings.ts";
 import { addNoSource, addSourceFeatures, sourceCandidates } from "./source-features.ts";
 import type { CueReading } from "./report-candidates.ts";
 import { addReportFeatures, type Surroundings } from "./report-features.ts";
+import { wordClasses, type WordClasses } from "./token-classes.ts";
 import type { Token } from "./tokens.ts";
 import type { Word } from "./words.ts";
 
@@ -36,11 +37,12 @@ export type AttributionWeights = {
   quote: Weights;
 };
 
+const VERBS = wordClasses("LEG");
+
 /** True for the forms seen as cues, and for others of the lexicon. */
 export function isCueWord(word: Word, forms: ReadonlySet<string>): boolean {
   if (forms.has(word.form)) return true;
-  const canBeVerb = word.class === "L" || word.class === "E" || word.class === "G";
-  return canBeVerb && word.group !== NONE;
+  return word.group !== NONE && (word.classes & VERBS) !== 0;
 }
 
 /** A choice and how likely it is right, from 0 to 1. */
@@ -55,7 +57,6 @@ const NEAR_MODELS = { after: "startAfter", before: "endBefore" } as const;
 const FAR_MODELS = { after: "endAfter", before: "startBefore" } as const;
 type BoundaryModel = "startAfter" | "endAfter" | "endBefore" | "startBefore";
 
-const SIDE_KEYS = CUE_SIDES.map(sideKey);
 /** So many ends by the cue, and for each so many on the other side, are worth a look. */
 const MAX_NEAR = 2;
 const LEAST_NEAR = 0.2;
@@ -64,17 +65,25 @@ const LEAST_FAR = 0.05;
 
 export class AttributionModel {
   private readonly forms: ReadonlySet<string>;
-  private readonly models: Record<Exclude<keyof AttributionWeights, "cueForms">, LinearModel>;
+  private readonly classes: WordClasses;
+  private readonly cueModel: LinearModel;
+  private readonly models: Record<
+    Exclude<keyof AttributionWeights, "cueForms" | "cue">,
+    LinearModel
+  >;
   private readonly places: Record<BoundaryModel, PlaceScores>;
   private readonly cueWords = new WeakMap<Word, boolean>();
   private readonly sink = new FeatureSink();
+  /** Of each side, and of none. */
+  private readonly sideScores = new Float64Array(CUE_SIDES.length + 1);
   /** What was said of the cues of a passage: a quotation asks for them again. */
   private readonly sides = new WeakMap<Passage, Map<number, SideChances>>();
 
   constructor({ cueForms, ...weights }: AttributionWeights) {
     this.forms = new Set(cueForms);
+    this.classes = VERBS | wordClasses(cueForms.map((form) => form.slice(-1)).join(""));
+    this.cueModel = new LinearModel(weights.cue, CUE_SIDES.map(sideKey));
     this.models = {
-      cue: new LinearModel(weights.cue),
       startAfter: new LinearModel(weights.startAfter),
       endAfter: new LinearModel(weights.endAfter),
       endBefore: new LinearModel(weights.endBefore),
@@ -93,6 +102,8 @@ export class AttributionModel {
 
   /** True for a word that can be a cue. */
   readonly canBeCue = ({ word }: Token): boolean => {
+    // Most words of a text are of classes that no cue is of.
+    if ((word.classes & this.classes) === 0) return false;
     let known = this.cueWords.get(word);
     if (known === undefined) {
       known = isCueWord(word, this.forms);
@@ -120,10 +131,8 @@ export class AttributionModel {
   private readSides(reader: RegionReader): SideChances {
     this.sink.clear();
     addCueFeatures(this.sink, reader);
-    const scores = new Float64Array(CUE_SIDES.length + 1);
-    for (const [i, key] of SIDE_KEYS.entries()) {
-      scores[i] = this.models.cue.score(this.sink, key);
-    }
+    const scores = this.sideScores.fill(0);
+    this.cueModel.addScores(this.sink, scores);
     const [after = 0, before = 0, around = 0] = softmax(scores);
     return { after, before, around };
   }
@@ -152,8 +161,8 @@ export class AttributionModel {
     const fars = isAfter ? endsAfter(reader, near) : startsBefore(reader, near);
     const chances = this.chancesOfBoundaries(FAR_MODELS[side], reader, fars, (boundary) => {
       const { at } = boundary;
-      if (isAfter) addEndAfter(this.sink, reader, { ...boundary, start: near, end: at });
-      else addStartBefore(this.sink, reader, { ...boundary, end: near, start: at });
+      if (isAfter) addEndAfter(this.sink, reader, near, boundary);
+      else addStartBefore(this.sink, reader, near, boundary);
       return at;
     });
     return likeliest(chances, MAX_FAR, LEAST_FAR).map((i) => {
@@ -169,26 +178,26 @@ export class AttributionModel {
     reader: RegionReader,
     boundaries: readonly T[],
     addFeatures: (boundary: T) => number,
-  ): Float64Array {
-    const scores = new Float64Array(boundaries.length);
-    for (const [i, boundary] of boundaries.entries()) {
-      this.sink.clear();
-      const at = addFeatures(boundary);
-      const score = this.models[name].score(this.sink);
-      scores[i] = score + this.places[name].scoreAt(reader, at);
-    }
-    return softmax(scores);
+  ): number[] {
+    const model = this.models[name];
+    const places = this.places[name];
+    return softmax(
+      boundaries.map((boundary) => {
+        this.sink.clear();
+        const at = addFeatures(boundary);
+        return model.score(this.sink) + places.scoreAt(reader, at);
+      }),
+    );
   }
 
   /** How likely each candidate of a cue is what it reports, beside the chance that it reports nothing. */
-  chancesOfCandidates(reading: CueReading, around: Surroundings): Float64Array {
-    const scores = new Float64Array(reading.candidates.length + 1);
-    for (const [i, candidate] of reading.candidates.entries()) {
+  chancesOfCandidates(reading: CueReading, around: Surroundings): number[] {
+    const scores = reading.candidates.map((candidate) => {
       this.sink.clear();
       addReportFeatures(this.sink, reading, candidate, around);
-      scores[i] = this.models.report.score(this.sink);
-    }
-    return softmax(scores);
+      return this.models.report.score(this.sink);
+    });
+    return softmax([...scores, 0]);
   }
 
   /** The phrase naming the source, widened to what hangs on it; null where none seems to. */
@@ -198,14 +207,10 @@ export class AttributionModel {
     ranges: readonly TokenRange[],
   ): TokenRange | null {
     const content = { key: sideKey(side), ranges };
-    const chosen = this.choose(
-      "source",
-      [...sourceCandidates(reader, this.canBeCue), null],
-      (candidate) => {
-        if (candidate) addSourceFeatures(this.sink, reader, candidate, content);
-        else addNoSource(this.sink, reader, content.key);
-      },
-    );
+    const chosen = this.choose([...sourceCandidates(reader, this.canBeCue), null], (candidate) => {
+      if (candidate) addSourceFeatures(this.sink, reader, candidate, content);
+      else addNoSource(this.sink, reader, content.key);
+    });
     return chosen?.value ? widenPhrase(reader, chosen.value.phrase, this.canBeCue) : null;
   }
 
@@ -220,26 +225,20 @@ export class AttributionModel {
     return 1 / (1 + Math.exp(-this.models.quote.score(this.sink)));
   }
 
-  private chancesOf<T>(
-    name: keyof AttributionModel["models"],
-    candidates: readonly T[],
-    addFeatures: (candidate: T) => void,
-  ): Float64Array {
-    const scores = new Float64Array(candidates.length);
-    for (const [i, candidate] of candidates.entries()) {
+  private chancesOf<T>(candidates: readonly T[], addFeatures: (candidate: T) => void): number[] {
+    const scores = candidates.map((candidate) => {
       this.sink.clear();
       addFeatures(candidate);
-      scores[i] = this.models[name].score(this.sink);
-    }
+      return this.models.source.score(this.sink);
+    });
     return softmax(scores);
   }
 
   private choose<T>(
-    name: keyof AttributionModel["models"],
     candidates: readonly T[],
     addFeatures: (candidate: T) => void,
   ): Chosen<T> | null {
-    const chances = this.chancesOf(name, candidates, addFeatures);
+    const chances = this.chancesOf(candidates, addFeatures);
     let best = 0;
     for (let i = 1; i < chances.length; i++) {
       if ((chances[i] ?? 0) > (chances[best] ?? 0)) best = i;
@@ -256,7 +255,7 @@ function chancesIn<T>(known: WeakMap<Passage, Map<number, T>>, passage: Passage)
 }
 
 /** The places of the likeliest, the likeliest first: it and others that are likely enough. */
-function likeliest(chances: Float64Array, most: number, least: number): number[] {
+function likeliest(chances: readonly number[], most: number, least: number): number[] {
   const found: number[] = [];
   while (found.length < most) {
     let best = -1;

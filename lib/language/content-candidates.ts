@@ -1,6 +1,6 @@
 /** The places where the content of an attribution may begin and end, seen from its cue. */
 import type { RegionReader } from "./passage.ts";
-import type { WordClass } from "./token-classes.ts";
+import { wordClasses } from "./token-classes.ts";
 
 /** A boundary, the commas, verbs and steps between it and the other end of the content. */
 export type Boundary = { at: number; commas: number; verbs: number; steps: number };
@@ -8,50 +8,24 @@ export type Boundary = { at: number; commas: number; verbs: number; steps: numbe
 const MAX_START_STEPS = 16;
 const MAX_END_STEPS = 70;
 const MAX_GAP_STEPS = 30;
-const STOPS: ReadonlySet<WordClass | null> = new Set<WordClass>([".", ",", ":", "-"]);
+const STOPS = wordClasses(".,:-");
 /** Words before which a phrase or clause may end. */
-const BREAKS: ReadonlySet<WordClass | null> = new Set<WordClass>([
-  ".",
-  ",",
-  ":",
-  "-",
-  "(",
-  "Q",
-  "C",
-  "I",
-  "S",
-  "T",
-  "W",
-  "R",
-  "X",
-  "P",
-  "D",
-]);
+const BREAKS = wordClasses(".,:-(QCISTWRXPD");
 /** Words that need another one after them. */
-const NO_END: ReadonlySet<WordClass | null> = new Set<WordClass>(["D", "C", "S", "T"]);
+const NO_END = wordClasses("DCST");
 /** Words after which one may begin. */
-const OPENS: ReadonlySet<WordClass | null> = new Set<WordClass>([
-  ".",
-  ",",
-  ":",
-  "-",
-  "(",
-  "Q",
-  "C",
-  "I",
-  "S",
-  "T",
-  "X",
-  "R",
-  "W",
-]);
+const OPENS = wordClasses(".,:-(QCISTXRW");
+const BEGINS = wordClasses("DPS");
+const PREPOSITION = wordClasses("I");
+const COMMA = wordClasses(",");
+const VERB = wordClasses("XE");
 
 /** Where content after the cue may begin, nearest first. */
 export function startsAfter(reader: RegionReader): number[] {
   const found: number[] = [];
   let at = reader.cue + 1;
   for (let steps = 0; at < reader.region.to && steps < MAX_START_STEPS; steps++) {
-    if (!STOPS.has(reader.class(at))) found.push(at);
+    if (!reader.isOf(at, STOPS)) found.push(at);
     at = reader.next(at);
   }
   return found;
@@ -64,9 +38,8 @@ export function endsAfter(reader: RegionReader, start: number): Boundary[] {
   let commas = 0;
   let verbs = 0;
   for (let steps = 1; at < reader.region.to && steps <= MAX_END_STEPS; steps++) {
-    const wordClass = reader.class(at);
-    if (wordClass === ",") commas++;
-    if (wordClass === "X" || wordClass === "E") verbs++;
+    if (reader.isOf(at, COMMA)) commas++;
+    if (reader.isOf(at, VERB)) verbs++;
     at = reader.next(at);
     if (isEnd(reader, at)) found.push({ at, commas, verbs, steps });
   }
@@ -78,7 +51,7 @@ export function endsBefore(reader: RegionReader): number[] {
   const found: number[] = [];
   let at = reader.cue;
   for (let steps = 0; at > reader.region.from && steps < MAX_GAP_STEPS; steps++) {
-    if (reader.closesQuote(at) || !STOPS.has(reader.class(at - 1))) found.push(at);
+    if (reader.closesQuote(at) || !reader.isOf(at - 1, STOPS)) found.push(at);
     at = reader.previous(at);
   }
   return found;
@@ -92,9 +65,8 @@ export function startsBefore(reader: RegionReader, end: number): Boundary[] {
   let verbs = 0;
   for (let steps = 1; at > reader.region.from && steps <= MAX_END_STEPS; steps++) {
     at = reader.previous(at);
-    const wordClass = reader.class(at);
-    if (wordClass === ",") commas++;
-    if (wordClass === "X" || wordClass === "E") verbs++;
+    if (reader.isOf(at, COMMA)) commas++;
+    if (reader.isOf(at, VERB)) verbs++;
     if (isStart(reader, at)) found.push({ at, commas, verbs, steps });
   }
   return found;
@@ -102,14 +74,14 @@ export function startsBefore(reader: RegionReader, end: number): Boundary[] {
 
 function isEnd(reader: RegionReader, at: number): boolean {
   if (reader.closesQuote(at)) return true;
-  const last = reader.class(at - 1);
-  if (STOPS.has(last) || NO_END.has(last)) return false;
-  if (last === "I" && !STOPS.has(reader.class(at)) && at !== reader.region.to) return false;
-  return at === reader.region.to || BREAKS.has(reader.class(at));
+  if (reader.isOf(at - 1, STOPS | NO_END)) return false;
+  if (reader.isOf(at - 1, PREPOSITION) && !reader.isOf(at, STOPS) && at !== reader.region.to)
+    return false;
+  return at === reader.region.to || reader.isOf(at, BREAKS);
 }
 
 function isStart(reader: RegionReader, at: number): boolean {
   if (at === reader.region.from || reader.opensQuote(at)) return true;
-  if (STOPS.has(reader.class(at))) return false;
-  return OPENS.has(reader.class(at - 1)) || /^[DPS]$/.test(reader.class(at) ?? "");
+  if (reader.isOf(at, STOPS)) return false;
+  return reader.isOf(at - 1, OPENS) || reader.isOf(at, BEGINS);
 }

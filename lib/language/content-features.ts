@@ -1,4 +1,6 @@
 /** What tells where the content of an attribution begins and ends, given its cue. */
+import { ClassPaths } from "./class-paths.ts";
+import type { Boundary } from "./content-candidates.ts";
 import { countKey, NONE, toKey, YES, type FeatureSink, type Key } from "./feature-keys.ts";
 import type { RegionReader } from "./passage.ts";
 
@@ -36,10 +38,8 @@ const T = {
   verbAhead: toKey("verb-ahead/class/verb"),
 };
 const MAX_PATH = 4;
+const PATHS = new ClassPaths("_");
 const MAX_AHEAD = 8;
-
-/** A content under trial: its ends, and what lies between them. */
-type Stretch = { start: number; end: number; commas: number; verbs: number; steps: number };
 
 /** A beginning at token `start` after the cue. */
 export function addStartAfter(sink: FeatureSink, reader: RegionReader, start: number): void {
@@ -52,14 +52,15 @@ export function addStartAfter(sink: FeatureSink, reader: RegionReader, start: nu
   if (reader.opensQuote(start)) sink.add(T.quote, distance);
 }
 
-/** An end at the boundary before token `end`, of a content after the cue from `start`. */
+/** An end at a boundary, of a content after the cue from `start`. */
 export function addEndAfter(
   sink: FeatureSink,
   reader: RegionReader,
-  { start, end, commas, verbs, steps }: Stretch,
+  start: number,
+  { at: end, commas, verbs, steps }: Boundary,
 ): void {
   addOfCue(sink, reader, end);
-  addLength(sink, reader, { steps, rest: reader.region.to - end, boundary: end });
+  addLength(sink, reader, end, steps, reader.region.to - end);
   sink.addPair(T.commas, countKey(commas), reader.classKey(end));
   sink.addPair(T.first, reader.classKey(start), reader.classKey(end));
   sink.addPair(T.firstWord, reader.word(start), reader.classKey(end));
@@ -82,14 +83,15 @@ export function addEndBefore(sink: FeatureSink, reader: RegionReader, end: numbe
   if (reader.closesQuote(end)) sink.add(T.quote, YES);
 }
 
-/** A beginning at token `start` of a content before the cue that ends at `end`. */
+/** A beginning at a boundary, of a content before the cue that ends at `end`. */
 export function addStartBefore(
   sink: FeatureSink,
   reader: RegionReader,
-  { start, end, commas, verbs, steps }: Stretch,
+  end: number,
+  { at: start, commas, verbs, steps }: Boundary,
 ): void {
   addOfCue(sink, reader, start);
-  addLength(sink, reader, { steps, rest: start - reader.region.from, boundary: start });
+  addLength(sink, reader, start, steps, start - reader.region.from);
   sink.addPair(T.commas, countKey(commas), reader.classKey(start - 1));
   sink.addPair(T.first, reader.classKey(end), reader.classKey(start));
   sink.addPair(T.last, reader.classKey(end), reader.classKey(start - 1));
@@ -150,7 +152,9 @@ function addOfCue(sink: FeatureSink, reader: RegionReader, at: number): void {
 function addLength(
   sink: FeatureSink,
   reader: RegionReader,
-  { steps, rest, boundary }: { steps: number; rest: number; boundary: number },
+  boundary: number,
+  steps: number,
+  rest: number,
 ): void {
   const length = countKey(steps);
   const classKey = reader.classKey(boundary);
@@ -168,8 +172,5 @@ function addLength(
 
 /** The classes of the words of a short stretch. */
 function pathKey(reader: RegionReader, from: number, to: number): Key {
-  if (to - from > MAX_PATH) return NONE;
-  let path = "_";
-  for (let i = from; i < to; i++) path += reader.class(i) ?? "~";
-  return toKey(path);
+  return to - from > MAX_PATH ? NONE : PATHS.keyOf(reader, from, to);
 }

@@ -1,5 +1,6 @@
 /** What any stretch of a passage holds, from counts made once for all of it. */
 import type { Passage, TokenRange } from "./passage.ts";
+import { wordClasses } from "./token-classes.ts";
 import type { Token } from "./tokens.ts";
 
 const COUNTED = [
@@ -26,11 +27,17 @@ export type ContentShape = Counts & {
 };
 
 const FIRST_PERSON: ReadonlySet<string> = new Set(["i", "we", "my", "our", "me", "us"]);
+const FINITE = wordClasses("XE");
+const OWN_WORDS = wordClasses("PD");
 const LIKELY_CUE = 0.5;
 
+function isFirstPerson({ classes, lower }: Token["word"]): boolean {
+  return (classes & OWN_WORDS) !== 0 && FIRST_PERSON.has(lower);
+}
+
 /** True for words that are mostly finite verbs, as far as their class tells. */
-export function isFinite({ class: wordClass }: Token["word"]): boolean {
-  return wordClass === "X" || wordClass === "E";
+export function isFinite({ classes }: Token["word"]): boolean {
+  return (classes & FINITE) !== 0;
 }
 
 /** True for a word that is likely a cue. */
@@ -53,7 +60,8 @@ export class ShapeReader {
     this.lastBreak = new Int32Array(tokens.length + 1).fill(-1);
     let lastBreak = -1;
     let lastVerb = -1;
-    for (const [i, token] of tokens.entries()) {
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i] as Token;
       const counts = countsOf(token, isLikelyCue(cueChances, i));
       const next = width * (i + 1);
       for (let k = 0; k < width; k++) {
@@ -95,7 +103,7 @@ function countsOf(token: Token, isCue: boolean): Int32Array {
   COUNTS[2] = word.class === "-" ? 1 : 0;
   COUNTS[3] = quote >= 0 ? 1 : 0;
   COUNTS[4] = isBreak(token) ? 1 : 0;
-  COUNTS[5] = quote < 0 && FIRST_PERSON.has(word.lower) ? 1 : 0;
+  COUNTS[5] = quote < 0 && isFirstPerson(word) ? 1 : 0;
   COUNTS[6] = word.text === "(" ? 1 : word.text === ")" ? -1 : 0;
   COUNTS[7] = isCue ? 1 : 0;
   return COUNTS;

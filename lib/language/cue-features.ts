@@ -1,6 +1,7 @@
 /** What tells whether a word is the cue of an attribution, and on which side its content stands. */
 import { countKey, NONE, toKey, YES, type FeatureSink, type Key } from "./feature-keys.ts";
 import type { RegionReader } from "./passage.ts";
+import { wordClasses } from "./token-classes.ts";
 
 /** Content after the cue, before it, or on both sides of it. */
 export const CUE_SIDES = ["after", "before", "around"] as const;
@@ -60,6 +61,13 @@ const T = {
   cueAfter: toKey("cue-after"),
 };
 const NEAR = 12;
+/** Whether there is a quotation before, and whether there is one after. */
+const QUOTES = [
+  [toKey("|"), toKey(">|")],
+  [toKey("<|"), toKey("<>|")],
+] as const;
+const BEFORE_VERB = wordClasses("XRWT");
+const BEFORE_OBJECT = wordClasses("DRW");
 
 /** The features of the word at the reader's cue. */
 export function addCueFeatures(sink: FeatureSink, reader: RegionReader): void {
@@ -92,7 +100,7 @@ export function addCueFeatures(sink: FeatureSink, reader: RegionReader): void {
 function addSubject(sink: FeatureSink, reader: RegionReader): void {
   let subject = reader.cue - 1;
   const low = subject - 5;
-  while (subject > low && /^[XRWT]$/.test(reader.class(subject) ?? "")) subject--;
+  while (subject > low && reader.isOf(subject, BEFORE_VERB)) subject--;
   const subjectClass = reader.classKey(subject);
   sink.add(T.subject, reader.word(subject));
   sink.addPair(T.subjectClass, subjectClass, reader.classKey(reader.cue));
@@ -110,13 +118,13 @@ function addSubject(sink: FeatureSink, reader: RegionReader): void {
 function addObject(sink: FeatureSink, reader: RegionReader): void {
   let object = reader.cue + 1;
   const high = object + 4;
-  while (object < high && /^[DRW]$/.test(reader.class(object) ?? "")) object++;
+  while (object < high && reader.isOf(object, BEFORE_OBJECT)) object++;
   sink.addPair(T.object, reader.classKey(object), reader.classKey(reader.cue));
   sink.addPair(T.stemObject, reader.stem(reader.cue), reader.classKey(object));
   for (let n = 1; n <= 8; n++) {
-    const name = reader.word(reader.cue + n).name;
-    if (name !== "that" && name !== "whether" && name !== "to") continue;
-    sink.addTriple(T.that, toKey(name), countKey(n), reader.classKey(reader.cue));
+    const word = reader.word(reader.cue + n);
+    if (word.name !== "that" && word.name !== "whether" && word.name !== "to") continue;
+    sink.addTriple(T.that, word, countKey(n), reader.classKey(reader.cue));
     break;
   }
 }
@@ -147,7 +155,7 @@ function addPlace(sink: FeatureSink, reader: RegionReader): void {
   const after = quoteDistance(reader, 1);
   sink.add(T.quoteBefore, before);
   sink.add(T.quoteAfter, after);
-  const quotes = toKey(`${before === NONE ? "" : "<"}${after === NONE ? "" : ">"}|`);
+  const quotes = QUOTES[before === NONE ? 0 : 1][after === NONE ? 0 : 1];
   sink.add(T.quotes, quotes);
   sink.addPair(T.stemQuotes, stem, quotes);
   if ((passage.tokens[cue]?.quote ?? -1) >= 0) sink.add(T.quoted, stem);
@@ -155,8 +163,8 @@ function addPlace(sink: FeatureSink, reader: RegionReader): void {
   const comma = commaBefore(reader);
   sink.addPair(T.comma, comma, toEnd);
   sink.addPair(T.stemComma, stem, comma);
-  const word = reader.word(cue).name;
-  sink.addPair(T.ending, toKey(word.slice(-3)), reader.classKey(cue - 1));
+  const ending = passage.tokens[cue]?.word.ending ?? NONE;
+  sink.addPair(T.ending, ending, reader.classKey(cue - 1));
 }
 
 /** How far the nearest quotation in the sentence is, or `NONE`. */

@@ -1,7 +1,12 @@
 /** Names of features of a learned model, as numbers that are quick to compute and to look up. */
 
 /** A part of a feature's name: a word, a class, a place. It holds no white space. */
-export type Key = { name: string; hash: number };
+export type Key = {
+  name: string;
+  hash: number;
+  /** The hash of a feature's name that begins with it. */
+  first: number;
+};
 
 const PRIME = 0x01000193;
 const GOLDEN = 0x9e3779b1;
@@ -14,18 +19,14 @@ export function hashOf(name: string): number {
 }
 
 export function toKey(name: string): Key {
-  return { name, hash: hashOf(name) };
+  const hash = hashOf(name);
+  return { name, hash, first: joinHashes(0, hash) };
 }
 
 /** The hash of a name of several parts from the hash of those before and that of the next one. */
 export function joinHashes(before: number, next: number): number {
   const mixed = Math.imul(before ^ next, GOLDEN);
   return (mixed ^ (mixed >>> 15)) | 0;
-}
-
-/** The hash of a whole name, its parts apart by spaces, as `FeatureSink` computes it. */
-export function hashOfFeature(name: string): number {
-  return name.split(" ").reduce((hash, part) => joinHashes(hash, hashOf(part)), 0);
 }
 
 const BUCKET_EDGES = [0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 45];
@@ -73,16 +74,16 @@ export class FeatureSink {
   }
 
   add(template: Key, a: Key): void {
-    this.push(joinHashes(joinHashes(0, template.hash), a.hash), template, a);
+    this.push(joinHashes(template.first, a.hash), template, a);
   }
 
   addPair(template: Key, a: Key, b: Key): void {
-    const hash = joinHashes(joinHashes(joinHashes(0, template.hash), a.hash), b.hash);
+    const hash = joinHashes(joinHashes(template.first, a.hash), b.hash);
     this.push(hash, template, a, b);
   }
 
   addTriple(template: Key, a: Key, b: Key, c: Key): void {
-    const pair = joinHashes(joinHashes(joinHashes(0, template.hash), a.hash), b.hash);
+    const pair = joinHashes(joinHashes(template.first, a.hash), b.hash);
     this.push(joinHashes(pair, c.hash), template, a, b, c);
   }
 

@@ -1,59 +1,104 @@
-import { hashOfFeature, joinHashes, type FeatureSink, type Key } from "./feature-keys.ts";
+import { hashOf, joinHashes, type FeatureSink, type Key } from "./feature-keys.ts";
 
 /** Weights by the template of their feature and then by the rest of its name; see `FeatureSink`. */
 export type Weights = Record<string, Record<string, number>>;
 
-/** A table of weights that is asked by the numbers of features: open addressing, half empty. */
+/**
+ * A table of weights that is asked by the numbers of features: open addressing, half empty, and the
+ * weights of a feature right after its number, since fetching memory is most of the time it takes.
+ * With classes, which the last part of a feature's name is, a feature has a weight for each.
+ */
 export class LinearModel {
   private readonly keys: Int32Array;
+  /** The same memory: after each number its weights. */
   private readonly values: Float32Array;
+  private readonly classes: number;
+  private readonly width: number;
   private readonly mask: number;
+  /** A bit for the numbers of known features: few kilobytes say of most others that they have no weight. */
+  private readonly seen: Uint32Array;
+  private readonly shift: number;
 
-  constructor(weights: Weights) {
-    const entries = Object.entries(weights).flatMap(([template, byRest]) =>
-      Object.entries(byRest).map(([rest, weight]) => [`${template} ${rest}`, weight] as const),
-    );
-    let size = 16;
-    while (size < entries.length * 2) size *= 2;
+  constructor(weights: Weights, classes: readonly Key[] = []) {
+    const rows = rowsOf(weights, classes);
+    this.classes = Math.max(1, classes.length);
+    this.width = 2 ** Math.ceil(Math.log2(1 + this.classes));
+    const size = 2 ** Math.ceil(Math.log2(2 * rows.size + 2));
     this.mask = size - 1;
-    this.keys = new Int32Array(size);
-    this.values = new Float32Array(size);
-    for (const [name, weight] of entries) {
-      const hash = hashOfFeature(name);
-      const slot = this.slotOf(hash);
-      this.keys[slot] = hash;
-      this.values[slot] = weight;
+    this.keys = new Int32Array(size * this.width);
+    this.values = new Float32Array(this.keys.buffer);
+    this.seen = new Uint32Array((4 * size) / 32);
+    this.shift = 32 - Math.log2(4 * size);
+    for (const [hash, row] of rows) {
+      const bit = hash >>> this.shift;
+      this.seen[bit >>> 5] = (this.seen[bit >>> 5] as number) | (1 << (bit & 31));
+      const at = this.placeOf(hash);
+      this.keys[at] = hash;
+      this.values.set(row, at + 1);
     }
   }
 
-  /** The sum of the weights of the features gathered; with a suffix, of those that end with it. */
-  score({ ids, length }: FeatureSink, suffix?: Key): number {
-    const { keys, values, mask } = this;
+  /** The sum of the weights of the features gathered. */
+  score({ ids, length }: FeatureSink): number {
+    const { keys, values } = this;
     let sum = 0;
     for (let i = 0; i < length; i++) {
-      const id = ids[i] as number;
-      const hash = suffix ? joinHashes(id, suffix.hash) : id;
-      // Most features have no weight: their slot is free, and no value is fetched for them.
-      let slot = hash & mask;
-      let key = keys[slot] as number;
-      while (key !== 0 && key !== hash) {
-        slot = (slot + 1) & mask;
-        key = keys[slot] as number;
-      }
-      if (key !== 0) sum += values[slot] as number;
+      const hash = ids[i] as number;
+      if (!this.maySee(hash)) continue;
+      const at = this.placeOf(hash);
+      if (keys[at] !== 0) sum += values[at + 1] as number;
     }
     return sum;
   }
 
-  private slotOf(hash: number): number {
-    let slot = hash & this.mask;
-    while (this.keys[slot] !== 0 && this.keys[slot] !== hash) slot = (slot + 1) & this.mask;
-    return slot;
+  /** Adds the same for each class to its score. */
+  addScores({ ids, length }: FeatureSink, scores: Float64Array): void {
+    const { keys, values, classes } = this;
+    for (let i = 0; i < length; i++) {
+      const hash = ids[i] as number;
+      if (!this.maySee(hash)) continue;
+      const at = this.placeOf(hash);
+      if (keys[at] === 0) continue;
+      for (let k = 0; k < classes; k++) {
+        scores[k] = (scores[k] as number) + (values[at + 1 + k] as number);
+      }
+    }
+  }
+
+  private maySee(hash: number): boolean {
+    const bit = hash >>> this.shift;
+    return (((this.seen[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
+  }
+
+  private placeOf(hash: number): number {
+    const { keys, mask, width } = this;
+    let slot = hash & mask;
+    for (let key = keys[slot * width]; key !== 0 && key !== hash; key = keys[slot * width]) {
+      slot = (slot + 1) & mask;
+    }
+    return slot * width;
   }
 }
 
+/** The weights of each feature by its number, one for each class. */
+function rowsOf(weights: Weights, classes: readonly Key[]): Map<number, number[]> {
+  const rows = new Map<number, number[]>();
+  for (const [template, byRest] of Object.entries(weights)) {
+    for (const [rest, weight] of Object.entries(byRest)) {
+      const parts = [template, ...rest.split(" ")];
+      const place = classes.findIndex(({ name }) => name === parts.at(-1));
+      if (place >= 0) parts.pop();
+      const hash = parts.reduce((before, part) => joinHashes(before, hashOf(part)), 0);
+      const row = rows.get(hash) ?? [0, ...classes.slice(1).map(() => 0)];
+      row[Math.max(0, place)] = weight;
+      rows.set(hash, row);
+    }
+  }
+  return rows;
+}
+
 /** Scores to probabilities that add up to 1, in place. */
-export function softmax(scores: Float64Array): Float64Array {
+export function softmax<T extends number[] | Float64Array>(scores: T): T {
   let max = -Infinity;
   for (const score of scores) max = Math.max(max, score);
   let sum = 0;

@@ -1,10 +1,10 @@
 /** Plain noun phrases of a sentence, as far as the classes of its words show them. */
 import type { RegionReader, TokenRange } from "./passage.ts";
 import type { Token } from "./tokens.ts";
-import type { WordClass } from "./token-classes.ts";
+import { wordClasses } from "./token-classes.ts";
 
-const IN_PHRASE: ReadonlySet<WordClass> = new Set<WordClass>(["D", "N", "M", "L", "E", "G"]);
-const NOUN_BEFORE_VERB: ReadonlySet<WordClass> = new Set<WordClass>(["N", "L", "P"]);
+const IN_PHRASE = wordClasses("DNMLEG");
+const NOUN_BEFORE_VERB = wordClasses("NLP");
 const LINKS = new Set(["of", "for", "at", "from", "in", "with", "to", "&"]);
 const MAX_REACH = 60;
 
@@ -35,7 +35,7 @@ export function phrasesAround(
       phrases.push({ from: i, to: i + 1 });
     } else if (open >= 0 && continuesPhrase(tokens, i)) {
       continue;
-    } else if (!IN_PHRASE.has(token.word.class) || endsAsVerb(tokens, i, open, isVerb)) {
+    } else if ((token.word.classes & IN_PHRASE) === 0 || endsAsVerb(tokens, i, open, isVerb)) {
       close(i);
     } else if (open < 0 || token.word.class === "D") {
       close(i);
@@ -76,7 +76,7 @@ function phraseEnd(
     const token = tokens[at];
     if (!token) break;
     const goes = at > from && continuesPhrase(tokens, at);
-    const fits = IN_PHRASE.has(token.word.class) && !endsAsVerb(tokens, at, from, isVerb);
+    const fits = (token.word.classes & IN_PHRASE) !== 0 && !endsAsVerb(tokens, at, from, isVerb);
     if (!goes && !fits) break;
     at++;
   }
@@ -100,6 +100,6 @@ function endsAsVerb(
   if (!token || open < 0 || i === open)
     return token?.word.class === "G" || (!!token && isVerb(token));
   const before = tokens[i - 1]?.word;
-  if (!before || !NOUN_BEFORE_VERB.has(before.class) || before.lower === "'s") return false;
+  if (!before || (before.classes & NOUN_BEFORE_VERB) === 0 || before.lower === "'s") return false;
   return token.word.class === "E" || isVerb(token);
 }

@@ -4,7 +4,7 @@ import { NONE, type Key } from "./feature-keys.ts";
 import { findQuotedStrings, type QuotedString } from "./quoted-strings.ts";
 import { joinCuesToQuotations } from "./sentence-frames.ts";
 import { tokenise, type Token } from "./tokens.ts";
-import type { WordClass } from "./token-classes.ts";
+import type { WordClass, WordClasses } from "./token-classes.ts";
 
 /** A stretch of tokens, `[from, to)`. */
 export type TokenRange = { from: number; to: number };
@@ -114,6 +114,17 @@ export class RegionReader {
 
   class(i: number): WordClass | null {
     return this.at(i)?.word.class ?? null;
+  }
+
+  /** A number below 32 that stands for the class. */
+  classNumber(i: number): number {
+    return Math.clz32(this.at(i)?.word.classes ?? 0) ^ 31;
+  }
+
+  /** True where there is a word of one of the classes. */
+  isOf(i: number, classes: WordClasses): boolean {
+    const token = this.at(i);
+    return token !== null && (token.word.classes & classes) !== 0;
   }
 
   /** The boundary after the one at `i`: past a token, or past a whole quotation. */

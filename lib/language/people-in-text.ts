@@ -14,9 +14,9 @@ export type Named = {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 const TITLE =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Gen|Sen|Rep|Gov|Rev|President|Senator|Governor|General|Secretary|Minister|Chancellor|Prime|King|Queen|Prince|Princess|Judge|Justice|Chief|Vice|Representative|Congressman|Congresswoman|Ambassador)\.?$/;
+/** The word before a place, read backwards from it. */
+const WORD_BEFORE = /(?<=([\p{L}.]{1,40})\s{1,4})/uy;
 const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)\.?$/;
-/** So many characters before a name are read for a title or noun that tells the gender. */
-const LEAD_CHARACTERS = 40;
 
 type Reading = { span: NamedSpan; words: string[]; lead: Gender | null };
 
@@ -60,8 +60,8 @@ function readName(text: string, span: NamedSpan): Reading {
   const all = [...text.slice(span.start, span.end).matchAll(WORD)].map(({ 0: word }) =>
     word.replace(/['’]s?$/u, ""),
   );
-  const before = text.slice(Math.max(0, span.start - LEAD_CHARACTERS), span.start);
-  const near = /([\p{L}.]+)\s+$/u.exec(before)?.[1] ?? "";
+  WORD_BEFORE.lastIndex = span.start;
+  const near = WORD_BEFORE.exec(text)?.[1] ?? "";
   const titles = all.filter((word) => TITLE.test(word));
   const lead = [near, ...titles].map(genderOfWord).find((gender) => gender !== null) ?? null;
   return { span, words: all.filter((word) => !TITLE.test(word) && !SUFFIX.test(word)), lead };

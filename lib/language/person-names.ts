@@ -7,8 +7,9 @@ import type { NamedSpan } from "./names.ts";
 
 const WORD = String.raw`\p{Lu}[\p{L}'’]{0,40}(?:-\p{L}{1,40}){0,3}`;
 const TITLE = String.raw`(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Rev|Prof|President|Senator|Governor|General|Secretary|Minister|Chancellor|Ambassador|Chief|Justice|Judge|Prime|Vice|Attorney|Former|King|Queen|Prince|Princess|Pope)\.?`;
+/** What it begins with is looked at first: most letters of a text are small. */
 const NAME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])((?:${TITLE} ){0,4})(${WORD}(?: (?:\p{Lu}\.|(?:de|van|von|der|bin|al|el|la) ${WORD}|${WORD})){0,3})(?![\p{L}])`,
+  String.raw`(?=\p{Lu})(?<![\p{L}\p{N}])((?:${TITLE} ){0,4})(${WORD}(?: (?:\p{Lu}\.|(?:de|van|von|der|bin|al|el|la) ${WORD}|${WORD})){0,3})(?![\p{L}])`,
   "gu",
 );
 /** Last words of what is no person, and words that begin a sentence. */
@@ -48,7 +49,7 @@ export function findPersonNames(text: string): NamedSpan[] {
 
 /** Without what only begins the sentence, and without "'s". */
 function toCandidate(start: number, name: string, isTitled: boolean): Candidate {
-  const words = name.replace(/['’]s?$/u, "").split(" ");
+  const words = name.replace(/['’]s?$/, "").split(" ");
   let at = start;
   while (words.length > 1 && NO_FIRST_NAME.has((words[0] ?? "").toLowerCase()))
     at += (words.shift() ?? "").length + 1;

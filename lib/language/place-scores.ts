@@ -39,6 +39,8 @@ export class PlaceScores {
     this.passage = passage;
     this.from = region.from;
     this.to = region.to;
-    this.scores = new Float64Array(region.to - region.from + 1).fill(NaN);
+    const size = region.to - region.from + 1;
+    if (this.scores.length < size) this.scores = new Float64Array(size);
+    this.scores.fill(NaN, 0, size);
   }
 }

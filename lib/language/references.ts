@@ -25,6 +25,8 @@ const IN_PARAGRAPH = 0.7;
 const MAX_SENTENCES = 12;
 const MAX_DESCRIPTION = 60;
 const MAX_DESCRIBED = 150;
+/** ", the " and the like between a name and what describes it. */
+const MAX_LINK = 8;
 const OF_ONE: ReadonlyMap<string, Gender> = new Map([
   ["he", "he"],
   ["him", "he"],
@@ -72,6 +74,8 @@ type Speaker = { named: Named; content: readonly Span[] };
 
 type Context = {
   text: string;
+  /** The text in lower case, of the same length. */
+  lower: string;
   people: Named[];
   mentions: Mention[];
   mentionStarts: number[];
@@ -107,6 +111,8 @@ function toContext(text: string, people: Named[], attributions: readonly Attribu
   const mentionStarts = mentions.map(({ start }) => start);
   return {
     text,
+    // Of all letters only the dotted capital I grows in lower case.
+    lower: text.replaceAll("\u0130", "i").toLowerCase(),
     people,
     mentions,
     mentionStarts,
@@ -143,13 +149,16 @@ function fitsGender({ type, gender }: Named, wanted: Gender): boolean {
 function likeliest(context: Context, source: Span, fits: (named: Named) => boolean): Named | null {
   const sentence = context.sentenceAt(source.start);
   const isQuoted = context.isQuoted(source.start);
-  const before = mentionsBefore(context, source);
+  const { mentions } = context;
+  const last = countUpTo(context.mentionStarts, source.start - 1) - 1;
   const paragraph = context.paragraphAt(source.start);
   let best: Named | null = null;
   let bestScore = -Infinity;
-  for (const [i, mention] of before.entries()) {
+  for (let i = 0; i < Math.min(MAX_MENTIONS, last + 1); i++) {
+    const mention = mentions[last - i] as Mention;
     const distance = sentence - mention.sentence;
-    if (distance > MAX_SENTENCES || !fits(mention.named)) continue;
+    if (distance > MAX_SENTENCES) break;
+    if (!fits(mention.named)) continue;
     let score = -distance - i * 0.05;
     if (mention.isSubject) score += 1.1;
     if (mention.isSpeaker) score += 1.2;
@@ -200,7 +209,7 @@ function byDescription(context: Context, source: Span, words: string): Named | n
   if (description.length < 4 || description.length > MAX_DESCRIPTION) return null;
   const described = new Set(
     mentionsAround(context, source)
-      .filter((mention) => standsBeside(context.text, mention, description))
+      .filter((mention) => standsBeside(context.lower, mention, description))
       .map(({ named }) => named),
   );
   return described.size === 0 ? null : likeliest(context, source, (named) => described.has(named));
@@ -211,18 +220,14 @@ function mentionsAround({ mentions, mentionStarts }: Context, { start }: Span): 
   return mentions.slice(Math.max(0, at - MAX_DESCRIBED), at + MAX_DESCRIBED);
 }
 
-function standsBeside(text: string, { start, end }: Span, description: string): boolean {
-  const reach = description.length + 8;
-  const before = text
-    .slice(Math.max(0, start - reach), start)
-    .toLowerCase()
-    .trimEnd();
-  const after = text.slice(end, end + reach).toLowerCase();
-  return (
-    before.endsWith(description) ||
-    text.slice(start, end).toLowerCase().startsWith(description) ||
-    after.replace(/^,\s+(?:the\s+|an?\s+)?/, ", ").startsWith(`, ${description}`)
-  );
+function standsBeside(lower: string, { start, end }: Span, description: string): boolean {
+  const reach = description.length + MAX_LINK;
+  const before = lower.slice(Math.max(0, start - reach), start);
+  if (before.trimEnd().endsWith(description)) return true;
+  if (lower.slice(start, end).startsWith(description)) return true;
+  if (lower.charAt(end) !== ",") return false;
+  const after = lower.slice(end, end + reach);
+  return after.replace(/^,\s+(?:the\s+|an?\s+)?/, ", ").startsWith(`, ${description}`);
 }
 
 function isSentenceStart(before: string): boolean {

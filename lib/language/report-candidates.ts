@@ -44,8 +44,9 @@ export function readCues(model: AttributionModel, passage: Passage): PassageRead
   const cueChances = new Float32Array(passage.tokens.length);
   let frame = -1;
   let cues = 0;
-  for (const [i, token] of passage.tokens.entries()) {
-    if (!model.canBeCue(token)) continue;
+  for (let i = 0; i < passage.tokens.length; i++) {
+    const token = passage.tokens[i];
+    if (!token || !model.canBeCue(token)) continue;
     cues = token.frame === frame ? cues + 1 : 1;
     frame = token.frame;
     if (cues > MAX_CUES_OF_FRAME) continue;

@@ -6,6 +6,7 @@ import { neighboursOf } from "./neighbour-features.ts";
 import { RegionReader, type Passage, type TokenRange } from "./passage.ts";
 import { readCues, type Candidate, type CueReading } from "./report-candidates.ts";
 import type { Surroundings } from "./report-features.ts";
+import type { Token } from "./tokens.ts";
 
 /** An attribution as places among the tokens of a passage. */
 export type Report = {
@@ -133,15 +134,18 @@ export function overlap(
   a: readonly TokenRange[],
   b: readonly TokenRange[],
 ): number {
-  const length = (from: number, to: number) =>
-    from < to ? (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0) : 0;
-  const size = (content: readonly TokenRange[]) =>
-    content.reduce((sum, { from, to }) => sum + length(from, to), 0);
   let shared = 0;
   for (const one of a) {
     for (const other of b) {
-      shared += length(Math.max(one.from, other.from), Math.min(one.to, other.to));
+      shared += lengthOf(tokens, Math.max(one.from, other.from), Math.min(one.to, other.to));
     }
   }
-  return shared / (size(a) + size(b) - shared || 1);
+  let all = -shared;
+  for (const { from, to } of a) all += lengthOf(tokens, from, to);
+  for (const { from, to } of b) all += lengthOf(tokens, from, to);
+  return shared / (all || 1);
+}
+
+function lengthOf(tokens: readonly Token[], from: number, to: number): number {
+  return from < to ? (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0) : 0;
 }

@@ -15,11 +15,13 @@ const MAX_REACH = 12;
 export function joinCuesToQuotations(tokens: readonly Token[]): void {
   let joined = 0;
   let previousFrame = tokens[0]?.frame ?? 0;
-  for (const [i, token] of tokens.entries()) {
+  let i = 0;
+  for (const token of tokens) {
     const { frame } = token;
     if (frame !== previousFrame && endsAsking(tokens, i) && isCueAhead(tokens, i)) joined++;
     previousFrame = frame;
     token.frame = frame - joined;
+    i++;
   }
 }
 

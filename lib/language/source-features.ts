@@ -1,5 +1,6 @@
 /** What tells which phrase of a sentence names the source of an attribution. */
 import { countKey, NONE, toKey, YES, type FeatureSink, type Key } from "./feature-keys.ts";
+import { ClassPaths } from "./class-paths.ts";
 import { phrasesAround } from "./noun-phrases.ts";
 import type { RegionReader, TokenRange } from "./passage.ts";
 import type { Token } from "./tokens.ts";
@@ -65,10 +66,11 @@ export function addSourceFeatures(
   const { cue } = reader;
   const isBefore = phrase.to <= cue;
   const side = isBefore ? LEFT : RIGHT;
-  const place = toKey(`${isBefore ? "<" : ">"}${Math.min(order, 4)}`);
+  const place = PLACES[isBefore ? "before" : "after"][Math.min(order, MAX_ORDER)] ?? NONE;
   const stem = reader.stem(cue);
   const [from, to] = isBefore ? [phrase.to, cue] : [cue + 1, phrase.from];
-  const path = pathKey(reader, side, from, to);
+  const path =
+    to - from > MAX_PATH ? NONE : PATHS[isBefore ? "before" : "after"].keyOf(reader, from, to);
   sink.addPair(T.side, side, content.key);
   sink.add(T.order, place);
   sink.addPair(T.orderContent, place, content.key);
@@ -93,6 +95,13 @@ export function addSourceFeatures(
 
 const LEFT = toKey("<");
 const RIGHT = toKey(">");
+const PATHS = { before: new ClassPaths("<"), after: new ClassPaths(">") };
+const MAX_ORDER = 4;
+const ORDERS = Array.from({ length: MAX_ORDER + 1 }, (_, order) => order);
+const PLACES = {
+  before: ORDERS.map((order) => toKey(`<${order}`)),
+  after: ORDERS.map((order) => toKey(`>${order}`)),
+};
 
 function addBetween(sink: FeatureSink, reader: RegionReader, place: Key, from: number, to: number) {
   let commas = 0;
@@ -117,11 +126,4 @@ function addContent(
     if (phrase.to <= from && from - phrase.to <= 2) sink.add(T.adjacent, LEFT);
     if (to <= phrase.from && phrase.from - to <= 2) sink.add(T.adjacent, RIGHT);
   }
-}
-
-function pathKey(reader: RegionReader, side: Key, from: number, to: number): Key {
-  if (to - from > MAX_PATH) return NONE;
-  let path = side.name;
-  for (let i = from; i < to; i++) path += reader.class(i) ?? "~";
-  return toKey(path);
 }

@@ -5,27 +5,49 @@ import { isTime } from "./time-senses.ts";
 import { wordAt, type TimeTokens } from "./time-tokens.ts";
 import { OTHER } from "./time-words.ts";
 
-const RUN = new RegExp(`[^${OTHER}]+`, "g");
-
 /** The phrases of a text, in order and without overlap: the leftmost, and of these the longest. */
 export function findTimePhrases(tokens: TimeTokens): TimePhrase[] {
   const phrases: TimePhrase[] = [];
-  for (const run of tokens.classes.matchAll(RUN)) {
-    let free = 0;
-    for (const found of candidatesIn(run[0])) {
-      if (found.start < free) continue;
-      const phrase = toPhrase(tokens, found, run.index);
-      if (!isTime(tokens, phrase)) continue;
-      phrases.push(phrase);
-      free = found.end;
-    }
+  const { classes } = tokens;
+  for (let start = 0; start < classes.length; start++) {
+    if (classes[start] === OTHER) continue;
+    const other = classes.indexOf(OTHER, start);
+    const end = other < 0 ? classes.length : other;
+    addPhrases(phrases, tokens, start, end);
+    start = end;
   }
   return phrases;
 }
 
+function addPhrases(phrases: TimePhrase[], tokens: TimeTokens, start: number, end: number): void {
+  let free = 0;
+  for (const found of candidatesIn(tokens.classes.slice(start, end))) {
+    if (found.start < free) continue;
+    const phrase = toPhrase(tokens, found, start);
+    if (!isTime(tokens, phrase)) continue;
+    phrases.push(phrase);
+    free = found.end;
+  }
+}
+
+/** What was found in short runs: news has few of them, again and again. Emptied when it is full. */
+const KNOWN = new Map<string, readonly Candidate[]>();
+const MAX_KNOWN = 5_000;
+const MAX_KNOWN_CHARACTERS = 12;
+
+function candidatesIn(run: string): readonly Candidate[] {
+  const known = KNOWN.get(run);
+  if (known) return known;
+  const candidates = readRun(run);
+  if (run.length > MAX_KNOWN_CHARACTERS) return candidates;
+  if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
+  KNOWN.set(run, candidates);
+  return candidates;
+}
+
 type Candidate = { kind: PhraseKind; start: number; end: number };
 
-function candidatesIn(run: string): Candidate[] {
+function readRun(run: string): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { kind, pattern } of rulesFor(run)) {
     for (const match of run.matchAll(pattern)) {

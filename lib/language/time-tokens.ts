@@ -19,7 +19,6 @@ const NUMBER = /\d{4}-\d\d-\d\d(?!\d)|\d+(?:[.,:/]\d+)*/y;
 const NUMBER_ENDING = /(?:st|nd|rd|th|s)(?![a-z\d])/y;
 const MERIDIEM = /([ap])\.?\s?m\.?(?![a-z])/y;
 const MAX_FIGURES = 12;
-const MAX_LETTERS = 12;
 const NEWLINE = 10;
 const LOOK_AROUND = 12;
 /** `2025-02-27`, `27/02/2025`, `27.02.2025`, `27/02/25`. */
@@ -63,7 +62,12 @@ export function tokenise(text: string): TimeTokens {
   const tokens: TimeTokens = { text, lower, classes: "", starts: [], ends: [] };
   const classes: string[] = [];
   for (let start = nextStart(lower, 0); start < lower.length;) {
-    const { kind, end } = classify(text, lower, start);
+    let kind = OTHER;
+    let end = endOfLetters(lower, start);
+    // Most tokens are words that no time expression holds: these need no further look.
+    if (end < start + 2 || classOfWord(lower, start, end) !== OTHER) {
+      ({ kind, end } = classify(text, lower, start, end));
+    }
     classes.push(kind);
     tokens.starts.push(start);
     tokens.ends.push(end);
@@ -97,13 +101,16 @@ export function spanOf({ starts, ends }: TimeTokens, first: number, last: number
 
 type Classified = { kind: string; end: number };
 
-function classify(text: string, lower: string, start: number): Classified {
-  const code = lower.charCodeAt(start);
-  if (isDigit(code)) return classifyNumber(lower, start);
-  if (!isLetter(code)) return classifyMark(lower, start);
-  let end = start + 1;
+function endOfLetters(lower: string, start: number): number {
+  let end = start;
   while (isLetter(lower.charCodeAt(end))) end++;
-  if (end - start > MAX_LETTERS) return { kind: OTHER, end };
+  return end;
+}
+
+/** The token at `start`, of which the letters that it begins with end at `end`. */
+function classify(text: string, lower: string, start: number, end: number): Classified {
+  if (isDigit(lower.charCodeAt(start))) return classifyNumber(lower, start);
+  if (end === start) return classifyMark(lower, start);
   const word = lower.slice(start, end);
   const kind = classOfWord(word);
   if (kind === CLASS.month) return classifyMonth(text, start, end, word);

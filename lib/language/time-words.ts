@@ -1,4 +1,5 @@
 /** The English words that time expressions are made of, each with the class that the grammar knows it by. */
+import { WordTable } from "#lib/text/word-table.ts";
 import { dayOrdinal, smallNumber } from "#lib/dates/date-words.ts";
 
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
@@ -88,9 +89,9 @@ export const OTHER = "_";
 const CHARACTERS = new Map(
   [...Object.keys(WORDS), ...SHAPES].map((name, i) => [name, String.fromCharCode(0xc0 + i)]),
 );
-const CLASS_OF_WORD = new Map(
+const CLASS_OF_WORD = new WordTable(
   Object.entries(WORDS).flatMap(([name, words]) =>
-    words.split(" ").map((word) => [word, characterOf(name)]),
+    words.split(" ").map((word) => [word, characterOf(name)] as const),
   ),
 );
 
@@ -101,9 +102,9 @@ export function characterOf(name: string): string {
   return character;
 }
 
-/** The class, as its character, of a word in lower case; `OTHER` for most words. */
-export function classOfWord(word: string): string {
-  return CLASS_OF_WORD.get(word) ?? OTHER;
+/** The class, as its character, of a word in lower case, `[start, end)` of a text; `OTHER` for most. */
+export function classOfWord(text: string, start = 0, end = text.length): string {
+  return CLASS_OF_WORD.get(text, start, end) ?? OTHER;
 }
 
 /** What a number in words or figures says (`two`, `forty`, `a`, `12`), else undefined. */

@@ -1,6 +1,8 @@
 /** A text cut into words and signs, with the sentences and paragraphs they stand in. */
+import { isAsciiLetter } from "#lib/text/ascii.ts";
 import type { Span } from "#lib/text/span.ts";
 import type { QuotedString } from "./quoted-strings.ts";
+import { wordClasses } from "./token-classes.ts";
 import { readWord, type Word } from "./words.ts";
 
 export type Token = Span & {
@@ -16,8 +18,18 @@ export type Token = Span & {
 };
 
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Sgt|Capt|Sen|Sens|Rep|Reps|Gov|Rev|Hon|Jr|Sr|Adm|Maj|Pres|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|[A-Z])\.(?=\s)|[$£€]?\d+(?:[.,:]\d+)*%?|[@#]?[\p{L}\p{M}\p{N}_]+(?:[-&][\p{L}\p{N}]+)*|[’'](?:s|ve|d|ll|re|m|t)(?!\p{L})|\.{2,}|--|``|''|\n|\S/gu;
+  /(?:\p{Lu}\.){2,}|(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Sgt|Capt|Sen|Sens|Rep|Reps|Gov|Rev|Hon|Jr|Sr|Adm|Maj|Pres|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|[A-Z])\.(?=\s)|[$£€]?\d+(?:[.,:]\d+)*%?|[@#]?[\p{L}\p{M}\p{N}_]+(?:[-&][\p{L}\p{N}]+)*|[’'](?:s|ve|d|ll|re|m|t)(?!\p{L})|\.{2,}|--|``|''|\n|\S/uy;
+const ANY_SPACE = /\s/;
+const SPACE = 32;
+const NEWLINE = 10;
+const STOP = 46;
+const LAST_CAPITAL = 90;
+/** What ends a word of plain letters, and what is a token by itself, whatever stands around it. */
+const ENDS_PLAIN_WORD = new Set(',"();:?!\n\u00a0–—‘’“”…');
+const PLAIN_SIGNS = new Set(',"();:?!\n“”');
 const ENDS_SENTENCE = /^[.!?…]/;
+/** Of those are the stops, and the marks that close what ends with one. */
+const SIGNS = wordClasses(".Q(");
 const MAX_CLOSING = 4;
 const CLOSING = new Set(['"', "”", "''", "»", "’", "'", ")", "]"]);
 
@@ -27,19 +39,55 @@ export function tokenise(text: string, quotes: readonly QuotedString[]): Token[]
   const quoteAt = quoteFinder(quotes);
   const place = { sentence: 0, frame: 0, paragraph: 0 };
   let isNewLine = false;
-  for (const { 0: found, index: start } of text.matchAll(TOKEN)) {
-    if (found === "\n") {
+  for (let start = nextStart(text, 0); start < text.length;) {
+    const end = endOfToken(text, start);
+    if (text.charCodeAt(start) === NEWLINE) {
       isNewLine = true;
-      continue;
+    } else {
+      const quote = quoteAt(start);
+      const word = readWord(text, start, end);
+      advance(place, tokens, { start, word, quote, isNewLine });
+      isNewLine = false;
+      const { sentence, frame, paragraph } = place;
+      tokens.push({ start, end, word, sentence, frame, paragraph, quote });
     }
-    const quote = quoteAt(start);
-    const word = readWord(found);
-    advance(place, tokens, { start, word, quote, isNewLine });
-    isNewLine = false;
-    const { sentence, frame, paragraph } = place;
-    tokens.push({ start, end: start + found.length, word, sentence, frame, paragraph, quote });
+    start = nextStart(text, end);
   }
   return tokens;
+}
+
+/** Where the next token or line begins, or the text ends. */
+function nextStart(text: string, from: number): number {
+  let start = from;
+  while (start < text.length && isSpace(text, start)) start++;
+  return start;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === SPACE) return true;
+  return code !== NEWLINE && !isAsciiLetter(code) && ANY_SPACE.test(text.charAt(at));
+}
+
+/** Where the token at `start` ends, as `TOKEN` says; of plain words and signs that is seen without it. */
+function endOfToken(text: string, start: number): number {
+  let end = start;
+  while (isAsciiLetter(text.charCodeAt(end))) end++;
+  if (end > start ? endsPlainly(text, start, end) : PLAIN_SIGNS.has(text.charAt(start))) {
+    return Math.max(end, start + 1);
+  }
+  TOKEN.lastIndex = start;
+  TOKEN.test(text);
+  return TOKEN.lastIndex;
+}
+
+/** True where nothing can join what follows to the plain letters from `start` to `end`. */
+function endsPlainly(text: string, start: number, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next === SPACE) return true;
+  // Those abbreviations that keep their full stop have a capital, but for one.
+  if (next === STOP) return text.charCodeAt(start) > LAST_CAPITAL && text.charAt(start) !== "v";
+  return ENDS_PLAIN_WORD.has(text.charAt(end));
 }
 
 /** For growing offsets, the index of the quoted string that each stands in, or -1. */
@@ -75,7 +123,7 @@ function advance(
 function startsSentence(tokens: readonly Token[], next: Next): boolean {
   let i = tokens.length - 1;
   let last = tokens[i];
-  if (!last || last.end === next.start) return false;
+  if (!last || last.end === next.start || (last.word.classes & SIGNS) === 0) return false;
   const low = i - MAX_CLOSING;
   while (last && i > low && CLOSING.has(last.word.text)) last = tokens[--i];
   if (!last || !ENDS_SENTENCE.test(last.word.text)) return false;

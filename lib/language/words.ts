@@ -1,13 +1,16 @@
+import { WordTable } from "#lib/text/word-table.ts";
 import { cueGroupOf } from "./cue-lexicon.ts";
 import { NONE, toKey, type Key } from "./feature-keys.ts";
 import { stemOf } from "./stems.ts";
-import { classOf, type WordClass } from "./token-classes.ts";
+import { classOf, wordClasses, type WordClass, type WordClasses } from "./token-classes.ts";
 
 /** What is known of a word wherever it stands. */
 export type Word = {
   text: string;
   lower: string;
   class: WordClass;
+  /** The set of its class alone. */
+  classes: WordClasses;
   /** The word in lower case; numbers are all one. */
   key: Key;
   classKey: Key;
@@ -15,6 +18,8 @@ export type Word = {
   stem: Key;
   /** The stem with the class, which parts a noun from the forms of a verb. */
   form: string;
+  /** Its last three letters. */
+  ending: Key;
   /** What words of its stem report, or `NONE`; see `cueGroupOf`. */
   group: Key;
 };
@@ -23,18 +28,18 @@ const NUMBER_KEY = toKey("0");
 const CLASS_KEYS = new Map<WordClass, Key>();
 
 /** Words read before, so that the same one is worked out once; emptied when it is full. */
-const KNOWN = new Map<string, Word>();
+const KNOWN = new WordTable<Word>();
 const MAX_KNOWN = 50_000;
 const MAX_KNOWN_CHARACTERS = 40;
 
-/** What is known of a word as it is written. */
-export function readWord(text: string): Word {
-  const known = KNOWN.get(text);
+/** What is known of the word at `[start, end)` of a text. */
+export function readWord(text: string, start: number, end: number): Word {
+  const known = KNOWN.get(text, start, end);
   if (known) return known;
-  const word = toWord(text);
-  if (text.length > MAX_KNOWN_CHARACTERS) return word;
+  const word = toWord(text.slice(start, end));
+  if (end - start > MAX_KNOWN_CHARACTERS) return word;
   if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
-  KNOWN.set(text, word);
+  KNOWN.set(word.text, word);
   return word;
 }
 
@@ -47,10 +52,12 @@ function toWord(text: string): Word {
     text,
     lower,
     class: wordClass,
+    classes: wordClasses(wordClass),
     key,
     classKey: classKeyOf(wordClass),
     stem,
     form: `${stem.name}/${wordClass}`,
+    ending: toKey(key.name.slice(-3)),
     group: cueGroupOf(stem.name) ?? NONE,
   };
 }
