@@ -44,6 +44,8 @@ type FindOptions<T> = {
   isRanked: boolean;
   /** What was answered before to the same. */
   known?: (asked: Asked) => T | null;
+  /** When the request began that this is asked for (`performance.now`): what was stored later may be missing. */
+  since?: number;
   /** Of all hits only these are wanted, whatever others are among those given. */
   first?: FirstByDate;
 };
@@ -54,7 +56,7 @@ type FindOptions<T> = {
  */
 export async function findArticles<T>(
   query: SearchQuery,
-  { isRanked, known, first }: FindOptions<T>,
+  { isRanked, known, first, since = performance.now() }: FindOptions<T>,
   take: (found: Found) => T,
 ): Promise<T> {
   const { tree } = query;
@@ -87,6 +89,7 @@ export async function findArticles<T>(
     const result = await withPostings({
       terms,
       placed: together.length > 0 ? (reading) => placesWanted(together, reading) : undefined,
+      since,
       known: knownAt,
       answer(reading) {
         // An article that was changed after that was read has another number now.

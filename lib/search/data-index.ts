@@ -28,6 +28,7 @@ export type IndexView = {
 type MomentRow = ByteRow & { epoch: string; snapshot: string };
 type StateRow = MomentRow & { segments: Buffer | null; pending: Buffer | null };
 type ChangesRow = StateRow & { changed: Buffer | null; gone: Buffer | null };
+/** `readAt` is when it was asked for, by this process's clock (`performance.now`). */
 type State = { epoch: string; snapshot: string; readAt: number; view: IndexView };
 
 // The table's own number tells an archive that was restored from a copy of itself.
@@ -60,8 +61,9 @@ class SearchIndex {
     this.version = before?.version ?? 0;
   }
 
-  /** The index with all that was stored before the call. Those who ask at once share one answer. */
-  view(): Promise<IndexView> {
+  /** The index with all that was stored before `since`. Those who ask at once share one answer. */
+  view(since: number): Promise<IndexView> {
+    if (this.state && this.state.readAt > since) return Promise.resolve(this.state.view);
     if (this.next) return this.next;
     const before = this.running;
     if (!before) return this.run();
@@ -88,7 +90,7 @@ class SearchIndex {
 
   private async refreshed(): Promise<IndexView> {
     const { state } = this;
-    if (state === null || Date.now() - state.readAt > MAX_AGE_MS) return this.load();
+    if (state === null || performance.now() - state.readAt > MAX_AGE_MS) return this.load();
     try {
       return await this.refresh(state);
     } catch (error) {
@@ -99,7 +101,7 @@ class SearchIndex {
   }
 
   private async refresh(state: State): Promise<IndexView> {
-    const readAt = Date.now();
+    const readAt = performance.now();
     if (await isSameMoment(state)) {
       this.state = { ...state, readAt };
       return state.view;
@@ -134,7 +136,7 @@ class SearchIndex {
 
   private async load(): Promise<IndexView> {
     this.state = null;
-    const readAt = Date.now();
+    const readAt = performance.now();
     const columns = new ArticleColumns();
     const { state, pending } = await inSnapshot(async (query) => {
       const [first] = await query<StateRow & { last: number | null }>({
@@ -211,12 +213,15 @@ type Held = { url: string; index: SearchIndex };
 // Next loads this module once per bundle; the process keeps one index.
 const holder = globalThis as typeof globalThis & { archiveSearch?: Held };
 
-/** The index of the archive, with all that was stored before the call. */
-export function viewIndex(): Promise<IndexView> {
+/**
+ * The index of the archive, with all that was stored before `since` (by `performance.now`): before the call, or
+ * before the request began for which it is asked once more.
+ */
+export function viewIndex(since = performance.now()): Promise<IndexView> {
   const url = requireDatabaseUrl();
   if (holder.archiveSearch?.url !== url) {
     const index = new SearchIndex(holder.archiveSearch?.index);
     holder.archiveSearch = { url, index };
   }
-  return holder.archiveSearch.index.view();
+  return holder.archiveSearch.index.view(since);
 }

@@ -25,22 +25,27 @@ const MAX_CHOICES = 3;
 
 /**
  * The query with words of the archive in place of those that it hardly has, where that finds more
- * than `total`; null where nothing does. Every word offered is in some article that is public now.
+ * than `total`; null where nothing does. Every word offered is in some article that is public now. `since` is when
+ * the request began (`performance.now`).
  */
-export async function findMeant(query: SearchQuery, total: number): Promise<MeantQuery | null> {
+export async function findMeant(
+  query: SearchQuery,
+  total: number,
+  since = performance.now(),
+): Promise<MeantQuery | null> {
   const words = listQueryWords(query.text).slice(0, MAX_WORDS);
-  const counts = await Promise.all(words.map(countOf));
+  const counts = await Promise.all(words.map((word) => countOf(word, since)));
   const misspelt = words
     .map((word, i) => ({ word, count: counts[i] ?? null }))
     .filter(({ count }) => count !== null && count <= RARE)
     .slice(0, MAX_MISSPELT);
   const choices = await Promise.all(
-    misspelt.map(({ word, count }) => listChoices(word, count ?? 0)),
+    misspelt.map(({ word, count }) => listChoices(word, count ?? 0, since)),
   );
   for (const replacements of combinationsOf(choices)) {
     const parts = withReplaced(query.text, replacements);
     const text = parts.map((part) => part.text).join("");
-    if ((await countMeant(query, text)) > total) return { text, parts };
+    if ((await countMeant(query, text, since)) > total) return { text, parts };
   }
   return null;
 }
@@ -53,38 +58,40 @@ function combinationsOf(choices: readonly Replacement[][]): Replacement[][] {
 }
 
 /** What could stand there instead, as far as something public is found by it. */
-async function listChoices(word: QueryWord, count: number): Promise<Replacement[]> {
-  const near = await listNear(word);
+async function listChoices(word: QueryWord, count: number, since: number): Promise<Replacement[]> {
+  const near = await listNear(word, since);
   const counts = await Promise.all(
-    near.map((each) => countOf({ ...word, word: plain(each.word) })),
+    near.map((each) => countOf({ ...word, word: plain(each.word) }, since)),
   );
   return near
     .filter((_, i) => (counts[i] ?? 0) > count * TIMES_AS_MANY)
     .map((each) => ({ start: word.start, end: word.end, text: each.word }));
 }
 
-function listNear({ word, field }: QueryWord): Promise<NearWord[]> {
+function listNear({ word, field }: QueryWord, since: number): Promise<NearWord[]> {
   return field === null
-    ? listNearWords(word, MAX_CHOICES)
+    ? listNearWords(word, MAX_CHOICES, since)
     : listNearNames(word, field, MAX_CHOICES);
 }
 
 const plain = (word: string): string => word.replace(/^"|"$/g, "");
 
 /** How many public articles a word or name finds by itself; null where it is too common to be stored. */
-async function countOf({ word, field }: QueryWord): Promise<number | null> {
+async function countOf({ word, field }: QueryWord, since: number): Promise<number | null> {
   const tree: QueryNode =
     field === null
       ? { type: "phrase", words: word, scope: "any", isPrefix: false }
       : { type: "name", field, name: word };
-  return findArticles({ ...ANYWHERE, text: word, tree }, PLAIN, ({ hits, isSearchable }) =>
-    isSearchable ? hits.size : null,
+  return findArticles(
+    { ...ANYWHERE, text: word, tree },
+    { ...PLAIN, since },
+    ({ hits, isSearchable }) => (isSearchable ? hits.size : null),
   );
 }
 
-async function countMeant(query: SearchQuery, text: string): Promise<number> {
+async function countMeant(query: SearchQuery, text: string, since: number): Promise<number> {
   const { tree } = parseQuery(text, today());
-  return findArticles({ ...query, text, tree }, PLAIN, ({ hits }) => hits.size);
+  return findArticles({ ...query, text, tree }, { ...PLAIN, since }, ({ hits }) => hits.size);
 }
 
 const PLAIN = { isRanked: false };

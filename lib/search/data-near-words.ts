@@ -31,11 +31,15 @@ type NearTerm = { term: string; distance: number; count: number };
  * Words as they stand in what the public may read now, and in names, the nearest first. Whether
  * anything is found by a name is left to whoever asks.
  */
-export async function listNearWords(word: string, limit: number): Promise<NearWord[]> {
+export async function listNearWords(
+  word: string,
+  limit: number,
+  since = performance.now(),
+): Promise<NearWord[]> {
   const [folded = ""] = foldedWords(word);
   const most = allowedChanges(folded.length);
   const [inTexts, inNames] = await Promise.all([
-    findInTexts(word, folded, most),
+    findInTexts({ word, folded, most, since }),
     findInNames(folded, most),
   ]);
   return rankNear(folded, [...inTexts, ...inNames]).slice(0, limit);
@@ -72,9 +76,13 @@ async function findInNames(folded: string, most: number): Promise<NearWord[]> {
   return shown.flatMap(({ name, count }) => nearestIn(name, folded, most, count));
 }
 
-async function findInTexts(word: string, folded: string, most: number): Promise<NearWord[]> {
-  const terms = await findTerms(word, folded, most);
+type LookedFor = { word: string; folded: string; most: number; since: number };
+
+async function findInTexts(asked: LookedFor): Promise<NearWord[]> {
+  const { folded, most, since } = asked;
+  const terms = await findTerms(asked);
   const held = await withPostings({
+    since,
     terms: terms.map(({ term }) => ({ term, isPrefix: false })),
     answer: ({ view: { columns }, listsOf }) =>
       terms.map(({ term }, i) => {
@@ -99,12 +107,12 @@ async function findInTexts(word: string, folded: string, most: number): Promise<
 }
 
 /** The stored terms that may be those of a word nearby. */
-async function findTerms(word: string, folded: string, most: number): Promise<NearTerm[]> {
+async function findTerms({ word, folded, most, since }: LookedFor): Promise<NearTerm[]> {
   const phrase = { words: word, scope: "any", isPrefix: false } as const;
   const leaves = leavesOf((await readTerms([phrase]))(phrase));
   const own = new Set(leaves.map(({ term }) => term));
   const forms = [...new Set([folded, ...[...own].filter(isWord)])];
-  const counts = await countTerms(forms.flatMap(wordKeys));
+  const counts = await countTerms(forms.flatMap(wordKeys), since);
   const near: NearTerm[] = [];
   for (const [term, count] of counts) {
     if (own.has(term) || term.length < folded.length - MAX_ENDING) continue;
@@ -124,14 +132,14 @@ async function findTerms(word: string, folded: string, most: number): Promise<Ne
 }
 
 /** How many articles have each term that shares a key, and each of the newest articles' terms. */
-async function countTerms(keys: readonly number[]): Promise<Map<string, number>> {
+async function countTerms(keys: readonly number[], since: number): Promise<Map<string, number>> {
   const [rows, fresh] = await Promise.all([
     queryBytes<{ term: string; articles: number }>({
       name: "search_words",
       text: `SELECT term, articles FROM search_words WHERE keys && $1::int[] LIMIT ${MAX_ROWS}`,
       values: [[...new Set(keys)]],
     }),
-    withPostings({ terms: [], answer: ({ view }) => [...view.fresh.lists.counts()] }),
+    withPostings({ since, terms: [], answer: ({ view }) => [...view.fresh.lists.counts()] }),
   ]);
   const counts = new Map(rows.map(({ term, articles }) => [term, articles]));
   for (const [term, articles] of fresh)

@@ -28,6 +28,8 @@ type Asked<T> = {
   /** Told by the lists alone. */
   placed?: (reading: Reading) => WantedPlaces;
   answer(reading: Reading): T;
+  /** All that was stored before is in it (`performance.now`); without it, before the call. */
+  since?: number;
   /** What of the index's version is the answer, if anything is. */
   known?: (version: number) => T | null;
 };
@@ -39,18 +41,18 @@ const NO_PLACES: PlacesOf = (term) => {
 };
 
 /**
- * Reads the lists of these terms, as they stand in all that was stored before the call, and gives them
- * to `answer` in the same moment in which they are known to belong together: what is known of the articles
- * goes on changing.
+ * Reads the lists of these terms, as they stand in all that was stored before, and gives them to `answer` in
+ * the same moment in which they are known to belong together: what is known of the articles goes on changing.
  */
 export async function withPostings<T>({
   terms,
   placed,
   answer,
+  since = performance.now(),
   known = () => null,
 }: Asked<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const view = await viewIndex();
+    const view = await viewIndex(since);
     const { version } = view;
     const kept = known(version);
     if (kept !== null) return kept;

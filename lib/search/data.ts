@@ -37,10 +37,11 @@ const UUID_BYTES = 16;
  * nothing that was withdrawn.
  */
 export async function searchArticles(query: SearchQuery): Promise<SearchResults> {
-  const { ids, facts, names } = await findPage(query);
+  const since = performance.now();
+  const { ids, facts, names } = await findPage(query, since);
   const [items, didYouMean] = await Promise.all([
     describeHits(ids, query.tree),
-    facts.total < FEW_HITS && query.page === 1 ? findMeant(query, facts.total) : null,
+    facts.total < FEW_HITS && query.page === 1 ? findMeant(query, facts.total, since) : null,
   ]);
   return { ...facts, items, names, didYouMean };
 }
@@ -49,12 +50,13 @@ type Page = { asked: Asked; first: FirstFound | string[] } & (
   { facts: Facts } | { facts: null; counts: HitCounts; isSearchable: boolean; nameOf: NameOfValue }
 );
 
-async function findPage(query: SearchQuery) {
+async function findPage(query: SearchQuery, since: number) {
   const day = today();
   const page = await findArticles<Page>(
     query,
     {
       isRanked: isRankedSort(query.sort),
+      since,
       known: (asked) => {
         const known = recallSearch(query, asked, day);
         return known?.ids ? { asked, first: known.ids, facts: known.facts } : null;
