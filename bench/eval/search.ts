@@ -100,7 +100,8 @@ async function readJudged(file: string): Promise<Judged> {
     const each = await findArticles(askedFor(text), { isRanked: true }, (all) => all);
     // Which of them are looked at for nearness changes with the weights.
     const terms = each.words.flat();
-    found.push({ each, placesOf: await readPlacesOfArticles(each.hits.toArray(), terms) });
+    const { placesOf } = await readPlacesOfArticles(each.hits.toArray(), terms);
+    found.push({ each, placesOf });
   }
   const plain = plainBm25(set.documents);
   return {

@@ -80,7 +80,7 @@ async function copyBatch(pool: pg.Pool, { offset, round, count }: Batch): Promis
     await client.query(
       `CREATE TEMP TABLE copied ON COMMIT DROP AS
        SELECT id AS old, gen_random_uuid() AS id, gen_random_uuid() AS original_id
-       FROM articles WHERE slug ~ '^article-\\d+$' ORDER BY id OFFSET ${offset} LIMIT ${count}`,
+       FROM articles WHERE slug ~ '^article-\\d+$' ORDER BY articles.id OFFSET ${offset} LIMIT ${count}`,
     );
     for (const sql of COPY) await client.query(sql, sql.includes("$1") ? [round, DAYS_LATER] : []);
     await client.query("COMMIT");

@@ -1,9 +1,11 @@
 import { toKey, type Key } from "./feature-keys.ts";
 import type { RegionReader } from "./passage.ts";
 
-/** The bits of a class among `WordClasses`: a path is a number of so many for each word. */
+/** The bits of `classNumber`: a path is a number of so many for each word. */
 const BITS_OF_CLASS = 5;
 const MAX_KNOWN = 20_000;
+/** So many, and a bit before them that tells how many there are, fit into 32 bits. */
+const MAX_WORDS = 6;
 
 /** Keys for the classes of the words of short stretches, each put together once. */
 export class ClassPaths {
@@ -15,8 +17,9 @@ export class ClassPaths {
     this.prefix = prefix;
   }
 
-  /** The key of the words `[from, to)`, which are six at most. */
+  /** The key of the words `[from, to)`; throws `RangeError` where these are more than six. */
   keyOf(reader: RegionReader, from: number, to: number): Key {
+    if (to - from > MAX_WORDS) throw new RangeError(`A path of ${to - from} words.`);
     let path = 1;
     for (let i = from; i < to; i++) path = (path << BITS_OF_CLASS) | reader.classNumber(i);
     let key = this.known.get(path);

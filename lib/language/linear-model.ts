@@ -3,6 +3,9 @@ import { hashOf, joinHashes, type FeatureSink, type Key } from "./feature-keys.t
 /** Weights by the template of their feature and then by the rest of its name; see `FeatureSink`. */
 export type Weights = Record<string, Record<string, number>>;
 
+/** The bits of so many fill a number of 32 at least. */
+const LEAST_SIZE = 16;
+
 /**
  * A table of weights that is asked by the numbers of features: open addressing, half empty, and the
  * weights of a feature right after its number, since fetching memory is most of the time it takes.
@@ -23,7 +26,7 @@ export class LinearModel {
     const rows = rowsOf(weights, classes);
     this.classes = Math.max(1, classes.length);
     this.width = 2 ** Math.ceil(Math.log2(1 + this.classes));
-    const size = 2 ** Math.ceil(Math.log2(2 * rows.size + 2));
+    const size = Math.max(LEAST_SIZE, 2 ** Math.ceil(Math.log2(2 * rows.size + 2)));
     this.mask = size - 1;
     this.keys = new Int32Array(size * this.width);
     this.values = new Float32Array(this.keys.buffer);

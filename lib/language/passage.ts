@@ -116,9 +116,10 @@ export class RegionReader {
     return this.at(i)?.word.class ?? null;
   }
 
-  /** A number below 32 that stands for the class. */
+  /** A number below 32 that stands for the class; 31 where there is no word. */
   classNumber(i: number): number {
-    return Math.clz32(this.at(i)?.word.classes ?? 0) ^ 31;
+    const token = this.at(i);
+    return token ? 31 - Math.clz32(token.word.classes) : 31;
   }
 
   /** True where there is a word of one of the classes. */

@@ -15,7 +15,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 const TITLE =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Gen|Sen|Rep|Gov|Rev|President|Senator|Governor|General|Secretary|Minister|Chancellor|Prime|King|Queen|Prince|Princess|Judge|Justice|Chief|Vice|Representative|Congressman|Congresswoman|Ambassador)\.?$/;
 /** The word before a place, read backwards from it. */
-const WORD_BEFORE = /(?<=([\p{L}.]{1,40})\s{1,4})/uy;
+const WORD_BEFORE = /(?<=([\p{L}.]{1,40})\s{1,40})/uy;
 const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)\.?$/;
 
 type Reading = { span: NamedSpan; words: string[]; lead: Gender | null };

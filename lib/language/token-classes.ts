@@ -50,10 +50,14 @@ export type WordClass =
 export type WordClasses = number;
 const ORDER = "DPIXCSRWNMGELTQ.,:-(";
 
-/** The set of the classes written in `letters`. */
+/** The set of the classes written in `letters`; throws `RangeError` at any other letter. */
 export function wordClasses(letters: string): WordClasses {
   let bits = 0;
-  for (const letter of letters) bits |= 1 << ORDER.indexOf(letter);
+  for (const letter of letters) {
+    const place = ORDER.indexOf(letter);
+    if (place < 0) throw new RangeError(`No class of words: ${letter}`);
+    bits |= 1 << place;
+  }
   return bits;
 }
 

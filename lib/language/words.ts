@@ -31,16 +31,23 @@ const CLASS_KEYS = new Map<WordClass, Key>();
 const KNOWN = new WordTable<Word>();
 const MAX_KNOWN = 50_000;
 const MAX_KNOWN_CHARACTERS = 40;
+const LEAST_REFERENCE = 13;
 
 /** What is known of the word at `[start, end)` of a text. */
 export function readWord(text: string, start: number, end: number): Word {
   const known = KNOWN.get(text, start, end);
   if (known) return known;
-  const word = toWord(text.slice(start, end));
-  if (end - start > MAX_KNOWN_CHARACTERS) return word;
+  if (end - start > MAX_KNOWN_CHARACTERS) return toWord(text.slice(start, end));
+  const word = toWord(copyOf(text.slice(start, end)));
   if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
   KNOWN.set(word.text, word);
   return word;
+}
+
+/** V8 keeps a long part of a text as a reference to all of the text, which would be kept with it. */
+function copyOf(word: string): string {
+  if (word.length < LEAST_REFERENCE) return word;
+  return Buffer.from(word, "utf16le").toString("utf16le");
 }
 
 function toWord(text: string): Word {

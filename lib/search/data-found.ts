@@ -46,7 +46,7 @@ type FindOptions<T> = {
   known?: (asked: Asked) => T | null;
   /** When the request began that this is asked for (`performance.now`): what was stored later may be missing. */
   since?: number;
-  /** Of all hits only these are wanted, whatever others are among those given. */
+  /** Of all hits only these are wanted: those given are neither all nor these alone, and are not to be counted. */
   first?: FirstByDate;
 };
 
@@ -89,7 +89,8 @@ export async function findArticles<T>(
     const result = await withPostings({
       terms,
       placed: together.length > 0 ? (reading) => placesWanted(together, reading) : undefined,
-      since,
+      // Who said what was asked of the tables: whether anything has changed since decides whether the two agree.
+      since: stored ? performance.now() : since,
       known: knownAt,
       answer(reading) {
         // An article that was changed after that was read has another number now.

@@ -28,8 +28,12 @@ export type IndexView = {
 type MomentRow = ByteRow & { epoch: string; snapshot: string };
 type StateRow = MomentRow & { segments: Buffer | null; pending: Buffer | null };
 type ChangesRow = StateRow & { changed: Buffer | null; gone: Buffer | null };
-/** `readAt` is when it was asked for, by this process's clock (`performance.now`). */
-type State = { epoch: string; snapshot: string; readAt: number; view: IndexView };
+/**
+ * When it was asked for: by the clock of the process (`performance.now`), and by that of the world, which goes on
+ * while a machine sleeps.
+ */
+type Moment = { sinceStart: number; date: number };
+type State = { epoch: string; snapshot: string; askedAt: Moment; view: IndexView };
 
 // The table's own number tells an archive that was restored from a copy of itself.
 const MOMENT = `
@@ -63,7 +67,7 @@ class SearchIndex {
 
   /** The index with all that was stored before `since`. Those who ask at once share one answer. */
   view(since: number): Promise<IndexView> {
-    if (this.state && this.state.readAt > since) return Promise.resolve(this.state.view);
+    if (this.state && this.state.askedAt.sinceStart > since) return Promise.resolve(this.state.view);
     if (this.next) return this.next;
     const before = this.running;
     if (!before) return this.run();
@@ -90,7 +94,7 @@ class SearchIndex {
 
   private async refreshed(): Promise<IndexView> {
     const { state } = this;
-    if (state === null || performance.now() - state.readAt > MAX_AGE_MS) return this.load();
+    if (state === null || Date.now() - state.askedAt.date > MAX_AGE_MS) return this.load();
     try {
       return await this.refresh(state);
     } catch (error) {
@@ -101,9 +105,9 @@ class SearchIndex {
   }
 
   private async refresh(state: State): Promise<IndexView> {
-    const readAt = performance.now();
+    const askedAt = now();
     if (await isSameMoment(state)) {
-      this.state = { ...state, readAt };
+      this.state = { ...state, askedAt };
       return state.view;
     }
     const [row] = await queryBytes<ChangesRow>({
@@ -130,13 +134,13 @@ class SearchIndex {
     fresh.add(vectors);
     if (!isSame) cache.keepOnly(segments);
     const view = { ...state.view, version: this.version, segments, fresh };
-    this.state = { epoch: row.epoch, snapshot: row.snapshot, readAt, view };
+    this.state = { epoch: row.epoch, snapshot: row.snapshot, askedAt, view };
     return view;
   }
 
   private async load(): Promise<IndexView> {
     this.state = null;
-    const readAt = performance.now();
+    const askedAt = now();
     const columns = new ArticleColumns();
     const { state, pending } = await inSnapshot(async (query) => {
       const [first] = await query<StateRow & { last: number | null }>({
@@ -161,10 +165,12 @@ class SearchIndex {
       ...{ version, columns, segments: readInts(state.segments), fresh, cache: new TermCache() },
       isCurrent: (other) => other === this.version,
     };
-    this.state = { epoch, snapshot, readAt, view };
+    this.state = { epoch, snapshot, askedAt, view };
     return view;
   }
 }
+
+const now = (): Moment => ({ sinceStart: performance.now(), date: Date.now() });
 
 /**
  * True where nothing at all was committed since: the same transactions are visible. Most searches ask no

@@ -3,17 +3,18 @@ import pg from "pg";
 import { queryCopied } from "#lib/db/bytes.ts";
 import type { IndexView } from "#lib/search/data-index.ts";
 import {
-  toTermList,
+  decodeDocs,
   withPlaces,
   type PlacedList,
-  type TermList,
-} from "#lib/search/index/term-list.ts";
+  type Postings,
+} from "#lib/search/index/postings.ts";
 
 /** A term, or with `isPrefix` all that begin so. */
 export type WantedTerm = { term: string; isPrefix: boolean };
 
 /** By `nameOf`. What a search uses is held here, whatever the cache lets go meanwhile. */
-export type Lists<List extends TermList = TermList> = ReadonlyMap<string, List>;
+export type Lists<List extends Listed = Postings> = ReadonlyMap<string, List>;
+type Listed = Postings | PlacedList;
 
 /** A list that is not in memory: of which segment. */
 type Missing = { wanted: WantedTerm; segment: number };
@@ -28,7 +29,7 @@ export async function readLists(
   view: IndexView,
   wanted: readonly WantedTerm[],
 ): Promise<Lists | null> {
-  return readColumn(view, wanted, "docs", (bytes) => toTermList(bytes ?? NO_BYTES));
+  return readColumn(view, wanted, "docs", (bytes) => decodeDocs(bytes ?? NO_BYTES));
 }
 
 /** The same with places, of lists that were read. */
@@ -50,7 +51,7 @@ export function arePlacesKept({ cache, segments }: IndexView, wanted: readonly W
 }
 
 /** Those of a term, the segments one after the other; none of these is empty. */
-export function listsOfTerm<List extends TermList>(
+export function listsOfTerm<List extends Listed>(
   { segments }: IndexView,
   term: WantedTerm,
   lists: Lists<List>,
@@ -63,7 +64,7 @@ export function listsOfTerm<List extends TermList>(
 export const keyOf = ({ term, isPrefix }: WantedTerm) => (isPrefix ? `${term}*` : `${term}=`);
 const nameOf = (segment: number, wanted: WantedTerm) => `${segment} ${keyOf(wanted)}`;
 
-async function readColumn<List extends TermList>(
+async function readColumn<List extends Listed>(
   { cache, segments }: IndexView,
   wanted: readonly WantedTerm[],
   column: Column,
@@ -81,12 +82,12 @@ async function readColumn<List extends TermList>(
   if (missing.length === 0) return lists;
   const beginnings = new Set(missing.map((each) => each.wanted).filter(({ isPrefix }) => isPrefix));
   const read = await Promise.all([
-    readTerms(
+    readTermColumn(
       missing.filter((each) => !each.wanted.isPrefix),
       column,
     ),
     ...[...beginnings].map((beginning) =>
-      readBeginning(
+      readBeginningColumn(
         missing.filter((each) => each.wanted === beginning),
         column,
       ),
@@ -106,7 +107,7 @@ async function readColumn<List extends TermList>(
 
 const literals = (texts: readonly string[]) => texts.map(pg.escapeLiteral).join();
 
-async function readTerms(missing: readonly Missing[], column: Column) {
+async function readTermColumn(missing: readonly Missing[], column: Column) {
   if (missing.length === 0) return [];
   const terms = new Set(missing.map(({ wanted }) => wanted.term));
   return readMissing(
@@ -115,7 +116,7 @@ async function readTerms(missing: readonly Missing[], column: Column) {
   );
 }
 
-async function readBeginning(missing: readonly Missing[], column: Column) {
+async function readBeginningColumn(missing: readonly Missing[], column: Column) {
   const { term } = missing[0]!.wanted;
   const [first, afterLast] = [term, term + LAST_CHARACTER].map(pg.escapeLiteral);
   return readMissing(

@@ -3,13 +3,14 @@ import { queryCopied } from "#lib/db/bytes.ts";
 import type { IndexView } from "#lib/search/data-index.ts";
 import {
   arePlacesKept,
+  keyOf,
   listsOfTerm,
   readPlacedLists,
   type Lists,
   type WantedTerm,
 } from "#lib/search/data-lists.ts";
 import { PostingBuilder, TermFilter } from "#lib/search/index/posting-builder.ts";
-import { toTermList, withPlaces, type PlacedList } from "#lib/search/index/term-list.ts";
+import { decodeDocs, withPlaces, type PlacedList } from "#lib/search/index/postings.ts";
 
 /** The lists of a term in which its places stand. */
 export type PlacesOf = (term: string, isPrefix: boolean) => readonly PlacedList[];
@@ -22,7 +23,7 @@ const MOST_ARTICLES = 2_000;
 /**
  * Where terms stand in these articles at least: read from their lists, or where that is less, from the terms of
  * the articles themselves. `lists` are those of the same terms without places. Null where a segment was
- * joined to others meanwhile.
+ * joined to others or an article was changed meanwhile.
  */
 export async function readPlaces(
   view: IndexView,
@@ -35,31 +36,48 @@ export async function readPlaces(
     .flatMap((term) => listsOfTerm(view, term, lists))
     .reduce((sum, list) => sum + list.docs.length, 0);
   const isLess = docs.length <= MOST_ARTICLES && docs.length * ENTRIES < entries;
-  if (isLess && !arePlacesKept(view, wanted)) return readPlacesOfArticles(docs, wanted);
+  if (isLess && !arePlacesKept(view, wanted)) {
+    const { placesOf, articles } = await readPlacesOfArticles(docs, wanted);
+    // Of one that was changed meanwhile the words stand under another number.
+    return articles < docs.filter((doc) => view.columns.isPublic(doc)).length ? null : placesOf;
+  }
   const placed = await readPlacedLists(view, wanted, lists);
-  return placed && ((term, isPrefix) => allPlaced(view, { term, isPrefix }, placed));
+  if (placed === null) return null;
+  // In segments, and in articles that are in none yet.
+  return byTerm(wanted, (term) => [
+    ...listsOfTerm(view, term, placed),
+    ...placedOf(view.fresh.lists, term),
+  ]);
 }
 
-/** In segments, and in articles that are in none yet. */
-function allPlaced(view: IndexView, term: WantedTerm, placed: Lists<PlacedList>): PlacedList[] {
-  return [...listsOfTerm(view, term, placed), ...placedOf(view.fresh.lists, term)];
-}
-
-/** The same, of these articles alone; nothing of those that are not public any more. */
+/** The same of these articles alone, and how many of them there still are under their numbers. */
 export async function readPlacesOfArticles(
   docs: Int32Array,
   wanted: readonly WantedTerm[],
-): Promise<PlacesOf> {
+): Promise<{ placesOf: PlacesOf; articles: number }> {
+  if (docs.length === 0) return { placesOf: () => [], articles: 0 };
   const rows = await queryCopied(
     `SELECT doc, terms FROM article_search WHERE doc IN (${docs.join()}) ORDER BY doc`,
   );
   const builder = new PostingBuilder(new TermFilter(wanted));
   for (const [doc, vector] of rows) builder.add(doc!.readInt32BE(), vector!);
-  return (term, isPrefix) => placedOf(builder, { term, isPrefix });
+  return {
+    placesOf: byTerm(wanted, (term) => placedOf(builder, term)),
+    articles: rows.length,
+  };
 }
 
 function placedOf(builder: PostingBuilder, { term, isPrefix }: WantedTerm): PlacedList[] {
   return builder
     .listsOf(term, isPrefix)
-    .map(({ docs, places }) => withPlaces(toTermList(docs), places));
+    .map(({ docs, places }) => withPlaces(decodeDocs(docs), places));
+}
+
+/** Made once each: they are asked for again and again. */
+function byTerm(
+  wanted: readonly WantedTerm[],
+  listsOf: (term: WantedTerm) => PlacedList[],
+): PlacesOf {
+  const lists = new Map(wanted.map((term) => [keyOf(term), listsOf(term)]));
+  return (term, isPrefix) => lists.get(keyOf({ term, isPrefix })) ?? [];
 }

@@ -8,14 +8,14 @@ import {
   type WantedTerm,
 } from "#lib/search/data-lists.ts";
 import { readPlaces, type PlacesOf } from "#lib/search/data-places.ts";
-import { toTermList, type TermList } from "#lib/search/index/term-list.ts";
+import { decodeDocs, type Postings } from "#lib/search/index/postings.ts";
 
 /** The index at one moment, and the lists of what was asked for in it. */
 export type Reading = {
   view: IndexView;
   /** The lists that were read of segments, by which places are read. */
   lists: Lists;
-  listsOf(term: string, isPrefix: boolean): readonly TermList[];
+  listsOf(term: string, isPrefix: boolean): readonly Postings[];
   /** Of terms that `placed` named, in articles that it named. */
   placesOf: PlacesOf;
 };
@@ -23,7 +23,7 @@ export type Reading = {
 /** Whose places are wanted in which articles. */
 export type WantedPlaces = { terms: readonly WantedTerm[]; docs: Int32Array };
 
-type Asked<T> = {
+type PostingsAsked<T> = {
   terms: readonly WantedTerm[];
   /** Told by the lists alone. */
   placed?: (reading: Reading) => WantedPlaces;
@@ -50,9 +50,10 @@ export async function withPostings<T>({
   answer,
   since = performance.now(),
   known = () => null,
-}: Asked<T>): Promise<T> {
+}: PostingsAsked<T>): Promise<T> {
+  let from = since;
   for (let attempt = 1; ; attempt++) {
-    const view = await viewIndex(since);
+    const view = await viewIndex(from);
     const { version } = view;
     const kept = known(version);
     if (kept !== null) return kept;
@@ -60,6 +61,8 @@ export async function withPostings<T>({
     const reading = lists && (await withPlacesRead(toReading(view, terms, lists), placed));
     if (reading !== null && (view.isCurrent(version) || attempt >= MAX_ATTEMPTS))
       return answer(reading);
+    // A segment was joined to others, or an article changed: the index has to be looked at once more.
+    from = performance.now();
     if (attempt >= 2 * MAX_ATTEMPTS)
       throw new RangeError("The search's index does not come to rest.");
   }
@@ -67,7 +70,7 @@ export async function withPostings<T>({
 
 async function withPlacesRead(
   reading: Reading,
-  placed: Asked<unknown>["placed"],
+  placed: PostingsAsked<unknown>["placed"],
 ): Promise<Reading | null> {
   if (!placed) return reading;
   const { terms, docs } = placed(reading);
@@ -79,7 +82,7 @@ function toReading(view: IndexView, wanted: readonly WantedTerm[], lists: Lists)
   const byKey = new Map(
     wanted.map((each) => {
       const inMemory = view.fresh.lists.listsOf(each.term, each.isPrefix);
-      const fresh = inMemory.map(({ docs }) => toTermList(docs));
+      const fresh = inMemory.map(({ docs }) => decodeDocs(docs));
       return [keyOf(each), [...listsOfTerm(view, each, lists), ...fresh]];
     }),
   );

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "#lib/db/client.ts";
 import { createTestArticle } from "#lib/testing/article-rows.ts";
 import { searchArticles } from "./data.ts";
+import { viewIndex } from "./data-index.ts";
+import { withPostings } from "./data-postings.ts";
 import { cleanSegments, indexPending } from "./mutations-index.ts";
 import { parseSearch } from "./parse-query.ts";
 
@@ -94,6 +96,25 @@ describe("the index of the search", () => {
     expect(await wordsLeft()).toBe(1);
     expect([await count("secretum"), await count("saddle")]).toEqual([0, others.length]);
     expect(await count('"saddle of the day"')).toBe(others.length);
+  });
+
+  it("is looked at once more where a segment is gone that a request was to read", async () => {
+    const [first = "", ...others] = await fill("causeway");
+    await indexPending();
+    const since = performance.now();
+    await viewIndex(since);
+    await database.article.delete({ where: { id: first } });
+    expect(await cleanSegments()).toBe(1);
+    const term = "causeway";
+    const held = await withPostings({
+      since,
+      terms: [{ term, isPrefix: false }],
+      answer: ({ listsOf, view }) =>
+        listsOf(term, false).flatMap(({ docs }) =>
+          [...docs].filter((doc) => view.columns.isPublic(doc)),
+        ),
+    });
+    expect(held).toHaveLength(others.length);
   });
 
   it("is made by one at a time, and by the second if the first does nothing", async () => {

@@ -22,15 +22,15 @@ import type { SearchQuery } from "#lib/search/types.ts";
 export type FirstFound = {
   reading: Reading;
   count: number;
-  /** Best first. */
+  /** In their order, where nothing is `near`. */
   docs: readonly number[];
-  /** Their scores; null where the order is settled. */
-  scores: readonly number[] | null;
   near: NearFound | null;
 };
 
 /** The best by single words: the nearness of these to each other raises their scores. */
 type NearFound = {
+  /** Of all `docs`, by single words. */
+  scores: readonly number[];
   /** Ascending, each with what nearness counts for. */
   docs: Int32Array;
   weights: Float32Array;
@@ -48,7 +48,7 @@ export function firstFound(
 ): FirstFound {
   const { hits, words, reading } = found;
   const { columns } = reading.view;
-  const settled = (docs: number[]) => ({ reading, count, docs, scores: null, near: null });
+  const settled = (docs: number[]) => ({ reading, count, docs, near: null });
   const [word] = words;
   if (!word || count < 1 || sort === "newest" || sort === "oldest")
     return settled(firstOf(hits, orderByDate(columns, "published", sort !== "oldest"), count));
@@ -62,17 +62,19 @@ export function firstFound(
   const order: Order = { keys: scores, isDescending: true, tie };
   const placed = weights.proximity > 0 ? placedWords(words, reading) : [];
   const nearest = placed.length > 0 ? PROXIMITY_CANDIDATES : 0;
-  const best = firstOf(hits, order, nearest + count);
+  const isRecent = sort === "recent";
+  const best = firstOf(hits, order, isRecent ? nearest : nearest + count);
   const near = best.slice(0, nearest);
-  const factorOf = sort === "recent" ? favourRecent(scores, found) : () => 1;
+  const factorOf = isRecent ? favourRecent(scores, found) : () => 1;
   // What recency has raised may have passed what is near.
-  const first = sort === "recent" ? firstOf(hits, order, nearest + count) : best;
+  const first = isRecent ? firstOf(hits, order, nearest + count) : best;
   if (nearest === 0) return settled(first.slice(0, count));
   const docs = [...new Set([...near, ...first])];
   const ascending = Int32Array.from(near).sort();
   return {
-    ...{ reading, count, docs, scores: docs.map((doc) => scores[doc]!) },
+    ...{ reading, count, docs },
     near: {
+      scores: docs.map((doc) => scores[doc]!),
       docs: ascending,
       weights: Float32Array.from(ascending, (doc) => weights.proximity * factorOf(doc)),
       words: placed,
@@ -87,23 +89,23 @@ export async function settleFirst(first: FirstFound): Promise<number[]> {
   const terms = termsOf(near);
   const placesOf =
     (await readPlaces(reading.view, terms, reading.lists, near.docs)) ??
-    (await readPlacesOfArticles(near.docs, terms));
+    (await readPlacesOfArticles(near.docs, terms)).placesOf;
   return inOrder(first, placesOf);
 }
 
 /** The same where it is known where the words stand in them. */
 export function inOrder(
-  { reading, count, docs, scores, near }: FirstFound,
+  { reading, count, docs, near }: FirstFound,
   placesOf: PlacesOf,
 ): number[] {
-  if (!near || !scores) return [...docs];
+  if (!near) return [...docs];
   const nearness = nearnessOf(near.docs, near.words, placesOf);
   const added = new Map(
     Array.from(near.docs, (doc, i) => [doc, near.weights[i]! * nearness[i]!] as const),
   );
   const byDate = compareBy(orderByDate(reading.view.columns, "published", true));
   return docs
-    .map((doc, i) => ({ doc, score: scores[i]! + (added.get(doc) ?? 0) }))
+    .map((doc, i) => ({ doc, score: near.scores[i]! + (added.get(doc) ?? 0) }))
     .sort((one, other) => other.score - one.score || byDate(one.doc, other.doc))
     .slice(0, count)
     .map(({ doc }) => doc);
@@ -113,7 +115,7 @@ function termsOf({ words }: NearFound): WantedTerm[] {
   return words.flatMap(({ word }) => word.map(({ term, isPrefix }) => ({ term, isPrefix })));
 }
 
-/** Each score counts up to twice, by how close to the newest article found its own is; how often is returned. */
+/** Each score counts up to twice, by how close to the newest article found its own is; returns the factor of each. */
 function favourRecent(scores: Float32Array, { hits, reading }: Found): (doc: number) => number {
   const { days } = reading.view.columns;
   const docs = hits.toArray();

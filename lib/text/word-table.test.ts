@@ -14,6 +14,12 @@ it("finds words where they stand in a text, and no others", () => {
   expect(WORDS.map((word) => table.get(word))).toEqual(WORDS.map((_, i) => i));
 });
 
+it("knows the word without letters", () => {
+  const table = new WordTable([["", 1]]);
+  table.set("", 2);
+  expect([table.get(""), table.size]).toEqual([2, 1]);
+});
+
 it("keeps the last value of a word, and none once it is cleared", () => {
   const table = new WordTable([["Київ", 1]]);
   table.set("Київ", 2);

@@ -1,8 +1,8 @@
 const PRIME = 0x01000193;
 const GOLDEN = 0x9e3779b1;
 const LEAST_BITS = 4;
-/** Another one in each process, so that no text can be written whose words all fall on one slot. */
-const SEED = Math.floor(Math.random() * 2 ** 32);
+/** Another one in each process, which makes it hard to write a text whose words all fall on one slot. */
+const SEED = Math.floor(Math.random() * 2 ** 32) | 0;
 
 /**
  * A map by words that is asked where a word stands in its text: several times faster than cutting

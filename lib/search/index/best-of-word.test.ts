@@ -4,7 +4,7 @@ import type { Reading } from "#lib/search/data-postings.ts";
 import { ArticleColumns } from "#lib/search/index/article-columns.ts";
 import { DocSet } from "#lib/search/index/doc-set.ts";
 import { bestOfWord, firstOf, scoreTerms } from "#lib/search/index/rank.ts";
-import type { TermList } from "#lib/search/index/term-list.ts";
+import type { Postings } from "#lib/search/index/postings.ts";
 import { RANKING } from "#lib/search/ranking.ts";
 
 const LIMIT = 200;
@@ -25,7 +25,7 @@ function columnsOf(lengths: readonly number[]): ArticleColumns {
   return columns;
 }
 
-function listOf(rows: readonly (readonly [doc: number, frequencies: number])[]): TermList {
+function listOf(rows: readonly (readonly [doc: number, frequencies: number])[]): Postings {
   const sorted = [...rows].sort(([one], [other]) => one - other);
   return {
     docs: Int32Array.from(sorted, ([doc]) => doc),

@@ -49,6 +49,8 @@ it("has, counts, filters, copies and changes what it holds", () => {
       expect([...made.filter(isOdd).toArray()]).toEqual(sorted(one.all.filter(isOdd)));
       const copy = made.copy(limit);
       expect([...copy.toArray()]).toEqual(sorted(one.all.filter((each) => each < limit)));
+      const joined = new DocSet(limit).join(made);
+      expect([...joined.toArray()]).toEqual(sorted(one.all.filter((each) => each < limit)));
       made.add(number);
       expect([...made.toArray()]).toEqual(sorted([...one.all, number]));
       made.delete(number);

@@ -106,6 +106,7 @@ export class DocSet {
       const [{ words }, { words: others }] = [this, other];
       this.change();
       for (let i = 0; i < words.length; i++) words[i]! |= others[i] ?? 0;
+      this.cutOff();
     }
     return this;
   }

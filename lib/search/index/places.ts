@@ -1,5 +1,5 @@
 /** Where terms stand in articles: phrases and nearness. */
-import { addPlaces, measurePlaces, type PlacedPostings } from "#lib/search/index/postings.ts";
+import { addPlaces, measurePlaces, type PlacedList } from "#lib/search/index/postings.ts";
 import { findShared } from "#lib/search/index/shared-docs.ts";
 
 /** For each of the articles that are looked at, the candidates, the ends of the matches in it, ascending, from `starts[i]` to before `stops[i]`. */
@@ -13,7 +13,7 @@ export type Places = {
 
 /** The places in these articles, ascending, of a term, or of several as if they were one. `isKept` may turn single ones down. */
 export function collectPlaces(
-  lists: readonly PlacedPostings[],
+  lists: readonly PlacedList[],
   docs: Int32Array,
   isKept: ((doc: number, place: number) => boolean) | null,
 ): Places {

@@ -2,8 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { collectPlaces } from "#lib/search/index/places.ts";
 import { PostingBuilder, TermFilter } from "#lib/search/index/posting-builder.ts";
-import { decodeDocs, inBody, inSummary, inTitle, MAX_PLACE } from "#lib/search/index/postings.ts";
-import { toTermList, withPlaces } from "#lib/search/index/term-list.ts";
+import {
+  decodeDocs,
+  inBody,
+  inSummary,
+  inTitle,
+  MAX_PLACE,
+  withPlaces,
+} from "#lib/search/index/postings.ts";
 
 type Term = { term: string; places: { place: number; part: number }[] };
 type Vector = Term[];
@@ -47,7 +53,7 @@ describe("posting lists", () => {
             docs: Buffer.concat(lists.map((list) => list.docs)),
             places: Buffer.concat(lists.map((list) => list.places)),
           };
-          const list = withPlaces(toTermList(joined.docs), joined.places);
+          const list = withPlaces(decodeDocs(joined.docs), joined.places);
           const { docs: held } = list;
           const isEven = (doc: number) => doc % 2 === 0;
           const candidates = held.filter(isEven).sort();

@@ -120,13 +120,21 @@ export function decodeDocs(bytes: Uint8Array): Postings {
 }
 
 /** A decoded list with its places, and where in them each document's begin: at how many bytes they take. */
-export type PlacedPostings = Pick<Postings, "docs" | "isAscending"> & {
+export type PlacedList = Pick<Postings, "docs" | "isAscending"> & {
   places: Uint8Array;
   starts: Uint32Array;
 };
 
+/** The places stay as they are stored, and are kept. */
+export function withPlaces(
+  { docs, isAscending }: Pick<Postings, "docs" | "isAscending">,
+  places: Uint8Array,
+): PlacedList {
+  return { docs, isAscending, places, starts: startsOfPlaces(places, docs.length) };
+}
+
 /** Where the places of each of so many documents begin. */
-export function startsOfPlaces(places: Uint8Array, documents: number): Uint32Array {
+function startsOfPlaces(places: Uint8Array, documents: number): Uint32Array {
   const starts = new Uint32Array(documents);
   let at = 0;
   for (let i = 0; i < documents; i++) {
@@ -144,7 +152,7 @@ export function startsOfPlaces(places: Uint8Array, documents: number): Uint32Arr
 
 /** Adds to `room`, at their ranks, how many places each of the documents shared has at most. */
 export function measurePlaces(
-  { places, starts }: PlacedPostings,
+  { places, starts }: PlacedList,
   { count, at, ranks }: SharedDocs,
   room: Uint32Array,
 ): void {
@@ -153,7 +161,7 @@ export function measurePlaces(
 
 /** Writes the places of the documents shared to `ends`, each document's from `next[rank]` on, which moves. */
 export function addPlaces(
-  { places, starts }: PlacedPostings,
+  { places, starts }: PlacedList,
   { count, at, ranks }: SharedDocs,
   next: Uint32Array,
   ends: Uint16Array,

@@ -1,9 +1,8 @@
 /** What a word adds to the scores of the articles that hold it: BM25 over weighted fields. */
 import type { Reading } from "#lib/search/data-postings.ts";
 import type { DocSet } from "#lib/search/index/doc-set.ts";
-import { inBody, inSummary, inTitle } from "#lib/search/index/postings.ts";
+import { inBody, inSummary, inTitle, type Postings } from "#lib/search/index/postings.ts";
 import { lookUp } from "#lib/search/index/shared-docs.ts";
-import type { TermList } from "#lib/search/index/term-list.ts";
 import type { TermLeaf } from "#lib/search/index/term-query.ts";
 import type { RankingWeights } from "#lib/search/ranking.ts";
 
@@ -12,7 +11,7 @@ export type RankedWord = readonly TermLeaf[];
 
 const BYTE_VALUES = 256;
 
-export function listsOfWord(word: RankedWord, { listsOf }: Reading): TermList[] {
+export function listsOfWord(word: RankedWord, { listsOf }: Reading): Postings[] {
   return word.flatMap(({ term, isPrefix }) => listsOf(term, isPrefix));
 }
 

@@ -1,5 +1,5 @@
 import { totalmem } from "node:os";
-import type { PlacedList, TermList } from "#lib/search/index/term-list.ts";
+import type { PlacedList, Postings } from "#lib/search/index/postings.ts";
 
 /** The lists of some hundred searches in an archive of a million. */
 const MOST_BYTES = 1024 * 1024 * 1024;
@@ -12,7 +12,9 @@ function memoryLimit(): number {
   return process.constrainedMemory() || Infinity;
 }
 
-type Held = { segment: number; list: TermList; bytes: number };
+/** The list of a term, or where it stands in the articles of that. */
+type List = Postings | PlacedList;
+type Held = { segment: number; list: List; bytes: number };
 
 /** The lists that were read last. Segments never change, so nothing in it grows old. */
 export class TermCache {
@@ -23,7 +25,7 @@ export class TermCache {
     return this.lists.has(`${segment}\0${key}`);
   }
 
-  get(segment: number, key: string): TermList | null {
+  get(segment: number, key: string): List | null {
     const id = `${segment}\0${key}`;
     const held = this.lists.get(id);
     if (!held) return null;
@@ -33,13 +35,13 @@ export class TermCache {
     return held.list;
   }
 
-  set(segment: number, key: string, list: TermList | PlacedList): void {
+  set(segment: number, key: string, list: List): void {
     const id = `${segment}\0${key}`;
     this.forget(id);
-    // The documents of a list with places are mostly held without them too, and are the same.
-    const parts = "places" in list ? [list.places, list.starts] : [list.docs, list.frequencies];
+    // The documents may be held twice, where those of a list were let go and are read again.
+    const parts = "places" in list ? [list.places, list.starts] : [list.frequencies];
     // What a map entry costs, about, stands for the lists that hold nothing.
-    const bytes = parts.reduce((sum, part) => sum + part.byteLength, 200);
+    const bytes = parts.reduce((sum, part) => sum + part.byteLength, list.docs.byteLength + 200);
     this.lists.set(id, { segment, list, bytes });
     this.bytes += bytes;
     for (const oldest of this.lists.keys()) {
