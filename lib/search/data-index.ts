@@ -67,7 +67,8 @@ class SearchIndex {
 
   /** The index with all that was stored before `since`. Those who ask at once share one answer. */
   view(since: number): Promise<IndexView> {
-    if (this.state && this.state.askedAt.sinceStart > since) return Promise.resolve(this.state.view);
+    if (this.state && this.state.askedAt.sinceStart > since)
+      return Promise.resolve(this.state.view);
     if (this.next) return this.next;
     const before = this.running;
     if (!before) return this.run();

@@ -94,10 +94,7 @@ export async function settleFirst(first: FirstFound): Promise<number[]> {
 }
 
 /** The same where it is known where the words stand in them. */
-export function inOrder(
-  { reading, count, docs, near }: FirstFound,
-  placesOf: PlacesOf,
-): number[] {
+export function inOrder({ reading, count, docs, near }: FirstFound, placesOf: PlacesOf): number[] {
   if (!near) return [...docs];
   const nearness = nearnessOf(near.docs, near.words, placesOf);
   const added = new Map(
