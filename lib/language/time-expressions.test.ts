@@ -81,6 +81,7 @@ describe("what is counted from the day of the text", () => {
     ["He spoke a week or so ago.", "a week or so ago", "2025-02-20~"],
     ["He spoke five months ago.", "five months ago", "2024-09~"],
     ["He spoke about ten years ago.", "about ten years ago", "2015~"],
+    ["He spoke approximately two weeks ago.", "approximately two weeks ago", "2025-02-13~"],
     ["He spoke several years ago.", "several years ago", null],
     ["He spoke last week.", "last week", "2025-02-17/2025-02-23"],
     ["He spoke earlier this month.", "earlier this month", "2025-02"],
