@@ -150,9 +150,15 @@ test("keys are listed, are letters in a field, and can be switched off", async (
   await signInAs("editor");
   const { path, ids } = await createQueue();
   await page.goto(path);
-  await page.keyboard.press("d");
+  const saidOn = page.getByLabel("Said on");
+  // Keys do nothing before the page's script runs.
+  await expect(async () => {
+    await page.keyboard.press("d");
+    await expect(saidOn).toBeFocused({ timeout: 1_000 });
+  }).toPass();
+  await saidOn.fill("");
   await page.keyboard.type("cxu");
-  await expect(page.getByLabel("Said on")).toHaveValue("cxu");
+  await expect(saidOn).toHaveValue("cxu");
   await page.keyboard.press("Escape");
   await page.keyboard.press("c");
   await expect(page.getByText("This is not a date, month or year.")).toBeVisible();
