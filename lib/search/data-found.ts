@@ -15,6 +15,8 @@ import type { Phrase, QueryNode } from "#lib/search/query-tree.ts";
 import { distinctTerms, listTogether, placesWanted } from "#lib/search/wanted-places.ts";
 import type { NameInQuery, SearchQuery } from "#lib/search/types.ts";
 
+/** To look for an article is taken to cost as much as listing so many. */
+const LOOKING = 10;
 /** While articles are changed all the time, what who said is taken as it was a moment ago. */
 const MAX_ATTEMPTS = 4;
 
@@ -40,7 +42,7 @@ export type Found = {
 };
 
 type FindOptions<T> = {
-  /** Reads where terms stand, by which matches are ranked. */
+  /** Whether the words are wanted that hits are ranked by. */
   isRanked: boolean;
   /** What was answered before to the same. */
   known?: (asked: Asked) => T | null;
@@ -136,10 +138,10 @@ function findHits(
 
 /**
  * Whether the first by date are found sooner by looking for them from one end on: the rarer a hit is, the more
- * has to be looked at for one. To look for an article takes some ten times what listing one does.
+ * has to be looked at for one.
  */
 function isQuickByDate({ count }: FirstByDate, tree: QueryNode | null, asking: Asking): boolean {
-  return mostHits(tree, asking) ** 2 > 10 * count * asking.reading.view.columns.size;
+  return mostHits(tree, asking) ** 2 > LOOKING * count * asking.reading.view.columns.size;
 }
 
 /** What all that is public adds up to. */

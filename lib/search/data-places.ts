@@ -29,14 +29,10 @@ export async function readPlaces(
   view: IndexView,
   wanted: readonly WantedTerm[],
   lists: Lists,
-  docs: Int32Array,
+  listDocs: () => Int32Array,
 ): Promise<PlacesOf | null> {
-  if (wanted.length === 0 || docs.length === 0) return () => [];
-  const entries = wanted
-    .flatMap((term) => listsOfTerm(view, term, lists))
-    .reduce((sum, list) => sum + list.docs.length, 0);
-  const isLess = docs.length <= MOST_ARTICLES && docs.length * ENTRIES < entries;
-  if (isLess && !arePlacesKept(view, wanted)) {
+  const docs = arePlacesKept(view, wanted) ? null : listDocs();
+  if (docs && isLessThanLists(view, wanted, lists, docs)) {
     const { placesOf, articles } = await readPlacesOfArticles(docs, wanted);
     // Of one that was changed meanwhile the words stand under another number.
     return articles < docs.filter((doc) => view.columns.isPublic(doc)).length ? null : placesOf;
@@ -48,6 +44,19 @@ export async function readPlaces(
     ...listsOfTerm(view, term, placed),
     ...placedOf(view.fresh.lists, term),
   ]);
+}
+
+function isLessThanLists(
+  view: IndexView,
+  wanted: readonly WantedTerm[],
+  lists: Lists,
+  docs: Int32Array,
+): boolean {
+  if (docs.length > MOST_ARTICLES) return false;
+  const entries = wanted
+    .flatMap((term) => listsOfTerm(view, term, lists))
+    .reduce((sum, list) => sum + list.docs.length, 0);
+  return docs.length * ENTRIES < entries;
 }
 
 /** The same of these articles alone, and how many of them there still are under their numbers. */

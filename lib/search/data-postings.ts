@@ -20,8 +20,8 @@ export type Reading = {
   placesOf: PlacesOf;
 };
 
-/** Whose places are wanted in which articles. */
-export type WantedPlaces = { terms: readonly WantedTerm[]; docs: Int32Array };
+/** Whose places are wanted in which articles; these are only listed where that decides how places are read. */
+export type WantedPlaces = { terms: readonly WantedTerm[]; listDocs: () => Int32Array };
 
 type PostingsAsked<T> = {
   terms: readonly WantedTerm[];
@@ -73,8 +73,8 @@ async function withPlacesRead(
   placed: PostingsAsked<unknown>["placed"],
 ): Promise<Reading | null> {
   if (!placed) return reading;
-  const { terms, docs } = placed(reading);
-  const placesOf = await readPlaces(reading.view, terms, reading.lists, docs);
+  const { terms, listDocs } = placed(reading);
+  const placesOf = await readPlaces(reading.view, terms, reading.lists, listDocs);
   return placesOf && { ...reading, placesOf };
 }
 

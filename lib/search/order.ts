@@ -88,7 +88,7 @@ export async function settleFirst(first: FirstFound): Promise<number[]> {
   if (!near) return [...first.docs];
   const terms = termsOf(near);
   const placesOf =
-    (await readPlaces(reading.view, terms, reading.lists, near.docs)) ??
+    (await readPlaces(reading.view, terms, reading.lists, () => near.docs)) ??
     (await readPlacesOfArticles(near.docs, terms)).placesOf;
   return inOrder(first, placesOf);
 }

@@ -1,5 +1,5 @@
 /** What of a query asks where words stand. */
-import type { WantedTerm } from "#lib/search/data-lists.ts";
+import { keyOf, type WantedTerm } from "#lib/search/data-lists.ts";
 import type { Reading, WantedPlaces } from "#lib/search/data-postings.ts";
 import { DocSet } from "#lib/search/index/doc-set.ts";
 import { candidatesOf } from "#lib/search/index/evaluate-terms.ts";
@@ -45,17 +45,19 @@ function listFollowed(terms: TermQuery | null): TermQuery[] {
 
 /** Where their terms are to be looked up: in the articles that hold all of a row. */
 export function placesWanted(together: readonly TermQuery[][], reading: Reading): WantedPlaces {
-  const docs = together
-    .map((sides) => candidatesOf(sides, reading, null))
-    .reduce((all, each) => all.join(each), new DocSet(reading.view.columns.limit));
-  return { terms: distinctTerms(together.flat().flatMap(leavesOf)), docs: docs.toArray() };
+  const listDocs = () =>
+    together
+      .map((sides) => candidatesOf(sides, reading, null))
+      .reduce((all, each) => all.join(each), new DocSet(reading.view.columns.limit))
+      .toArray();
+  return { terms: distinctTerms(together.flat().flatMap(leavesOf)), listDocs };
 }
 
 /** Each term once. */
 export function distinctTerms(leaves: readonly TermLeaf[]): WantedTerm[] {
   return [
     ...new Map(
-      leaves.map(({ term, isPrefix }) => [`${term} ${isPrefix}`, { term, isPrefix }]),
+      leaves.map(({ term, isPrefix }) => [keyOf({ term, isPrefix }), { term, isPrefix }]),
     ).values(),
   ];
 }

@@ -1,3 +1,5 @@
+import { lowestFrom } from "#lib/search/index/ascending.ts";
+
 const BITS = 32;
 /** As many numbers as one in so many are a few: to go through their list takes less than through all bits. */
 const FEW = 64;
@@ -81,7 +83,7 @@ export class DocSet {
   }
 
   has(doc: number): boolean {
-    if (this.bits === null) return isIn(this.listed!, doc);
+    if (this.bits === null) return this.listed![lowestFrom(this.listed!, doc)] === doc;
     return doc < this.limit && (this.bits[doc >>> 5]! & (1 << (doc & 31))) !== 0;
   }
 
@@ -205,16 +207,6 @@ function merged(lists: readonly Int32Array[], length: number): Int32Array {
   // Those of one segment mostly come after those of another.
   if (all.every((doc, i) => i === 0 || all[i - 1]! < doc)) return all;
   return all.sort().filter((doc, i) => i === 0 || all[i - 1] !== doc);
-}
-
-function isIn(ascending: Int32Array, doc: number): boolean {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! < doc) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low] === doc;
 }
 
 /** How many bits of 32 are set (Warren, Hacker's Delight, 5-1). */

@@ -1,5 +1,6 @@
 /** Which documents a posting list shares with a set of them. */
 
+import { gallop, lowestFrom } from "#lib/search/index/ascending.ts";
 import type { DocSet } from "#lib/search/index/doc-set.ts";
 
 /** `at` are their indices in the list, `ranks` those in what was wanted: of each the first `count`. */
@@ -53,33 +54,12 @@ function findAscending(docs: Int32Array, wanted: Int32Array, shared: SharedDocs)
   }
 }
 
-/** The first index from `start` on at which there is no less: doubling steps, then halving. */
-export function gallop(numbers: Int32Array, least: number, start: number): number {
-  let low = start;
-  let high = start;
-  for (let step = 1; high < numbers.length && numbers[high]! < least; step *= 2) {
-    low = high + 1;
-    high += step;
-  }
-  return lowestFrom(numbers, least, low, Math.min(high, numbers.length));
-}
-
 /** The list of several terms, or of segments that were joined: some documents may stand in it twice. */
 function findOneByOne(docs: Int32Array, wanted: Int32Array, shared: SharedDocs): void {
   for (let i = 0; i < docs.length; i++) {
-    const rank = lowestFrom(wanted, docs[i]!, 0, wanted.length);
+    const rank = lowestFrom(wanted, docs[i]!);
     if (wanted[rank] !== docs[i]) continue;
     shared.at[shared.count] = i;
     shared.ranks[shared.count++] = rank;
   }
-}
-
-/** The first index from `low` to before `high` at which there is no less than this; else `high`. */
-function lowestFrom(numbers: Int32Array, least: number, low: number, high: number): number {
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numbers[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,8 +3,8 @@
  * at a time, without arrays between: three times as fast as `places.ts`, which does all.
  */
 import type { Reading } from "#lib/search/data-postings.ts";
+import { gallop } from "#lib/search/index/ascending.ts";
 import { MAX_PLACE, type PlacedList } from "#lib/search/index/postings.ts";
-import { gallop } from "#lib/search/index/shared-docs.ts";
 import type { TermLeaf, TermQuery } from "#lib/search/index/term-query.ts";
 
 const SEVEN_BITS = 0x7f;
