@@ -125,8 +125,10 @@ async function openSite(step: Step, dev: boolean, closers: Closer[]): Promise<vo
     closers.push({ label: "Closing the site", close: server.close });
   });
   // Whoever searches before it is read waits for the rest of it; a failure is told to who searches.
-  const { viewIndex } = await import("#lib/search/data-index.ts");
-  void viewIndex().catch(() => undefined);
+  const { keepSearchWarm } = await import("#lib/search/data-warm.ts");
+  const closing = new AbortController();
+  const warming = keepSearchWarm(closing.signal).catch(() => undefined);
+  closers.push({ close: () => (closing.abort(), warming) });
 }
 
 /** Work in the background, in this process unless `npm run worker` does it. */

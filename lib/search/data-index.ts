@@ -59,10 +59,18 @@ class SearchIndex {
   private version: number;
   private running: Promise<IndexView> | null = null;
   private next: Promise<IndexView> | null = null;
+  /** Told when segments were made or joined. */
+  private readonly listeners = new Set<() => void>();
 
   /** Versions are above that of an index that it takes the place of. */
   constructor(before: SearchIndex | undefined) {
     this.version = before?.version ?? 0;
+  }
+
+  /** Calls back, until what it returns is called. */
+  whenSegmentsChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** The index with all that was stored before `since`. Those who ask at once share one answer. */
@@ -136,6 +144,7 @@ class SearchIndex {
     if (!isSame) cache.keepOnly(segments);
     const view = { ...state.view, version: this.version, segments, fresh };
     this.state = { epoch: row.epoch, snapshot: row.snapshot, askedAt, view };
+    if (!isSame) for (const tell of this.listeners) tell();
     return view;
   }
 
@@ -225,10 +234,19 @@ const holder = globalThis as typeof globalThis & { archiveSearch?: Held };
  * before the request began for which it is asked once more.
  */
 export function viewIndex(since = performance.now()): Promise<IndexView> {
+  return getIndex().view(since);
+}
+
+/** Calls back whenever segments were made or joined, until what it returns is called. */
+export function whenSegmentsChange(listener: () => void): () => void {
+  return getIndex().whenSegmentsChange(listener);
+}
+
+function getIndex(): SearchIndex {
   const url = requireDatabaseUrl();
   if (holder.archiveSearch?.url !== url) {
     const index = new SearchIndex(holder.archiveSearch?.index);
     holder.archiveSearch = { url, index };
   }
-  return holder.archiveSearch.index.view(since);
+  return holder.archiveSearch.index;
 }

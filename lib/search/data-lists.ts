@@ -39,8 +39,16 @@ export async function readPlacedLists(
   lists: Lists,
 ): Promise<Lists<PlacedList> | null> {
   return readColumn(view, wanted, "places", (bytes, name) =>
-    withPlaces(lists.get(name)!, new Uint8Array(bytes ?? NO_BYTES)),
+    withPlaces(lists.get(name)!, alone(bytes ?? NO_BYTES)),
   );
+}
+
+/** Copied where they share their memory with more than they are: they are kept. */
+function alone(bytes: Uint8Array): Uint8Array {
+  const { buffer, byteOffset, length } = bytes;
+  return length * 2 > buffer.byteLength
+    ? new Uint8Array(buffer, byteOffset, length)
+    : Uint8Array.from(bytes);
 }
 
 /** True where `readPlacedLists` has nothing to read. */

@@ -1,10 +1,10 @@
 import { totalmem } from "node:os";
 import type { PlacedList, Postings } from "#lib/search/index/postings.ts";
 
-/** The lists of some hundred searches in an archive of a million. */
-const MOST_BYTES = 1024 * 1024 * 1024;
+/** All lists of an archive of a million, but for rare words. */
+const MOST_BYTES = 4 * 1024 * 1024 * 1024;
 /** Of the memory that the process may have. */
-const SHARE = 1 / 16;
+const SHARE = 1 / 8;
 const MAX_BYTES = Math.min(MOST_BYTES, SHARE * Math.min(totalmem(), memoryLimit()));
 
 /** Of a container; without one there is none. */
@@ -20,6 +20,11 @@ type Held = { segment: number; list: List; bytes: number };
 export class TermCache {
   private readonly lists = new Map<string, Held>();
   private bytes = 0;
+
+  /** How much of what may be held is: 0 to 1. */
+  get fill(): number {
+    return this.bytes / MAX_BYTES;
+  }
 
   has(segment: number, key: string): boolean {
     return this.lists.has(`${segment}\0${key}`);
