@@ -1,5 +1,6 @@
 /** The search's index as a process holds it: what is known of each article, and the latest ones. */
 import { queryBytes, inSnapshot, type ByteRow } from "#lib/db/bytes.ts";
+import { StandingQuestion } from "#lib/db/standing-question.ts";
 import { requireDatabaseUrl } from "#lib/env.ts";
 import { ArticleColumns } from "#lib/search/index/article-columns.ts";
 import { readInts, readRows } from "#lib/search/index/article-row.ts";
@@ -25,8 +26,12 @@ export type IndexView = {
   cache: TermCache;
 };
 
-type MomentRow = ByteRow & { epoch: string; snapshot: string };
-type StateRow = MomentRow & { segments: Buffer | null; pending: Buffer | null };
+type StateRow = ByteRow & {
+  epoch: string;
+  snapshot: string;
+  segments: Buffer | null;
+  pending: Buffer | null;
+};
 type ChangesRow = StateRow & { changed: Buffer | null; gone: Buffer | null };
 /**
  * When it was asked for: by the clock of the process (`performance.now`), and by that of the world, which goes on
@@ -55,6 +60,7 @@ const UNSEEN = (column: string) =>
 const oldestOf = (snapshot: string): string => snapshot.slice(0, snapshot.indexOf(":"));
 
 class SearchIndex {
+  private readonly moment: StandingQuestion;
   private state: State | null = null;
   private version: number;
   private running: Promise<IndexView> | null = null;
@@ -63,8 +69,10 @@ class SearchIndex {
   private readonly listeners = new Set<() => void>();
 
   /** Versions are above that of an index that it takes the place of. */
-  constructor(before: SearchIndex | undefined) {
+  constructor(url: string, before: SearchIndex | undefined) {
+    this.moment = new StandingQuestion(url, `${MOMENT} FROM search_state`);
     this.version = before?.version ?? 0;
+    before?.moment.close();
   }
 
   /** Calls back, until what it returns is called. */
@@ -115,7 +123,7 @@ class SearchIndex {
 
   private async refresh(state: State): Promise<IndexView> {
     const askedAt = now();
-    if (await isSameMoment(state)) {
+    if (await this.isSameMoment(state)) {
       this.state = { ...state, askedAt };
       return state.view;
     }
@@ -146,6 +154,15 @@ class SearchIndex {
     this.state = { epoch: row.epoch, snapshot: row.snapshot, askedAt, view };
     if (!isSame) for (const tell of this.listeners) tell();
     return view;
+  }
+
+  /**
+   * True where nothing at all was committed since: the same transactions are visible. Most searches ask no
+   * more than this, which takes a quarter of the time of asking what has changed.
+   */
+  private async isSameMoment({ epoch, snapshot }: State): Promise<boolean> {
+    const answer = await this.moment.ask();
+    return answer !== null && answer[0] === epoch && answer[1] === snapshot;
   }
 
   private async load(): Promise<IndexView> {
@@ -181,18 +198,6 @@ class SearchIndex {
 }
 
 const now = (): Moment => ({ sinceStart: performance.now(), date: Date.now() });
-
-/**
- * True where nothing at all was committed since: the same transactions are visible. Most searches ask no
- * more than this, which takes a quarter of the time of asking what has changed.
- */
-async function isSameMoment({ epoch, snapshot }: State): Promise<boolean> {
-  const [row] = await queryBytes<MomentRow>({
-    name: "search_moment",
-    text: `${MOMENT} FROM search_state`,
-  });
-  return row?.epoch === epoch && row.snapshot === snapshot;
-}
 
 /** Articles that are in no segment yet, by their terms. */
 class FreshArticles {
@@ -245,7 +250,7 @@ export function whenSegmentsChange(listener: () => void): () => void {
 function getIndex(): SearchIndex {
   const url = requireDatabaseUrl();
   if (holder.archiveSearch?.url !== url) {
-    const index = new SearchIndex(holder.archiveSearch?.index);
+    const index = new SearchIndex(url, holder.archiveSearch?.index);
     holder.archiveSearch = { url, index };
   }
   return holder.archiveSearch.index;
