@@ -2,13 +2,11 @@
 import { queryBytes, inSnapshot, type ByteRow } from "#lib/db/bytes.ts";
 import { StandingQuestion } from "#lib/db/standing-question.ts";
 import { requireDatabaseUrl } from "#lib/env.ts";
+import { FreshArticles } from "#lib/search/data-fresh.ts";
 import { ArticleColumns } from "#lib/search/index/article-columns.ts";
 import { readInts, readRows } from "#lib/search/index/article-row.ts";
-import { PostingBuilder } from "#lib/search/index/posting-builder.ts";
 import { TermCache } from "#lib/search/index/term-cache.ts";
 
-/** Read at once of what is in no segment yet: some 3 kB an article. */
-const VECTORS_AT_ONCE = 1_000;
 const ROWS_AT_ONCE = 50_000;
 /** Numbers that are gone are told of for two days; a process that did not ask for one begins anew. */
 const MAX_AGE_MS = 86_400_000;
@@ -198,37 +196,6 @@ class SearchIndex {
 }
 
 const now = (): Moment => ({ sinceStart: performance.now(), date: Date.now() });
-
-/** Articles that are in no segment yet, by their terms. */
-class FreshArticles {
-  readonly lists = new PostingBuilder();
-  private readonly docs = new Set<number>();
-
-  /** The terms of those that it lacks; those that are gone in the meantime have none. */
-  async readMissing(docs: readonly number[]): Promise<Vector[]> {
-    const missing = docs.filter((doc) => !this.docs.has(doc));
-    const vectors: Vector[] = [];
-    for (let from = 0; from < missing.length; from += VECTORS_AT_ONCE) {
-      const rows = await queryBytes<Vector>({
-        name: "search_vectors",
-        text: `SELECT doc, tsvectorsend(terms) AS vector FROM article_search
-          WHERE doc = ANY($1::int[]) ORDER BY doc`,
-        values: [missing.slice(from, from + VECTORS_AT_ONCE)],
-      });
-      vectors.push(...rows);
-    }
-    return vectors;
-  }
-
-  add(vectors: readonly Vector[]): void {
-    for (const { doc, vector } of vectors) {
-      this.docs.add(doc);
-      this.lists.add(doc, vector);
-    }
-  }
-}
-
-type Vector = { doc: number; vector: Buffer };
 
 type Held = { url: string; index: SearchIndex };
 // Next loads this module once per bundle; the process keeps one index.

@@ -110,23 +110,37 @@ export function addFrequencies(
   }
 }
 
-function frequenciesOf(
-  { parts }: TermLeaf,
-  { view: { columns } }: Reading,
-  { title, summary, length }: RankingWeights,
-) {
+function frequenciesOf(term: TermLeaf, { view: { columns } }: Reading, weights: RankingWeights) {
+  const { length } = weights;
+  return {
+    ...tablesOf(term.parts, weights),
+    fixed: 1 - length,
+    perCharacter: length / columns.averageLength,
+  };
+}
+
+type Tables = { heads: Float32Array; bodies: Uint8Array };
+const knownTables = new WeakMap<RankingWeights, Map<string, Tables>>();
+
+/** For each byte of frequencies what headline and summary come to, and what the text, of the parts asked for. */
+function tablesOf(parts: string, weights: RankingWeights): Tables {
+  const ofWeights = knownTables.get(weights) ?? new Map<string, Tables>();
+  knownTables.set(weights, ofWeights);
+  const known = ofWeights.get(parts);
+  if (known) return known;
   const [isTitle, isSummary, isBody] = ["A", "B", "C"].map(
     (part) => parts === "" || parts.includes(part),
   );
+  const { title, summary } = weights;
   const bytes = Array.from({ length: BYTE_VALUES }, (_, byte) => byte);
-  return {
+  const tables = {
     heads: Float32Array.from(
       bytes,
       (byte) => (isTitle ? title * inTitle(byte) : 0) + (isSummary ? summary * inSummary(byte) : 0),
     ),
     // Headlines and summaries are all of about one length; only bodies are long or short.
     bodies: Uint8Array.from(bytes, (byte) => (isBody ? inBody(byte) : 0)),
-    fixed: 1 - length,
-    perCharacter: length / columns.averageLength,
   };
+  ofWeights.set(parts, tables);
+  return tables;
 }
