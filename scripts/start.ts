@@ -124,11 +124,22 @@ async function openSite(step: Step, dev: boolean, closers: Closer[]): Promise<vo
     const server = await startServer({ port: PORT, host: HOST, dev });
     closers.push({ label: "Closing the site", close: server.close });
   });
-  // Whoever searches before it is read waits for the rest of it; a failure is told to who searches.
-  const { keepSearchWarm } = await import("#lib/search/data-warm.ts");
   const closing = new AbortController();
-  const warming = keepSearchWarm(closing.signal).catch(() => undefined);
+  // Whoever searches before it is read waits for the rest of it; a failure is told to who searches.
+  const warming = warmSite(dev, closing.signal).catch(() => undefined);
   closers.push({ close: () => (closing.abort(), warming) });
+}
+
+/** Reads and compiles what the first searches would wait for. */
+async function warmSite(dev: boolean, signal: AbortSignal): Promise<void> {
+  const { HOST, PORT } = getEnv();
+  const [{ keepSearchWarm }, { askForPages }] = await Promise.all([
+    import("#lib/search/data-warm.ts"),
+    import("#lib/search/warm-pages.ts"),
+  ]);
+  const words = await keepSearchWarm(signal);
+  const origin = `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
+  if (!dev) await askForPages(origin, words, signal);
 }
 
 /** Work in the background, in this process unless `npm run worker` does it. */

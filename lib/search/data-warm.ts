@@ -8,7 +8,7 @@ import { readLists, readPlacedLists, type WantedTerm } from "#lib/search/data-li
 const MIN_ARTICLES = 200;
 const MAX_TERMS = 10_000;
 /** Of what is kept in memory: for the lists of articles, and for these together with places. */
-const SHARE_OF_DOCS = 1 / 2;
+const SHARE_OF_DOCS = 1 / 3;
 const SHARE_IN_ALL = 3 / 4;
 /** Read at once: longer, and a search that comes meanwhile would wait for it. */
 const ARTICLES_AT_ONCE = 1_000_000;
@@ -21,9 +21,10 @@ type CommonTerm = WantedTerm & { articles: number };
 /**
  * Reads the index, then the lists of the words that most articles hold, the commonest first, and their places,
  * as far as three quarters of the memory for lists go. Once it has resolved, goes on in the background with
- * those of new segments, `restMs` after the first of them, until `signal` tells it to stop. Rejects where the index cannot be read.
+ * those of new segments, `restMs` after the first of them, until `signal` tells it to stop. Returns the words, as
+ * the index stores them. Rejects where the index cannot be read.
  */
-export async function keepSearchWarm(signal: AbortSignal, restMs = REST_MS): Promise<void> {
+export async function keepSearchWarm(signal: AbortSignal, restMs = REST_MS): Promise<string[]> {
   const view = await viewIndex();
   const terms = await listCommonTerms();
   await readCommonLists(view, terms, signal);
@@ -36,6 +37,7 @@ export async function keepSearchWarm(signal: AbortSignal, restMs = REST_MS): Pro
   });
   if (signal.aborted) stopListening();
   signal.addEventListener("abort", stopListening, { once: true });
+  return terms.map(({ term }) => term);
 }
 
 async function listCommonTerms(): Promise<CommonTerm[]> {

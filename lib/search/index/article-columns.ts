@@ -114,8 +114,6 @@ export class ArticleColumns {
   /** How often anything was set or removed. */
   changes = 0;
   private totalLength = 0;
-  /** None is shorter, in characters. */
-  shortest = Infinity;
   private capacity = 0;
   days = new Int32Array(0);
   /** None is of a day before. */
@@ -159,7 +157,6 @@ export class ArticleColumns {
     this.releasedAt[doc] = row.releasedAt;
     this.outlets[doc] = row.outlet;
     this.lengths[doc] = row.length;
-    this.shortest = Math.min(this.shortest, row.length);
     this.titleEnds[doc] = row.titleEnd;
     this.summaryEnds[doc] = row.summaryEnd;
     this.languages[doc] = this.numberOfLanguage(row.language);

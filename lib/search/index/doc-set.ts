@@ -69,10 +69,18 @@ export class DocSet {
   addAll(docs: Int32Array): void {
     const { words, limit } = this;
     this.change();
+    // Those of one word mostly follow each other: it is written once for all of these.
+    let [at, bits] = [0, 0];
     for (let i = 0; i < docs.length; i++) {
       const doc = docs[i]!;
-      if (doc < limit) words[doc >>> 5]! |= 1 << (doc & 31);
+      if (doc >= limit) continue;
+      if (doc >>> 5 !== at) {
+        words[at]! |= bits;
+        [at, bits] = [doc >>> 5, 0];
+      }
+      bits |= 1 << (doc & 31);
     }
+    if (bits !== 0) words[at]! |= bits;
   }
 
   delete(doc: number): void {

@@ -39,9 +39,13 @@ export function mostOfWord(
   return inverseFrequency(listsOfWord(word, reading), columns.size) * (saturation + 1);
 }
 
+/** By what part rounding may change a score at most. */
+const ROUNDING = 1e-6;
+
 /**
- * For each byte of frequencies what headline and summary come to, and what the text; and the score that the
- * two make in an article of so many characters, in single precision.
+ * For each byte of frequencies what headline and summary come to, and what the text; the score that the
+ * two make in an article of so many characters, in single precision; and how long an article may be that is to
+ * score so much.
  */
 export function scoringOf(word: RankedWord, reading: Reading, weights: RankingWeights) {
   const most = mostOfWord(word, reading, weights);
@@ -51,7 +55,17 @@ export function scoringOf(word: RankedWord, reading: Reading, weights: RankingWe
     const frequency = Math.fround(head + body / (fixed + perCharacter * length));
     return Math.fround((most * frequency) / (frequency + saturation));
   };
-  return { heads, bodies, score };
+  /** Writes for each byte how many characters an article has at most that scores `least` or more. */
+  const boundLengths = (longest: Float64Array, least: number) => {
+    // Where saturation leaves no difference nothing is ruled out.
+    if (least * (1 + ROUNDING) >= most) return void longest.fill(Infinity);
+    const frequency = ((least * saturation) / (most - least)) * (1 - ROUNDING);
+    for (let byte = 0; byte < BYTE_VALUES; byte++) {
+      const missing = frequency - heads[byte]!;
+      longest[byte] = missing <= 0 ? Infinity : (bodies[byte]! / missing - fixed) / perCharacter;
+    }
+  };
+  return { heads, bodies, score, boundLengths };
 }
 
 /** Adds to the scores of the hits what a word of one term comes to. */
