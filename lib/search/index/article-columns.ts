@@ -62,12 +62,6 @@ class NumberLists {
     this.counted[doc] = numbers.length;
   }
 
-  hasAny(doc: number, numbers: ReadonlySet<number>): boolean {
-    const end = this.starts[doc]! + this.counted[doc]!;
-    for (let at = this.starts[doc]!; at < end; at++) if (numbers.has(this.pool[at]!)) return true;
-    return false;
-  }
-
   /** The bits of all of an article's numbers together; a number past the end of `bits` has none. */
   union(doc: number, bits: Uint8Array): number {
     const end = this.starts[doc]! + this.counted[doc]!;
@@ -76,7 +70,7 @@ class NumberLists {
     return union;
   }
 
-  /** Tells of an article whether it has one of these numbers: faster than `hasAny` for many. */
+  /** Tells of an article whether it has one of these numbers. */
   testOfAny(numbers: readonly number[]): (doc: number) => boolean {
     const isWanted = flagsOf(numbers, this.highest + 1);
     return (doc) => {
