@@ -12,6 +12,9 @@ function memoryLimit(): number {
   return process.constrainedMemory() || Infinity;
 }
 
+/** What an entry of a map costs, about: of lists that hold nothing, all. */
+const ENTRY = 200;
+
 /** The list of a term, or where it stands in the articles of that. */
 type List = Postings | PlacedList;
 type Held = { segment: number; list: List; bytes: number };
@@ -45,8 +48,8 @@ export class TermCache {
     this.forget(id);
     // The documents may be held twice, where those of a list were let go and are read again.
     const parts = "places" in list ? [list.places, list.starts] : [list.frequencies];
-    // What a map entry costs, about, stands for the lists that hold nothing.
-    const bytes = parts.reduce((sum, part) => sum + part.byteLength, list.docs.byteLength + 200);
+    // A part may use less than was taken for it.
+    const bytes = [list.docs, ...parts].reduce((sum, { buffer }) => sum + buffer.byteLength, ENTRY);
     this.lists.set(id, { segment, list, bytes });
     this.bytes += bytes;
     for (const oldest of this.lists.keys()) {
