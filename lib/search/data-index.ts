@@ -172,24 +172,7 @@ class SearchIndex {
         text: `${STATE}, (SELECT max(doc) FROM article_search) AS last FROM search_state`,
       });
       if (!first) throw new RangeError("The row of search_state is missing.");
-      const last = first.last ?? 0;
-      const read = (from: number) => {
-        const rows = query<{ rows: Buffer | null }>({
-          text: `SELECT string_agg(search_row(item), '' ORDER BY doc DESC) AS rows
-            FROM article_search item WHERE doc >= $1 AND doc < $2`,
-          values: [from, from + ROWS_AT_ONCE],
-        });
-        // Where those before it fail, nobody waits for it.
-        rows.catch(() => undefined);
-        return rows;
-      };
-      let next = read(0);
-      for (let from = 0; from <= last; from += ROWS_AT_ONCE) {
-        const [row] = await next;
-        // The database packs the next ones while these are taken in.
-        if (from + ROWS_AT_ONCE <= last) next = read(from + ROWS_AT_ONCE);
-        if (row?.rows) for (const item of readRows(row.rows)) columns.set(item);
-      }
+      await readArticles(query, first.last ?? 0, columns);
       return { state: first, pending: readInts(first.pending) };
     });
     const { epoch, snapshot } = state;
@@ -202,6 +185,29 @@ class SearchIndex {
     };
     this.state = { epoch, snapshot, askedAt, view };
     return view;
+  }
+}
+
+type Query = Parameters<Parameters<typeof inSnapshot>[0]>[0];
+
+/** Takes in all articles up to a number, the last of each part first: room is made once. */
+async function readArticles(query: Query, last: number, columns: ArticleColumns): Promise<void> {
+  const read = (from: number) => {
+    const rows = query<{ rows: Buffer | null }>({
+      text: `SELECT string_agg(search_row(item), '' ORDER BY doc DESC) AS rows
+        FROM article_search item WHERE doc >= $1 AND doc < $2`,
+      values: [from, from + ROWS_AT_ONCE],
+    });
+    // Where those before it fail, nobody waits for it.
+    rows.catch(() => undefined);
+    return rows;
+  };
+  let next = read(0);
+  for (let from = 0; from <= last; from += ROWS_AT_ONCE) {
+    const [row] = await next;
+    // The database packs the next ones while these are taken in.
+    if (from + ROWS_AT_ONCE <= last) next = read(from + ROWS_AT_ONCE);
+    if (row?.rows) for (const item of readRows(row.rows)) columns.set(item);
   }
 }
 
