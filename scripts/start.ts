@@ -125,21 +125,26 @@ async function openSite(step: Step, dev: boolean, closers: Closer[]): Promise<vo
     closers.push({ label: "Closing the site", close: server.close });
   });
   const closing = new AbortController();
-  // Whoever searches before it is read waits for the rest of it; a failure is told to who searches.
-  const warming = warmSite(dev, closing.signal).catch(() => undefined);
-  closers.push({ close: () => (closing.abort(), warming) });
+  closers.push({ close: async () => closing.abort() });
+  // Whoever searches before it is read waits for the rest of it.
+  void warmSite(dev, closing.signal);
 }
 
-/** Reads and compiles what the first searches would wait for. */
+/** Reads and compiles what the first searches would wait for; a failure is no more than that they wait. */
 async function warmSite(dev: boolean, signal: AbortSignal): Promise<void> {
   const { HOST, PORT } = getEnv();
-  const [{ keepSearchWarm }, { askForPages }] = await Promise.all([
+  const [{ keepSearchWarm }, { askForPages }, { log }] = await Promise.all([
     import("#lib/search/data-warm.ts"),
     import("#lib/search/warm-pages.ts"),
+    import("#lib/log.ts"),
   ]);
-  const words = await keepSearchWarm(signal);
   const origin = `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
-  if (!dev) await askForPages(origin, words, signal);
+  try {
+    const words = await keepSearchWarm(signal);
+    if (!dev) await askForPages(origin, words, signal);
+  } catch (error) {
+    if (!signal.aborted) log.warn({ err: error }, "the first searches will be slower");
+  }
 }
 
 /** Work in the background, in this process unless `npm run worker` does it. */

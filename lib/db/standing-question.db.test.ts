@@ -28,18 +28,17 @@ it("gives the columns of the first row as text, again and again", async () => {
 it("sees what was committed before it was asked", async () => {
   const snapshot = question("SELECT pg_current_snapshot()::text");
   const before = await snapshot.ask();
-  expect(await snapshot.ask()).toEqual(before);
   await database.$executeRaw`SELECT pg_current_xact_id()`;
   expect(await snapshot.ask()).not.toEqual(before);
 });
 
-it("opens another connection when the server has ended its own", async () => {
+it("asks over another connection when the server has ended its own", async () => {
   const backend = question("SELECT pg_backend_pid()");
   const [first] = (await backend.ask()) ?? [];
   await database.$queryRaw`SELECT pg_terminate_backend(${Number(first)}::int, 5000)`;
-  // Told by the connection when it comes to it: asked before, the question fails once.
-  await expect.poll(() => backend.ask().catch(() => null)).toEqual([expect.any(String)]);
-  expect(await backend.ask()).not.toEqual([first]);
+  const second = await backend.ask();
+  expect(second).toEqual([expect.any(String)]);
+  expect(second).not.toEqual([first]);
 });
 
 it("says what PostgreSQL says of it, and can be asked again", async () => {

@@ -3,7 +3,9 @@ import pg from "pg";
 
 const NAME = "standing_question";
 const CONNECT_TIMEOUT_MS = 10_000;
-const ANSWER_TIMEOUT_MS = 10_000;
+const ANSWER_TIMEOUT_MS = 5_000;
+/** Sooner than what stands between forgets a connection over which nothing goes. */
+const KEEP_ALIVE_MS = 30_000;
 
 /** The first row's columns as PostgreSQL writes them; null where there is none. */
 export type Answer = readonly (string | null)[] | null;
@@ -23,9 +25,20 @@ export class StandingQuestion {
     this.text = text;
   }
 
-  /** Asks once, and not while it is asked; rejects where the server is away or does not answer within ten seconds. */
+  /**
+   * Asks, and not while it is asked; once more over another connection where the one at hand was lost since it
+   * was used. Rejects where the server is away or does not answer within twenty seconds.
+   */
   async ask(): Promise<Answer> {
-    const connecting = this.connecting ?? this.open();
+    const { connecting } = this;
+    if (connecting) {
+      const answer = await this.askOver(connecting).catch(() => undefined);
+      if (answer !== undefined) return answer;
+    }
+    return this.askOver(this.open());
+  }
+
+  private async askOver(connecting: Promise<Client>): Promise<Answer> {
     try {
       const client = await connecting;
       client.ref();
@@ -44,13 +57,8 @@ export class StandingQuestion {
   }
 
   private open(): Promise<Client> {
-    const connecting = connect(this.url);
+    const connecting = connect(this.url, () => this.drop(connecting));
     this.connecting = connecting;
-    connecting.then(
-      // Lost while nobody asks; who asks is told by the answer.
-      (client) => client.on("error", () => this.drop(connecting)),
-      () => undefined,
-    );
     return connecting;
   }
 
@@ -60,14 +68,17 @@ export class StandingQuestion {
   }
 }
 
-async function connect(url: string): Promise<Client> {
+/** `onLost` is called where it is lost while nobody asks; who asks is told by the answer. */
+async function connect(url: string, onLost: () => void): Promise<Client> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     // A server that is gone without a word would otherwise be waited for.
     query_timeout: ANSWER_TIMEOUT_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
   });
+  client.on("error", onLost);
   await client.connect();
   return client as Client;
 }

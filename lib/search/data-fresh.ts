@@ -25,7 +25,8 @@ export class FreshArticles {
     const known = this.decoded.get(key);
     if (known) return known;
     const lists = this.lists.listsOf(term, isPrefix).map(({ docs }) => decodeDocs(docs));
-    this.decoded.set(key, lists);
+    // Those of all that begins so may be many.
+    if (!isPrefix) this.decoded.set(key, lists);
     return lists;
   }
 

@@ -2,6 +2,7 @@
 import { queryBytes, inSnapshot, type ByteRow } from "#lib/db/bytes.ts";
 import { StandingQuestion } from "#lib/db/standing-question.ts";
 import { requireDatabaseUrl } from "#lib/env.ts";
+import { isDatabaseAway } from "#lib/errors.ts";
 import { FreshArticles } from "#lib/search/data-fresh.ts";
 import { ArticleColumns } from "#lib/search/index/article-columns.ts";
 import { readInts, readRows } from "#lib/search/index/article-row.ts";
@@ -63,7 +64,8 @@ class SearchIndex {
   private version: number;
   private running: Promise<IndexView> | null = null;
   private next: Promise<IndexView> | null = null;
-  /** Told when segments were made or joined. */
+  private isLoaded = false;
+  /** Told when lists that were held are lost. */
   private readonly listeners = new Set<() => void>();
 
   /** Versions are above that of an index that it takes the place of. */
@@ -74,7 +76,7 @@ class SearchIndex {
   }
 
   /** Calls back, until what it returns is called. */
-  whenSegmentsChange(listener: () => void): () => void {
+  whenListsAreLost(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -110,21 +112,22 @@ class SearchIndex {
   private async refreshed(): Promise<IndexView> {
     const { state } = this;
     if (state === null || Date.now() - state.askedAt.date > MAX_AGE_MS) return this.load();
+    const askedAt = now();
+    if (await this.isSameMoment(state)) {
+      this.state = { ...state, askedAt };
+      return state.view;
+    }
     try {
       return await this.refresh(state);
     } catch (error) {
       // Too much may have changed to be told at once; what is loaded anew comes in pieces.
-      this.state = null;
+      if (!isDatabaseAway(error)) this.state = null;
       throw error;
     }
   }
 
   private async refresh(state: State): Promise<IndexView> {
     const askedAt = now();
-    if (await this.isSameMoment(state)) {
-      this.state = { ...state, askedAt };
-      return state.view;
-    }
     const [row] = await queryBytes<ChangesRow>({
       name: "search_changes",
       text: `${STATE},
@@ -150,7 +153,7 @@ class SearchIndex {
     if (!isSame) cache.keepOnly(segments);
     const view = { ...state.view, version: this.version, segments, fresh };
     this.state = { epoch: row.epoch, snapshot: row.snapshot, askedAt, view };
-    if (!isSame) for (const tell of this.listeners) tell();
+    if (!isSame) this.tellOfLoss();
     return view;
   }
 
@@ -184,7 +187,14 @@ class SearchIndex {
       isCurrent: (other) => other === this.version,
     };
     this.state = { epoch, snapshot, askedAt, view };
+    // With the index before it, its lists are gone.
+    if (this.isLoaded) this.tellOfLoss();
+    this.isLoaded = true;
     return view;
+  }
+
+  private tellOfLoss(): void {
+    for (const tell of this.listeners) tell();
   }
 }
 
@@ -225,9 +235,12 @@ export function viewIndex(since = performance.now()): Promise<IndexView> {
   return getIndex().view(since);
 }
 
-/** Calls back whenever segments were made or joined, until what it returns is called. */
-export function whenSegmentsChange(listener: () => void): () => void {
-  return getIndex().whenSegmentsChange(listener);
+/**
+ * Calls back whenever lists that were held are lost, since segments were made or joined or all was read anew, until
+ * what it returns is called.
+ */
+export function whenListsAreLost(listener: () => void): () => void {
+  return getIndex().whenListsAreLost(listener);
 }
 
 function getIndex(): SearchIndex {

@@ -32,7 +32,7 @@ it("reads the lists of common words before anyone asks, and those of later segme
   await addSegment();
   const second = await viewIndex();
   expect(second.segments.length).toBe(first.segments.length + 1);
-  await expect.poll(() => arePlacesKept(second, [COMMON])).toBe(true);
+  await expect.poll(() => arePlacesKept(second, [COMMON]), { timeout: 10_000 }).toBe(true);
 });
 
 it("reads no lists where it is to stop already", async () => {

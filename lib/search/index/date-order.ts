@@ -80,8 +80,7 @@ export class DateGroups {
 
 /** What was asked for of the parts of an order, and the rest of them. */
 type Parts = { begun: DocSet[]; rest: Generator<Int32Array> };
-/** By order. */
-type Dates = { changes: number; parts: Map<string, Parts> };
+type Dates = { changes: number; groups: Map<DateName, DateGroups>; parts: Map<string, Parts> };
 /** Made again where anything has changed since, in time linear in the articles. */
 const kept = new WeakMap<ArticleColumns, Dates>();
 
@@ -105,13 +104,15 @@ function* partsOf(
 function keptParts(columns: ArticleColumns, name: DateName, isDescending: boolean): Parts {
   const { changes } = columns;
   let dates = kept.get(columns);
-  if (dates?.changes !== changes) dates = { changes, parts: new Map() };
+  if (dates?.changes !== changes) dates = { changes, groups: new Map(), parts: new Map() };
   kept.set(columns, dates);
   const key = `${name} ${isDescending}`;
   const known = dates.parts.get(key);
   if (known) return known;
   const { keys } = orderByDate(columns, name, false);
-  const groups = new DateGroups(columns.publicDocs.toArray(), keys, SPANS[name]);
+  const groups =
+    dates.groups.get(name) ?? new DateGroups(columns.publicDocs.toArray(), keys, SPANS[name]);
+  dates.groups.set(name, groups);
   const parts = { begun: [], rest: groups.parts(isDescending) };
   dates.parts.set(key, parts);
   return parts;

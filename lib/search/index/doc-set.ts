@@ -3,6 +3,8 @@ import { gallop, lowestFrom } from "#lib/search/index/ascending.ts";
 const BITS = 32;
 /** As many numbers as one in so many are a few: to go through their list takes less than through all bits. */
 const FEW = 64;
+/** To copy any number at once takes as long as so many by themselves. */
+const COPIED_AT_ONCE = 16;
 const NO_DOCS = new Int32Array(0);
 
 /** A set of document numbers: a bit for each number there is, or a list while it holds but a few. */
@@ -242,8 +244,7 @@ function unionOf(one: Int32Array, other: Int32Array): Int32Array {
   for (let i = 0; i < shorter.length; i++) {
     const doc = shorter[i]!;
     const to = gallop(longer, doc, from);
-    // A few by themselves: to copy any number at once takes as long as some ten.
-    if (to - from > FEW) all.set(longer.subarray(from, to), count);
+    if (to - from > COPIED_AT_ONCE) all.set(longer.subarray(from, to), count);
     else for (let at = from; at < to; at++) all[count + at - from] = longer[at]!;
     count += to - from;
     from = longer[to] === doc ? to + 1 : to;

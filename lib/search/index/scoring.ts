@@ -57,9 +57,11 @@ export function scoringOf(word: RankedWord, reading: Reading, weights: RankingWe
   };
   /** Writes for each byte how many characters an article has at most that scores `least` or more. */
   const boundLengths = (longest: Float64Array, least: number) => {
+    // What rounding took from a score counts for the more, the nearer that is to the most.
+    const lowest = least * (1 - ROUNDING);
     // Where saturation leaves no difference nothing is ruled out.
-    if (least * (1 + ROUNDING) >= most) return void longest.fill(Infinity);
-    const frequency = ((least * saturation) / (most - least)) * (1 - ROUNDING);
+    if (lowest >= most) return void longest.fill(Infinity);
+    const frequency = ((lowest * saturation) / (most - lowest)) * (1 - ROUNDING);
     for (let byte = 0; byte < BYTE_VALUES; byte++) {
       const missing = frequency - heads[byte]!;
       longest[byte] = missing <= 0 ? Infinity : (bodies[byte]! / missing - fixed) / perCharacter;

@@ -5,15 +5,15 @@ import type { PlacedList, Postings } from "#lib/search/index/postings.ts";
 const MOST_BYTES = 4 * 1024 * 1024 * 1024;
 /** Of the memory that the process may have. */
 const SHARE = 1 / 8;
-const MAX_BYTES = Math.min(MOST_BYTES, SHARE * Math.min(totalmem(), memoryLimit()));
+export const MAX_BYTES = Math.min(MOST_BYTES, SHARE * Math.min(totalmem(), memoryLimit()));
 
 /** Of a container; without one there is none. */
 function memoryLimit(): number {
   return process.constrainedMemory() || Infinity;
 }
 
-/** What an entry of a map costs, about: of lists that hold nothing, all. */
-const ENTRY = 200;
+/** What an entry costs beside its numbers, measured: of the lists of rare words, most. */
+const ENTRY = 1_200;
 
 /** The list of a term, or where it stands in the articles of that. */
 type List = Postings | PlacedList;
@@ -23,11 +23,6 @@ type Held = { segment: number; list: List; bytes: number };
 export class TermCache {
   private readonly lists = new Map<string, Held>();
   private bytes = 0;
-
-  /** How much of what may be held is: 0 to 1. */
-  get fill(): number {
-    return this.bytes / MAX_BYTES;
-  }
 
   has(segment: number, key: string): boolean {
     return this.lists.has(`${segment}\0${key}`);
