@@ -102,14 +102,15 @@ function rowsOf(weights: Weights, classes: readonly Key[]): Map<number, number[]
 
 /** Scores to probabilities that add up to 1, in place. */
 export function softmax<T extends number[] | Float64Array>(scores: T): T {
+  const { length } = scores;
   let max = -Infinity;
-  for (const score of scores) max = Math.max(max, score);
+  for (let i = 0; i < length; i++) max = Math.max(max, scores[i] as number);
   let sum = 0;
-  for (let i = 0; i < scores.length; i++) {
-    const value = Math.exp((scores[i] ?? 0) - max);
+  for (let i = 0; i < length; i++) {
+    const value = Math.exp((scores[i] as number) - max);
     scores[i] = value;
     sum += value;
   }
-  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) / sum;
+  for (let i = 0; i < length; i++) scores[i] = (scores[i] as number) / sum;
   return scores;
 }

@@ -99,12 +99,15 @@ function chooseReport(
   let best: Candidate | null = null;
   let chance = 0;
   let own = 0;
-  for (const [i, candidate] of candidates.entries()) {
-    const agreed = candidates.reduce((sum, { content }, j) => {
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i] as Candidate;
+    let agreed = 0;
+    for (let j = 0; j < candidates.length; j++) {
+      const { content } = candidates[j] as Candidate;
       const isSame = j === i || overlap(around.passage, candidate.content, content) >= SAME;
-      return isSame ? sum + (chances[j] ?? 0) : sum;
-    }, 0);
-    const ownChance = chances[i] ?? 0;
+      if (isSame) agreed += chances[j] as number;
+    }
+    const ownChance = chances[i] as number;
     if (agreed < chance - EQUAL || (agreed <= chance + EQUAL && ownChance <= own)) continue;
     best = candidate;
     chance = agreed;

@@ -28,13 +28,18 @@ export class WordTable<T> {
 
   /** The value of the word at `[start, end)` of a text, if it has one. */
   get(text: string, start = 0, end = text.length): T | undefined {
-    const slot = this.slotOf(hashOf(text, start, end), text, start, end);
+    return this.getByHash(hashAt(text, start, end), text, start, end);
+  }
+
+  /** The same, where what `hashAt` says of the word is known already. */
+  getByHash(hash: number, text: string, start = 0, end = text.length): T | undefined {
+    const slot = this.slotOf(hash, text, start, end);
     return this.hashes[slot] === 0 ? undefined : this.values[slot];
   }
 
   set(word: string, value: T): void {
     if (this.count * 2 >= this.hashes.length) this.grow();
-    const hash = hashOf(word, 0, word.length);
+    const hash = hashAt(word);
     const slot = this.slotOf(hash, word, 0, word.length);
     if (this.hashes[slot] === 0) this.count++;
     this.hashes[slot] = hash;
@@ -70,8 +75,8 @@ export class WordTable<T> {
   }
 }
 
-/** FNV-1a over UTF-16 units, from another beginning; never 0. */
-function hashOf(text: string, start: number, end: number): number {
+/** The hash by which all tables of this process know a word: FNV-1a over UTF-16 units, from another beginning; never 0. */
+export function hashAt(text: string, start = 0, end = text.length): number {
   let hash = SEED;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
   return hash || 1;
