@@ -34,6 +34,7 @@ const MAX_DESCRIPTION = 60;
 const MAX_DESCRIBED = 150;
 /** ", the " and the like between a name and what describes it. */
 const MAX_LINK = 8;
+const WHITE = /\s/;
 const OF_ONE: ReadonlyMap<string, Gender> = new Map([
   ["he", "he"],
   ["him", "he"],
@@ -218,27 +219,30 @@ function namedWithin(context: Context, { start, end }: Span): Named | null {
 function byDescription(context: Context, source: Span, words: string): Named | null {
   const description = words.replace(/^(?:the|a|an|his|her|their|its)\s+/, "").trim();
   if (description.length < 4 || description.length > MAX_DESCRIPTION) return null;
-  const described = new Set(
-    mentionsAround(context, source)
-      .filter((mention) => standsBeside(context.lower, mention, description))
-      .map(({ named }) => named),
-  );
+  const { lower, mentions, mentionStarts } = context;
+  const described = new Set<Named>();
+  const at = countUpTo(mentionStarts, source.start);
+  const last = Math.min(mentions.length, at + MAX_DESCRIBED);
+  for (let i = Math.max(0, at - MAX_DESCRIBED); i < last; i++) {
+    const mention = mentions[i] as Mention;
+    if (standsBeside(lower, mention, description)) described.add(mention.named);
+  }
   return described.size === 0 ? null : likeliest(context, source, (named) => described.has(named));
 }
 
-function mentionsAround({ mentions, mentionStarts }: Context, { start }: Span): Mention[] {
-  const at = countUpTo(mentionStarts, start);
-  return mentions.slice(Math.max(0, at - MAX_DESCRIBED), at + MAX_DESCRIBED);
+function standsBeside(lower: string, { start, end }: Span, description: string): boolean {
+  if (endsBefore(lower, start, description)) return true;
+  if (end - start >= description.length && lower.startsWith(description, start)) return true;
+  if (lower.charAt(end) !== ",") return false;
+  const after = lower.slice(end, end + description.length + MAX_LINK);
+  return after.replace(/^,\s+(?:the\s+|an?\s+)?/, ", ").startsWith(`, ${description}`);
 }
 
-function standsBeside(lower: string, { start, end }: Span, description: string): boolean {
-  const reach = description.length + MAX_LINK;
-  const before = lower.slice(Math.max(0, start - reach), start);
-  if (before.trimEnd().endsWith(description)) return true;
-  if (lower.slice(start, end).startsWith(description)) return true;
-  if (lower.charAt(end) !== ",") return false;
-  const after = lower.slice(end, end + reach);
-  return after.replace(/^,\s+(?:the\s+|an?\s+)?/, ", ").startsWith(`, ${description}`);
+/** True where a description ends before a place, with as much space between as a link has. */
+function endsBefore(lower: string, start: number, description: string): boolean {
+  let end = start;
+  while (end > Math.max(0, start - MAX_LINK) && WHITE.test(lower.charAt(end - 1))) end--;
+  return lower.endsWith(description, end);
 }
 
 function isSentenceStart(before: string): boolean {

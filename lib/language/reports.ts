@@ -103,9 +103,9 @@ function chooseReport(
     const candidate = candidates[i] as Candidate;
     let agreed = 0;
     for (let j = 0; j < candidates.length; j++) {
-      const { content } = candidates[j] as Candidate;
-      const isSame = j === i || overlap(around.passage, candidate.content, content) >= SAME;
-      if (isSame) agreed += chances[j] as number;
+      if (isNearlySame(around.passage, candidate, candidates[j] as Candidate)) {
+        agreed += chances[j] as number;
+      }
     }
     const ownChance = chances[i] as number;
     if (agreed < chance - EQUAL || (agreed <= chance + EQUAL && ownChance <= own)) continue;
@@ -116,6 +116,10 @@ function chooseReport(
   if (!best || chance < LEAST_CHANCE) return null;
   const source = model.chooseSource(reader, best.side, best.content);
   return { cue: reader.cue, content: [...best.content], source, chance };
+}
+
+function isNearlySame(passage: Passage, a: Candidate, b: Candidate): boolean {
+  return a === b || overlap(passage, a.content, b.content) >= SAME;
 }
 
 /** Of neighbours that share nearly all their content, the likelier one. */

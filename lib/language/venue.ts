@@ -105,8 +105,9 @@ function isVenue(
 
 /** A phrase ends where words said begin. */
 function limitOf(sentence: Span, { content }: FramedWords, start: number): number {
-  const next = content.map((part) => part.start).filter((from) => from >= start);
-  return Math.min(sentence.end, ...next);
+  let limit = sentence.end;
+  for (const part of content) if (part.start >= start) limit = Math.min(limit, part.start);
+  return limit;
 }
 
 /** Nought for a phrase that the verb of saying is part of: "told reporters in Kyiv". */

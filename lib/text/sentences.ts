@@ -1,4 +1,9 @@
+import { isAsciiWord, LAST_ASCII } from "#lib/text/ascii.ts";
 import type { Span } from "#lib/text/span.ts";
+
+const SPACE = 32;
+const WHITE = /\s/;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Abbreviations whose full stop does not end a sentence. */
 const ABBREVIATION =
@@ -36,6 +41,25 @@ export function endsLikeSentence(text: string): boolean {
 /** The words of a text, in order; punctuation alone is no word. */
 export function countWords(text: string): number {
   let count = 0;
-  for (const word of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(word[0])) count++;
+  let isCounted = false;
+  for (let i = 0; i < text.length; i++) {
+    if (isCounted) {
+      isCounted = !isWhite(text, i);
+    } else if (isLetterOrDigit(text, i)) {
+      isCounted = true;
+      count++;
+    }
+  }
   return count;
+}
+
+function isWhite(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === SPACE || (!isAsciiWord(code) && WHITE.test(text.charAt(at)));
+}
+
+function isLetterOrDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code <= LAST_ASCII) return isAsciiWord(code);
+  return LETTER_OR_DIGIT.test(String.fromCodePoint(text.codePointAt(at) as number));
 }
