@@ -27,7 +27,9 @@ const LAST_CAPITAL = 90;
 /** What ends a word of plain letters, and what is a token by itself, whatever stands around it. */
 const ENDS_PLAIN_WORD = new Set(',"();:?!\n\u00a0–—‘’“”…');
 const PLAIN_SIGNS = new Set(',"();:?!\n“”');
-const ENDS_SENTENCE = /^[.!?…]/;
+const STOPS = ".!?…";
+/** Begins with what no sentence does. */
+const GOES_ON = /^[\p{Ll},;:)\]–—-]/u;
 /** Of those are the stops, and the marks that close what ends with one. */
 const SIGNS = wordClasses(".Q(");
 const MAX_CLOSING = 4;
@@ -101,12 +103,7 @@ function quoteFinder(quotes: readonly QuotedString[]): (offset: number) => numbe
 }
 
 /** Sets the sentence, frame and paragraph of a token by those of the one before it. */
-function place(
-  token: Token,
-  before: readonly Token[],
-  previous: Token,
-  isNewLine: boolean,
-): void {
+function place(token: Token, before: readonly Token[], previous: Token, isNewLine: boolean): void {
   token.sentence = previous.sentence;
   token.frame = previous.frame;
   token.paragraph = previous.paragraph;
@@ -121,6 +118,10 @@ function place(
   }
 }
 
+function isStop(text: string): boolean {
+  return STOPS.includes(text.charAt(0));
+}
+
 /** True where a capital letter, figure or opening mark follows a stop, closing marks in between. */
 function startsSentence(tokens: readonly Token[], next: Token): boolean {
   let i = tokens.length - 1;
@@ -128,6 +129,5 @@ function startsSentence(tokens: readonly Token[], next: Token): boolean {
   if (!last || last.end === next.start) return false;
   const low = i - MAX_CLOSING;
   while (last && i > low && CLOSING.has(last.word.text)) last = tokens[--i];
-  if (!last || !ENDS_SENTENCE.test(last.word.text)) return false;
-  return /^[^\p{Ll},;:)\]–—-]/u.test(next.word.text);
+  return last !== undefined && isStop(last.word.text) && !GOES_ON.test(next.word.text);
 }

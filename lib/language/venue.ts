@@ -37,7 +37,9 @@ export function findVenue(text: string, sentence: Span, words: FramedWords): Ven
   if (!cue) return null;
   const { from, until } = reachOf(sentence, cue, words);
   let best: Candidate | null = null;
-  for (const match of text.slice(from, until).matchAll(LEAD)) {
+  const around = text.slice(from, until);
+  LEAD.lastIndex = 0;
+  for (let match = LEAD.exec(around); match; match = LEAD.exec(around)) {
     const candidate = readCandidate(text, sentence, words, match, from);
     if (candidate && (!best || isBetter(candidate, best))) best = candidate;
   }

@@ -9,13 +9,14 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const ABBREVIATION =
   /(?:^|[\s(“"‘'«])(?:Mr|Mrs|Ms|Dr|Prof|Sir|St|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
 
+const STOP = /[.!?…]+["'”’»)\]]*(?=\s|$)/g;
+
 /** The end (exclusive) of the first sentence of a text, closing quotation marks included. */
 export function firstSentenceEnd(text: string): number {
-  for (const match of text.matchAll(/[.!?…]+["'”’»)\]]*(?=\s|$)/g)) {
-    const end = match.index + match[0].length;
+  STOP.lastIndex = 0;
+  for (let match = STOP.exec(text); match; match = STOP.exec(text)) {
     const upToStop = text.slice(Math.max(0, match.index - 12), match.index + 1);
-    if (match[0] === "." && ABBREVIATION.test(upToStop)) continue;
-    return end;
+    if (match[0] !== "." || !ABBREVIATION.test(upToStop)) return STOP.lastIndex;
   }
   return text.length;
 }
