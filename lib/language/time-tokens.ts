@@ -2,6 +2,7 @@
  * A text as a string of word classes, one character a token. A rule on it is a regular expression
  * over classes, which is some ten times faster than one over the letters of a text.
  */
+import { isAsciiDigit } from "#lib/text/ascii.ts";
 import { lowerCaseOf } from "#lib/text/lower-case.ts";
 import type { Span } from "#lib/text/span.ts";
 import { characterOf, classOfWord, OTHER } from "./time-words.ts";
@@ -112,7 +113,7 @@ function endOfLetters(lower: string, start: number): number {
 
 /** The token at `start`, of which the letters that it begins with end at `end`. */
 function classify(text: string, lower: string, start: number, end: number): Classified {
-  if (isDigit(lower.charCodeAt(start))) return classifyNumber(lower, start);
+  if (isAsciiDigit(lower.charCodeAt(start))) return classifyNumber(lower, start);
   if (end === start) return classifyMark(lower, start);
   const word = lower.slice(start, end);
   const kind = classOfWord(word);
@@ -121,10 +122,6 @@ function classify(text: string, lower: string, start: number, end: number): Clas
   if (word.length > 1) return { kind, end };
   MERIDIEM.lastIndex = start;
   return MERIDIEM.test(lower) ? { kind: CLASS.meridiem, end: MERIDIEM.lastIndex } : { kind, end };
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 /** A small Latin letter, or any letter that is not of ASCII; false past a text's end. */
