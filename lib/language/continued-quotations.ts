@@ -16,7 +16,7 @@ export function isWholeFrame({ tokens, frameRanges }: Passage, { from, to }: Tok
 
 /**
  * Finds the reports that quoted strings without one go on with; to be asked in the order of the text.
- * In the marked articles of the training 97 % of the sentences of quotation right after a report of
+ * In the marked articles of the training 1,441 of 1,483 sentences of quotation right after a report of
  * their paragraph do so, and 22 of 25 where only a part of the sentence is quoted.
  */
 export class ContinuationReader {
