@@ -64,7 +64,7 @@ export function isDatabaseAway(error: unknown): boolean {
     if (typeof code === "string" && DATABASE_AWAY_CODES.has(code)) return true;
     if (
       typeof message === "string" &&
-      /can't reach database|connection terminated|timeout exceeded when trying to connect/i.test(
+      /can't reach database|connection terminated|timeout exceeded when trying to connect|query read timeout|not queryable/i.test(
         message,
       )
     )

@@ -124,9 +124,27 @@ async function openSite(step: Step, dev: boolean, closers: Closer[]): Promise<vo
     const server = await startServer({ port: PORT, host: HOST, dev });
     closers.push({ label: "Closing the site", close: server.close });
   });
-  // Whoever searches before it is read waits for the rest of it; a failure is told to who searches.
-  const { viewIndex } = await import("#lib/search/data-index.ts");
-  void viewIndex().catch(() => undefined);
+  const closing = new AbortController();
+  closers.push({ close: async () => closing.abort() });
+  // Whoever searches before it is read waits for the rest of it.
+  void warmSite(dev, closing.signal);
+}
+
+/** Reads and compiles what the first searches would wait for; a failure is no more than that they wait. */
+async function warmSite(dev: boolean, signal: AbortSignal): Promise<void> {
+  const { HOST, PORT } = getEnv();
+  const [{ keepSearchWarm }, { askForPages }, { log }] = await Promise.all([
+    import("#lib/search/data-warm.ts"),
+    import("#lib/search/warm-pages.ts"),
+    import("#lib/log.ts"),
+  ]);
+  const origin = `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
+  try {
+    const words = await keepSearchWarm(signal);
+    if (!dev) await askForPages(origin, words, signal);
+  } catch (error) {
+    if (!signal.aborted) log.warn({ err: error }, "the first searches will be slower");
+  }
 }
 
 /** Work in the background, in this process unless `npm run worker` does it. */

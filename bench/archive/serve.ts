@@ -2,10 +2,12 @@
 // the environment, and it lives until it is told to stop.
 import { getEnv } from "#lib/env.ts";
 import { startServer } from "#lib/http/server.ts";
-import { viewIndex } from "#lib/search/data-index.ts";
+import { keepSearchWarm } from "#lib/search/data-warm.ts";
+import { askForPages } from "#lib/search/warm-pages.ts";
 
 const { PORT, HOST } = getEnv();
 const server = await startServer({ port: PORT, host: HOST });
-await viewIndex();
+const { signal } = new AbortController();
+await askForPages(`http://${HOST}:${PORT}`, await keepSearchWarm(signal), signal);
 process.once("SIGTERM", () => void server.close().then(() => process.exit(0)));
 process.send?.("open");

@@ -77,6 +77,8 @@ describe("a round trip", () => {
     marked,
     fc
       .tuple(marked, marked)
+      // From a year to the same is that year, as which TimelineJS gives it back.
+      .filter(([from, to]) => from !== to)
       .map((ends) => ends.join("/"))
       .filter((each) => parseEdtf(each) !== null),
   );

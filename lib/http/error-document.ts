@@ -1,5 +1,5 @@
 /** Plain words of ours only: they go into the page as they are. */
-type Fault = { title: string; advice: string; isOurs?: boolean };
+export type Fault = { title: string; advice: string; isOurs?: boolean };
 
 const OUR_FAULT: Fault = {
   title: "Something went wrong on our side",

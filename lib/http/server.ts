@@ -4,6 +4,7 @@ import path from "node:path";
 import next from "next";
 import { currentContentVersion, listenForContentChanges } from "#lib/db/content-version.ts";
 import { getEnv, requireDatabaseUrl } from "#lib/env.ts";
+import { httpStatusOf, type AppError } from "#lib/errors.ts";
 import { limitBodyTime } from "#lib/http/body-time.ts";
 import { bufferBody } from "#lib/http/buffered-body.ts";
 import {
@@ -11,12 +12,15 @@ import {
   DATABASE_AWAY,
   errorDocument,
   TOO_LARGE,
+  type Fault,
 } from "#lib/http/error-document.ts";
 import {
   finishResponse,
   sendFinished,
   type FinishedResponse,
 } from "#lib/http/finished-response.ts";
+import { limitPage } from "#lib/http/page-limit.ts";
+import { problemHeaders } from "#lib/http/problem.ts";
 import { cacheKeyOf, getCached, putCached } from "#lib/http/page-cache.ts";
 import { withRequestContext, type RequestContext } from "#lib/http/request-context.ts";
 import { secureDocument, withoutMarkedScripts } from "#lib/http/secure-document.ts";
@@ -127,12 +131,14 @@ function serveInDevelopment(handle: Handler): Answer {
 function serveFinished(handle: Handler): Answer {
   return async (req, res, context) => {
     const refusal = refusalOf(req);
-    if (refusal) return refuse(req, res, refusal.status, errorDocument("", refusal.fault));
+    if (refusal) return refuse(req, res, refusal);
     // Asked for without its body, a page is made all the same, or its length would not be known.
     if (req.method === "HEAD") req.method = "GET";
     const key = cacheKeyOf(req);
     const cached = key && getCached(key);
     if (cached) return sendFinished(req, res, cached);
+    const excess = await limitPage(context.path, context.clientAddress);
+    if (excess) return refuse(req, res, toRefusal(excess));
     const contentVersion = currentContentVersion();
     completeHead(res);
     const type = () => String(res.getHeader("Content-Type") ?? "");
@@ -157,8 +163,10 @@ function serveFinished(handle: Handler): Answer {
   };
 }
 
+type Refusal = { status: number; fault: Fault; headers?: Record<string, string> };
+
 /** What Next would answer with a fault of its own, without a word on what to do. */
-function refusalOf({ method, url = "", headers }: IncomingMessage) {
+function refusalOf({ method, url = "", headers }: IncomingMessage): Refusal | null {
   try {
     decodeURI(url);
   } catch {
@@ -169,14 +177,20 @@ function refusalOf({ method, url = "", headers }: IncomingMessage) {
   return isTooLarge ? { status: 413, fault: TOO_LARGE } : null;
 }
 
-function refuse(req: IncomingMessage, res: ServerResponse, status: number, page: string): void {
+function toRefusal(error: AppError): Refusal {
+  const fault = { title: "Please wait a little", advice: error.message };
+  return { status: httpStatusOf(error.code), fault, headers: problemHeaders(error) };
+}
+
+function refuse(req: IncomingMessage, res: ServerResponse, refusal: Refusal): void {
   // Read to its end, or the browser shows a broken connection instead of the page.
   req.resume();
-  res.writeHead(status, {
+  res.writeHead(refusal.status, {
+    ...refusal.headers,
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": contentSecurityPolicy([]),
   });
-  res.end(page);
+  res.end(errorDocument("", refusal.fault));
 }
 
 function isFault(status: number, type: string): boolean {

@@ -1,6 +1,13 @@
 /** "The British prime minister" on a day: who that was, where the day leaves only one person. */
 import type { GazetteerActor, Understanding } from "./gazetteer.ts";
-import { ANY_POST, COUNTRY_OF_POST_NAME, postNamed, soleHolder } from "./posts.ts";
+import { createPhraseMatcher } from "./phrase-matcher.ts";
+import {
+  ANY_POST,
+  COUNTRY_OF_POST_NAME,
+  FIRST_WORDS_OF_POSTS,
+  postNamed,
+  soleHolder,
+} from "./posts.ts";
 
 const ADJECTIVES: Readonly<Record<string, string>> = {
   uk: "United Kingdom",
@@ -20,7 +27,11 @@ const ADJECTIVES: Readonly<Record<string, string>> = {
 const ADJECTIVE = `(?:${Object.keys(ADJECTIVES).join("|")})`;
 const PHRASE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?<adjective>${ADJECTIVE})\\s+)?(?<name>${ANY_POST.replaceAll(" ", "\\s+")})(?![\\p{L}\\p{N}])`,
-  "giu",
+  "iuy",
+);
+/** Where a post may be named: to look there alone is several times faster than to look at all letters. */
+const findBeginnings = createPhraseMatcher(
+  [...Object.keys(ADJECTIVES), ...FIRST_WORDS_OF_POSTS].map((word) => [word, true]),
 );
 const FORMER = /(?:former|ex-|deputy|vice|then|acting|next|previous)[\s-]*$/i;
 
@@ -35,7 +46,7 @@ export function findOfficeHolders(
 ): Understanding["mentions"] {
   if (day === null) return [];
   const holders = new Map<string, string | null>();
-  return [...body.matchAll(PHRASE)].flatMap((match) => {
+  return phrasesIn(body).flatMap((match) => {
     const { name, country } = toNamedPost(match);
     const post = postNamed(name);
     const before = body.slice(Math.max(0, match.index - 12), match.index);
@@ -48,6 +59,20 @@ export function findOfficeHolders(
     const span = { start: match.index, end: match.index + match[0].length };
     return actorId ? [{ actorId, span, text: match[0] }] : [];
   });
+}
+
+function phrasesIn(body: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let free = 0;
+  for (const { span } of findBeginnings(body)) {
+    if (span.start < free) continue;
+    PHRASE.lastIndex = span.start;
+    const match = PHRASE.exec(body);
+    if (!match) continue;
+    found.push(match);
+    free = PHRASE.lastIndex;
+  }
+  return found;
 }
 
 const ONLY_POST = new RegExp(`^(?:the\\s+)?${PHRASE.source}$`, "iu");

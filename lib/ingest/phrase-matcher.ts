@@ -1,6 +1,7 @@
 /** Finds many known phrases in a text in one pass: the time grows with the text, not with the list. */
 import { isAsciiWord, LAST_ASCII } from "#lib/text/ascii.ts";
-import { WordTable } from "#lib/text/word-table.ts";
+import { lowerCaseOf } from "#lib/text/lower-case.ts";
+import { hashAt, WordTable } from "#lib/text/word-table.ts";
 import type { Span } from "./types.ts";
 
 export type PhraseMatch<T> = { value: T; span: Span };
@@ -40,7 +41,7 @@ function insert<T>(root: Node<T>, keys: string[], value: T): void {
 
 function findAll<T>(root: Node<T>, text: TextWords): PhraseMatch<T>[] {
   const matches: PhraseMatch<T>[] = [];
-  for (let i = 0; i < text.words.length;) {
+  for (let i = 0; i < text.count;) {
     const found = longestAt(root, text, i);
     if (found) matches.push(found.match);
     i = found ? found.nextWord : i + 1;
@@ -48,38 +49,66 @@ function findAll<T>(root: Node<T>, text: TextWords): PhraseMatch<T>[] {
   return matches;
 }
 
-/** The key of a word is as `keyOf` says; null where that is how it stands in the text in lower case. */
-type Word = Span & { key: string | null };
-type TextWords = { text: string; lower: string; words: Word[] };
+/** The words of a text: where each stands, what it is compared by, and the hash of that. */
+type TextWords = {
+  text: string;
+  lower: string;
+  count: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  hashes: Int32Array;
+  /** By the number of a word; most are compared as they stand in the text in lower case. */
+  keys: Map<number, string>;
+};
 
-function longestAt<T>(root: Node<T>, { lower, words }: TextWords, from: number) {
-  let node: Node<T> | undefined = root;
+function longestAt<T>(root: Node<T>, text: TextWords, from: number) {
+  let node = childAt(root, text, from);
   let best: { match: PhraseMatch<T>; nextWord: number } | null = null;
-  for (let i = from; i < words.length; i++) {
-    const { key, start, end } = words[i] as Word;
-    // A phrase does not run across the end of a sentence or a paragraph.
-    if (i > from && !/^[^.!?;:\n]{0,3}$|^\.\s?$/.test(lower.slice(words[i - 1]?.end, start))) break;
-    node = key === null ? node.next?.get(lower, start, end) : node.next?.get(key);
-    if (!node) break;
+  for (let i = from; node; node = isJoined(text, i) ? childAt(node, text, ++i) : undefined) {
     if (node.value === undefined) continue;
-    const span = { start: (words[from] as Word).start, end };
+    const span = { start: text.starts[from] as number, end: text.ends[i] as number };
     best = { match: { value: node.value, span }, nextWord: i + 1 };
   }
   return best;
 }
 
+/** What follows a node by the word of that number. */
+function childAt<T>({ next }: Node<T>, text: TextWords, word: number): Node<T> | undefined {
+  const hash = text.hashes[word] as number;
+  const key = text.keys.size === 0 ? undefined : text.keys.get(word);
+  if (key !== undefined) return next?.getByHash(hash, key);
+  return next?.getByHash(hash, text.lower, text.starts[word], text.ends[word]);
+}
+
+/** True where another word follows in the sentence: a phrase does not run across its end. */
+function isJoined({ lower, count, starts, ends }: TextWords, word: number): boolean {
+  const next = starts[word + 1];
+  return word + 1 < count && /^[^.!?;:\n]{0,3}$|^\.\s?$/.test(lower.slice(ends[word], next));
+}
+
 function readWords(text: string): TextWords {
-  // Of all letters only the dotted capital I grows in lower case.
-  const lower = text.replaceAll("\u0130", "i").toLowerCase();
-  const words: Word[] = [];
+  const lower = lowerCaseOf(text);
+  const most = (text.length + 1) >> 1;
+  const starts = new Int32Array(most);
+  const ends = new Int32Array(most);
+  const hashes = new Int32Array(most);
+  const keys = new Map<number, string>();
+  let count = 0;
   for (let start = 0; start < text.length;) {
     const plainEnd = endOfPlainWord(text, start);
     const end = text.charCodeAt(plainEnd) > LAST_ASCII ? endOfWord(text, start) : plainEnd;
-    const key = end === plainEnd ? null : keyOf(text.slice(start, end));
-    if (end > start) words.push({ key, start, end });
-    start = end > start ? end : start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+    if (end === start) {
+      start += (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
+      continue;
+    }
+    if (end > plainEnd) keys.set(count, keyOf(text.slice(start, end)));
+    starts[count] = start;
+    ends[count] = end;
+    hashes[count] = end > plainEnd ? hashAt(keys.get(count) ?? "") : hashAt(lower, start, end);
+    count++;
+    start = end;
   }
-  return { text, lower, words };
+  return { text, lower, count, starts, ends, hashes, keys };
 }
 
 function endOfPlainWord(text: string, start: number): number {
@@ -100,8 +129,8 @@ export function phraseKey(phrase: string): string {
 }
 
 function keysOf(phrase: string): string[] {
-  const { lower, words } = readWords(phrase);
-  return words.map(({ key, start, end }) => key ?? lower.slice(start, end));
+  const { lower, count, starts, ends, keys } = readWords(phrase);
+  return Array.from({ length: count }, (_, i) => keys.get(i) ?? lower.slice(starts[i], ends[i]));
 }
 
 function keyOf(word: string): string {

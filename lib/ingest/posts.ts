@@ -13,6 +13,9 @@ const POST_NAMES: readonly [Post, string][] = [
   ["defence minister", "defen[cs]e (?:minister|secretary)|secretary of defen[cs]e"],
   ["chancellor", "chancellor"],
 ];
+/** With one of these each of the names begins. */
+export const FIRST_WORDS_OF_POSTS =
+  "prime president foreign secretary defence defense chancellor".split(" ");
 /** Matches the name of any post, in small letters. */
 export const ANY_POST = POST_NAMES.map(([, name]) => name).join("|");
 

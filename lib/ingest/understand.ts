@@ -76,16 +76,17 @@ function isAcronym(phrase: string): boolean {
   return phrase.length <= 5 && phrase === phrase.toUpperCase();
 }
 
-const peopleById = onceFor((actors: GazetteerActor[]) => {
-  return new Map(actors.filter(({ kind }) => kind === "person").map((actor) => [actor.id, actor]));
+const surnamesById = onceFor((actors: GazetteerActor[]) => {
+  const people = actors.filter(({ kind }) => kind === "person");
+  return new Map(people.map((actor) => [actor.id, surnamesOf(actor)]));
 });
 
 /** Surnames of people named in full earlier, where no two of them share one. */
 function findSurnames(body: string, named: Mention[], actors: GazetteerActor[]): Mention[] {
-  const people = peopleById(actors);
+  const surnames = surnamesById(actors);
   const first = new Map<string, { actorId: string; from: number } | null>();
   for (const { actorId, span } of named) {
-    for (const surname of surnamesOf(people.get(actorId))) {
+    for (const surname of surnames.get(actorId) ?? []) {
       const known = first.get(surname);
       if (known === undefined) first.set(surname, { actorId, from: span.end });
       else if (known && known.actorId !== actorId) first.set(surname, null);
@@ -94,6 +95,7 @@ function findSurnames(body: string, named: Mention[], actors: GazetteerActor[]):
   const phrases = [...first].flatMap(([surname, found]) =>
     found ? [[surname, found] as const] : [],
   );
+  if (phrases.length === 0) return [];
   return createPhraseMatcher(phrases)(body).flatMap(({ value, span }) => {
     const text = body.slice(span.start, span.end);
     if (span.start < value.from || !/^\p{Lu}/u.test(text)) return [];
@@ -102,11 +104,10 @@ function findSurnames(body: string, named: Mention[], actors: GazetteerActor[]):
 }
 
 /** In all the spellings that the archive knows: "Zelensky", "Zelenskyy", "Зеленський". */
-function surnamesOf(actor: GazetteerActor | undefined): Set<string> {
-  const [name = [], ...aliases] = [
-    actor?.name ?? "",
-    ...(actor?.aliases ?? []).filter(isNaming),
-  ].map((each) => each.split(/\s+/));
+function surnamesOf(actor: GazetteerActor): Set<string> {
+  const [name = [], ...aliases] = [actor.name, ...actor.aliases.filter(isNaming)].map((each) =>
+    each.split(/\s+/),
+  );
   const forenames = new Set(name.slice(0, -1));
   const surnames = [name, ...aliases].flatMap((words) => (words.length > 1 ? words.slice(-1) : []));
   return new Set(

@@ -28,6 +28,10 @@ export type ContentShape = Counts & {
 
 const FIRST_PERSON: ReadonlySet<string> = new Set(["i", "we", "my", "our", "me", "us"]);
 const FINITE = wordClasses("XE");
+const COMMA = wordClasses(",");
+const DASH = wordClasses("-");
+const BREAKS = wordClasses(",C");
+const SIGN = wordClasses("(");
 const OWN_WORDS = wordClasses("PD");
 const LIKELY_CUE = 0.5;
 
@@ -54,19 +58,14 @@ export class ShapeReader {
   private readonly lastBreak: Int32Array;
 
   constructor({ tokens }: Passage, cueChances: Float32Array) {
-    const width = COUNTED.length;
-    this.sums = new Int32Array(width * (tokens.length + 1));
+    const sums = (this.sums = new Int32Array(COUNTED.length * (tokens.length + 1)));
     this.nextVerb = new Int32Array(tokens.length + 1).fill(tokens.length);
     this.lastBreak = new Int32Array(tokens.length + 1).fill(-1);
     let lastBreak = -1;
     let lastVerb = -1;
-    for (let i = 0; i < tokens.length; i++) {
+    for (let i = 0, at = 0; i < tokens.length; i++, at += COUNTED.length) {
       const token = tokens[i] as Token;
-      const counts = countsOf(token, isLikelyCue(cueChances, i));
-      const next = width * (i + 1);
-      for (let k = 0; k < width; k++) {
-        this.sums[next + k] = (this.sums[next - width + k] ?? 0) + (counts[k] ?? 0);
-      }
+      addCounts(sums, at, token, isLikelyCue(cueChances, i));
       if (isBreak(token)) lastBreak = i;
       this.lastBreak[i] = lastBreak;
       if (!isFinite(token.word)) continue;
@@ -95,21 +94,27 @@ export class ShapeReader {
   }
 }
 
-/** What a token adds to each count, in the order of `COUNTED`; the list is used again. */
-function countsOf(token: Token, isCue: boolean): Int32Array {
-  const { word, quote } = token;
-  COUNTS[0] = isFinite(word) ? 1 : 0;
-  COUNTS[1] = word.class === "," ? 1 : 0;
-  COUNTS[2] = word.class === "-" ? 1 : 0;
-  COUNTS[3] = quote >= 0 ? 1 : 0;
-  COUNTS[4] = isBreak(token) ? 1 : 0;
-  COUNTS[5] = quote < 0 && isFirstPerson(word) ? 1 : 0;
-  COUNTS[6] = word.text === "(" ? 1 : word.text === ")" ? -1 : 0;
-  COUNTS[7] = isCue ? 1 : 0;
-  return COUNTS;
+/** Writes the counts of all tokens up to one after those of the tokens before it, which begin at `at`. */
+function addCounts(sums: Int32Array, at: number, token: Token, isCue: boolean): void {
+  const { classes } = token.word;
+  const isQuoted = token.quote >= 0;
+  const add = (k: number, count: number) => {
+    sums[at + COUNTED.length + k] = (sums[at + k] as number) + count;
+  };
+  add(0, (classes & FINITE) !== 0 ? 1 : 0);
+  add(1, (classes & COMMA) !== 0 ? 1 : 0);
+  add(2, (classes & DASH) !== 0 ? 1 : 0);
+  add(3, isQuoted ? 1 : 0);
+  add(4, !isQuoted && (classes & BREAKS) !== 0 ? 1 : 0);
+  add(5, !isQuoted && isFirstPerson(token.word) ? 1 : 0);
+  add(6, (classes & SIGN) !== 0 ? bracketOf(token.word) : 0);
+  add(7, isCue ? 1 : 0);
 }
-const COUNTS = new Int32Array(COUNTED.length);
+
+function bracketOf({ text }: Token["word"]): number {
+  return text === "(" ? 1 : text === ")" ? -1 : 0;
+}
 
 function isBreak({ word, quote }: Token): boolean {
-  return quote < 0 && (word.class === "," || word.class === "C");
+  return quote < 0 && (word.classes & BREAKS) !== 0;
 }

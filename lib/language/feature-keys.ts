@@ -32,11 +32,14 @@ export function joinHashes(before: number, next: number): number {
 const BUCKET_EDGES = [0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 45];
 const BUCKETS = BUCKET_EDGES.map((edge) => toKey(`#${edge}`));
 
-/** A key for a count, coarser the larger it is. */
+/** The key of each count up to the last edge, since these are asked for all the time. */
+const KEY_OF_COUNT = Array.from({ length: Math.max(...BUCKET_EDGES) + 1 }, (_, count) => {
+  return BUCKETS[BUCKET_EDGES.findLastIndex((edge) => edge <= count)] as Key;
+});
+
+/** A key for a whole number, coarser the larger it is; one below 0 counts as 0. */
 export function countKey(count: number): Key {
-  let i = 0;
-  while (i + 1 < BUCKET_EDGES.length && (BUCKET_EDGES[i + 1] ?? Infinity) <= count) i++;
-  return BUCKETS[i] ?? NONE;
+  return KEY_OF_COUNT[Math.min(KEY_OF_COUNT.length - 1, Math.max(0, count))] as Key;
 }
 
 const MAX_LOGIT = 8;
@@ -56,12 +59,15 @@ export function chanceKey(chance: number): Key {
 export const NONE = toKey("~");
 export const YES = toKey("+");
 
+/** Of one candidate; what comes after these is not looked at. */
+const MAX_FEATURES = 128;
+
 /**
  * Gathers the features of one candidate. While a model is trained `names` keeps what each number
  * stands for; else names are never put together.
  */
 export class FeatureSink {
-  readonly ids = new Int32Array(128);
+  readonly ids = new Int32Array(MAX_FEATURES);
   length = 0;
   private readonly names: Map<number, string> | null;
 
@@ -74,24 +80,29 @@ export class FeatureSink {
   }
 
   add(template: Key, a: Key): void {
-    this.push(joinHashes(template.first, a.hash), template, a);
+    const hash = joinHashes(template.first, a.hash);
+    if (this.names) this.name(this.names, hash, template, a);
+    this.push(hash);
   }
 
   addPair(template: Key, a: Key, b: Key): void {
     const hash = joinHashes(joinHashes(template.first, a.hash), b.hash);
-    this.push(hash, template, a, b);
+    if (this.names) this.name(this.names, hash, template, a, b);
+    this.push(hash);
   }
 
   addTriple(template: Key, a: Key, b: Key, c: Key): void {
-    const pair = joinHashes(joinHashes(template.first, a.hash), b.hash);
-    this.push(joinHashes(pair, c.hash), template, a, b, c);
+    const hash = joinHashes(joinHashes(joinHashes(template.first, a.hash), b.hash), c.hash);
+    if (this.names) this.name(this.names, hash, template, a, b, c);
+    this.push(hash);
   }
 
-  private push(hash: number, template: Key, a: Key, b?: Key, c?: Key): void {
-    if (this.length === this.ids.length) return;
-    this.ids[this.length++] = hash;
-    if (!this.names || this.names.has(hash)) return;
-    const parts = [template, a, b, c].flatMap((key) => key?.name ?? []);
-    this.names.set(hash, parts.join(" "));
+  private push(hash: number): void {
+    if (this.length < MAX_FEATURES) this.ids[this.length++] = hash;
+  }
+
+  private name(names: Map<number, string>, hash: number, ...parts: Key[]): void {
+    if (this.length === MAX_FEATURES || names.has(hash)) return;
+    names.set(hash, parts.map(({ name }) => name).join(" "));
   }
 }

@@ -1,7 +1,8 @@
 /** Reads on from a place in a text to the end of what a preposition governs: "the plane to Washington DC". */
 import { characterOf, classOfWord } from "./time-words.ts";
 
-const WORD = /(\s?)([\p{L}\p{N}](?:[\p{L}\p{N}&’'-]|[.,](?=\d)|\.(?=\p{Lu}))*)/uy;
+const WORD = /\s?[\p{L}\p{N}](?:[\p{L}\p{N}&’'-]|[.,](?=\d)|\.(?=\p{Lu}))*/uy;
+const WHITE = /\s/;
 const DETERMINERS = setOf(
   "the a an his her its their our my your this that these those another one some every each",
 );
@@ -25,13 +26,14 @@ export function nounPhraseEnd(text: string, from: number, limit: number): number
   let isNamed = false;
   for (let count = 0; count < MAX_WORDS; count++) {
     WORD.lastIndex = end;
-    const match = WORD.exec(text);
-    if (!match || match.index + match[0].length > limit) break;
-    const [whole, space = "", word = ""] = match;
-    if ((count > 0 && space === "") || endsPhrase(word)) break;
+    if (!WORD.test(text) || WORD.lastIndex > limit) break;
+    const hasSpace = WHITE.test(text.charAt(end));
+    const word = text.slice(hasSpace ? end + 1 : end, WORD.lastIndex);
+    const lower = word.toLowerCase();
+    if ((count > 0 && !hasSpace) || endsPhrase(word, lower)) break;
     if (isNamed && isParticiple(word)) break;
-    isNamed ||= !DETERMINERS.has(word.toLowerCase()) && word.toLowerCase() !== "of";
-    end += whole.length;
+    isNamed ||= !DETERMINERS.has(lower) && lower !== "of";
+    end += word.length + (hasSpace ? 1 : 0);
   }
   return isNamed ? withoutRest(text, from, end) : null;
 }
@@ -52,8 +54,7 @@ export function tailEnd(text: string, from: number, limit: number): number {
   return end;
 }
 
-function endsPhrase(word: string): boolean {
-  const lower = word.toLowerCase();
+function endsPhrase(word: string, lower: string): boolean {
   if (ENDS.has(lower) || TIMES.has(classOfWord(lower))) return true;
   return lower !== word && lower.length > 2 && classOfWord(lower) === MONTH;
 }

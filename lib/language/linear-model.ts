@@ -7,9 +7,9 @@ export type Weights = Record<string, Record<string, number>>;
 const LEAST_SIZE = 16;
 
 /**
- * A table of weights that is asked by the numbers of features: open addressing, half empty, and the
- * weights of a feature right after its number, since fetching memory is most of the time it takes.
- * With classes, which the last part of a feature's name is, a feature has a weight for each.
+ * A table of weights that is asked by the numbers of features: open addressing, a third empty at
+ * least, and the weights of a feature right after its number, since fetching memory is most of the
+ * time it takes. With classes, which the last part of a feature's name is, a feature has a weight for each.
  */
 export class LinearModel {
   private readonly keys: Int32Array;
@@ -26,12 +26,12 @@ export class LinearModel {
     const rows = rowsOf(weights, classes);
     this.classes = Math.max(1, classes.length);
     this.width = 2 ** Math.ceil(Math.log2(1 + this.classes));
-    const size = Math.max(LEAST_SIZE, 2 ** Math.ceil(Math.log2(2 * rows.size + 2)));
+    const size = Math.max(LEAST_SIZE, 2 ** Math.ceil(Math.log2(1.5 * rows.size + 2)));
     this.mask = size - 1;
     this.keys = new Int32Array(size * this.width);
     this.values = new Float32Array(this.keys.buffer);
-    this.seen = new Uint32Array((4 * size) / 32);
-    this.shift = 32 - Math.log2(4 * size);
+    this.seen = new Uint32Array((8 * size) / 32);
+    this.shift = 32 - Math.log2(8 * size);
     for (const [hash, row] of rows) {
       const bit = hash >>> this.shift;
       this.seen[bit >>> 5] = (this.seen[bit >>> 5] as number) | (1 << (bit & 31));
@@ -102,14 +102,15 @@ function rowsOf(weights: Weights, classes: readonly Key[]): Map<number, number[]
 
 /** Scores to probabilities that add up to 1, in place. */
 export function softmax<T extends number[] | Float64Array>(scores: T): T {
+  const { length } = scores;
   let max = -Infinity;
-  for (const score of scores) max = Math.max(max, score);
+  for (let i = 0; i < length; i++) max = Math.max(max, scores[i] as number);
   let sum = 0;
-  for (let i = 0; i < scores.length; i++) {
-    const value = Math.exp((scores[i] ?? 0) - max);
+  for (let i = 0; i < length; i++) {
+    const value = Math.exp((scores[i] as number) - max);
     scores[i] = value;
     sum += value;
   }
-  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) / sum;
+  for (let i = 0; i < length; i++) scores[i] = (scores[i] as number) / sum;
   return scores;
 }

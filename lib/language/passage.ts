@@ -82,44 +82,56 @@ export class RegionReader {
   readonly region: TokenRange;
   /** The group of the cue's stem, or `NONE`. */
   readonly group: Key;
+  private readonly tokens: readonly Token[];
+  private readonly from: number;
+  private readonly to: number;
   private readonly quote: number;
 
   constructor(passage: Passage, cue: number) {
     this.passage = passage;
     this.cue = cue;
     this.region = regionAround(passage, cue);
+    // Asked for at every step: by themselves these take one fetch from memory instead of two.
+    this.tokens = passage.tokens;
+    this.from = Math.max(0, this.region.from);
+    this.to = Math.min(passage.tokens.length, this.region.to);
     this.quote = passage.tokens[cue]?.quote ?? -1;
     this.group = passage.tokens[cue]?.word.group ?? NONE;
   }
 
   private at(i: number): Token | null {
-    return i >= this.region.from && i < this.region.to ? (this.passage.tokens[i] ?? null) : null;
+    return i >= this.from && i < this.to ? (this.tokens[i] as Token) : null;
   }
 
   word(i: number): Key {
-    return this.at(i)?.word.key ?? NONE;
+    const token = this.at(i);
+    return token === null ? NONE : token.word.key;
   }
 
   stem(i: number): Key {
-    return this.at(i)?.word.stem ?? NONE;
+    const token = this.at(i);
+    return token === null ? NONE : token.word.stem;
   }
 
   groupAt(i: number): Key {
-    return this.at(i)?.word.group ?? NONE;
+    const token = this.at(i);
+    return token === null ? NONE : token.word.group;
   }
 
   classKey(i: number): Key {
-    return this.at(i)?.word.classKey ?? NONE;
+    const token = this.at(i);
+    return token === null ? NONE : token.word.classKey;
   }
 
   class(i: number): WordClass | null {
-    return this.at(i)?.word.class ?? null;
+    const token = this.at(i);
+    return token === null ? null : token.word.class;
   }
 
   /** A number below 32 that stands for the class; 31 where there is no word. */
   classNumber(i: number): number {
     const token = this.at(i);
-    return token ? 31 - Math.clz32(token.word.classes) : 31;
+    return token === null ? 31 : 31 - Math.clz32(token.word.classes);
   }
 
   /** True where there is a word of one of the classes. */

@@ -57,14 +57,15 @@ export function groupNames(text: string, names: readonly NamedSpan[]): Named[] {
 }
 
 function readName(text: string, span: NamedSpan): Reading {
-  const all = [...text.slice(span.start, span.end).matchAll(WORD)].map(({ 0: word }) =>
-    word.replace(/['’]s?$/u, ""),
-  );
   WORD_BEFORE.lastIndex = span.start;
-  const near = WORD_BEFORE.exec(text)?.[1] ?? "";
-  const titles = all.filter((word) => TITLE.test(word));
-  const lead = [near, ...titles].map(genderOfWord).find((gender) => gender !== null) ?? null;
-  return { span, words: all.filter((word) => !TITLE.test(word) && !SUFFIX.test(word)), lead };
+  let lead = genderOfWord(WORD_BEFORE.exec(text)?.[1] ?? "");
+  const words: string[] = [];
+  for (const written of text.slice(span.start, span.end).match(WORD) ?? []) {
+    const word = written.replace(/['’]s?$/u, "");
+    if (TITLE.test(word)) lead ??= genderOfWord(word);
+    else if (!SUFFIX.test(word)) words.push(word);
+  }
+  return { span, words, lead };
 }
 
 function toNamed({ span, words, lead }: Reading): Named {

@@ -2,15 +2,15 @@
  * Persons of a text by their marks alone: a first name, a title, or a surname that stands by itself
  * elsewhere. Much faster than the tagger of lib/language/names.ts, and enough for who "he" is.
  */
+import { isAsciiWord, LAST_ASCII } from "#lib/text/ascii.ts";
 import { genderOfFirstName } from "./first-names.ts";
 import type { NamedSpan } from "./names.ts";
 
 const WORD = String.raw`\p{Lu}[\p{L}'’]{0,40}(?:-\p{L}{1,40}){0,3}`;
 const TITLE = String.raw`(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Rev|Prof|President|Senator|Governor|General|Secretary|Minister|Chancellor|Ambassador|Chief|Justice|Judge|Prime|Vice|Attorney|Former|King|Queen|Prince|Princess|Pope)\.?`;
-/** What it begins with is looked at first: most letters of a text are small. */
 const NAME = new RegExp(
-  String.raw`(?=\p{Lu})(?<![\p{L}\p{N}])((?:${TITLE} ){0,4})(${WORD}(?: (?:\p{Lu}\.|(?:de|van|von|der|bin|al|el|la) ${WORD}|${WORD})){0,3})(?![\p{L}])`,
-  "gu",
+  String.raw`(?<![\p{L}\p{N}])((?:${TITLE} ){0,4})(${WORD}(?: (?:\p{Lu}\.|(?:de|van|von|der|bin|al|el|la) ${WORD}|${WORD})){0,3})(?![\p{L}])`,
+  "uy",
 );
 /** Last words of what is no person, and words that begin a sentence. */
 const NO_SURNAME = new Set(
@@ -24,36 +24,68 @@ const NO_FIRST_NAME = new Set(
   ),
 );
 const MOST_NAMES = 2_000;
+const UPPER = /\p{Lu}/u;
+const FIRST_CAPITAL = 65;
+const LAST_CAPITAL = 90;
 
 type Candidate = { start: number; words: string[]; isTitled: boolean };
 
 /** Full names, and every surname of one by itself, in order, without overlap. */
 export function findPersonNames(text: string): NamedSpan[] {
-  const candidates: Candidate[] = [];
-  for (const { index, 1: titles = "", 2: name = "" } of text.matchAll(NAME)) {
-    if (candidates.push(toCandidate(index + titles.length, name, titles !== "")) >= MOST_NAMES)
-      break;
+  const candidates = candidatesIn(text);
+  const alone = new Set<string>();
+  for (const { words } of candidates) if (words.length === 1) alone.add(words[0] as string);
+  const surnames = new Set<string>();
+  const full = new Set<Candidate>();
+  for (const candidate of candidates) {
+    const { words, isTitled } = candidate;
+    if ((words.length === 1 && !isTitled) || !isPerson(words, isTitled, alone)) continue;
+    full.add(candidate);
+    surnames.add(words.at(-1) as string);
   }
-  const alone = new Set(candidates.flatMap(({ words }) => (words.length === 1 ? words : [])));
-  const isFull = ({ words, isTitled }: Candidate) =>
-    (words.length > 1 || isTitled) && isPerson(words, isTitled, alone);
-  const surnames = new Set(candidates.filter(isFull).map(({ words }) => words.at(-1) ?? ""));
   return candidates
-    .filter(
-      (each) => isFull(each) || (each.words.length === 1 && surnames.has(each.words[0] ?? "")),
-    )
+    .filter((each) => {
+      return full.has(each) || (each.words.length === 1 && surnames.has(each.words[0] as string));
+    })
     .map(({ start, words }) => {
       return { start, end: start + words.join(" ").length, type: "person", confidence: 1 };
     });
 }
 
+function candidatesIn(text: string): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < text.length && candidates.length < MOST_NAMES; at++) {
+    if (!mayBegin(text, at)) continue;
+    NAME.lastIndex = at;
+    const match = NAME.exec(text);
+    if (!match) continue;
+    const [, titles = "", name = ""] = match;
+    candidates.push(toCandidate(at + titles.length, name, titles !== ""));
+    at = NAME.lastIndex - 1;
+  }
+  return candidates;
+}
+
+/** False where no name begins, as far as that is seen at once: most letters of a text are small. */
+function mayBegin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > LAST_ASCII) return UPPER.test(String.fromCodePoint(text.codePointAt(at) as number));
+  return code >= FIRST_CAPITAL && code <= LAST_CAPITAL && !isAsciiWord(text.charCodeAt(at - 1));
+}
+
 /** Without what only begins the sentence, and without "'s". */
 function toCandidate(start: number, name: string, isTitled: boolean): Candidate {
-  const words = name.replace(/['’]s?$/, "").split(" ");
+  const words = withoutPossessive(name).split(" ");
   let at = start;
-  while (words.length > 1 && NO_FIRST_NAME.has((words[0] ?? "").toLowerCase()))
-    at += (words.shift() ?? "").length + 1;
+  while (words.length > 1 && NO_FIRST_NAME.has((words[0] as string).toLowerCase()))
+    at += (words.shift() as string).length + 1;
   return { start: at, words, isTitled };
+}
+
+function withoutPossessive(name: string): string {
+  const end = name.endsWith("s") ? name.length - 1 : name.length;
+  const mark = name.charAt(end - 1);
+  return mark === "'" || mark === "’" ? name.slice(0, end - 1) : name;
 }
 
 function isPerson(words: string[], isTitled: boolean, alone: ReadonlySet<string>): boolean {

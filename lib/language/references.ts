@@ -1,4 +1,5 @@
 /** Who is meant by "he", "who", "the minister" or a surname where a source is named so. */
+import { lowerCaseOf } from "#lib/text/lower-case.ts";
 import type { Span } from "#lib/text/span.ts";
 import type { Attribution } from "./attributions.ts";
 import type { Gender } from "./first-names.ts";
@@ -7,12 +8,18 @@ import { groupNames, type Named } from "./people-in-text.ts";
 
 type Mention = Span & {
   named: Named;
+  /** True for the source of an attribution. */
+  isSpeaker: boolean;
+  /** How it stands in the text; see `standingOf`. */
+  standing: Standing | null;
+};
+
+type Standing = {
   sentence: number;
   /** True where nothing but a name's own words stands before it in its sentence or clause. */
   isSubject: boolean;
   isPossessive: boolean;
   isQuoted: boolean;
-  isSpeaker: boolean;
 };
 
 const SENTENCE_END = /[.!?…]["”’'»)]*\s+(?=[\p{Lu}"“‘«(\d])|\n+/gu;
@@ -27,6 +34,7 @@ const MAX_DESCRIPTION = 60;
 const MAX_DESCRIBED = 150;
 /** ", the " and the like between a name and what describes it. */
 const MAX_LINK = 8;
+const WHITE = /\s/;
 const OF_ONE: ReadonlyMap<string, Gender> = new Map([
   ["he", "he"],
   ["him", "he"],
@@ -86,33 +94,20 @@ type Context = {
 };
 
 function toContext(text: string, people: Named[], attributions: readonly Attribution[]): Context {
-  const sentenceAt = sentenceFinder(text);
-  const isQuoted = coverFinder(attributions.flatMap(({ quotes }) => quotes));
-  const sources = attributions.flatMap(({ source }) => source ?? []);
-  const isSource = coverFinder(sources);
+  const isSource = coverFinder(attributions.flatMap(({ source }) => source ?? []));
   const mentions = people
-    .flatMap((named) => named.mentions.map((span) => ({ named, ...span })))
-    .map(({ named, start, end }): Mention => {
-      const before = text.slice(Math.max(0, start - 60), start);
-      return {
-        named,
-        start,
-        end,
-        sentence: sentenceAt(start),
-        isSubject: isSentenceStart(before) || CLAUSE_START.test(before),
-        isPossessive:
-          /^['’]s?(?!\p{L})/u.test(text.slice(end, end + 3)) ||
-          /['’]s?$/.test(text.slice(start, end)),
-        isQuoted: isQuoted(start),
-        isSpeaker: isSource(start),
-      };
-    })
+    .flatMap((named) =>
+      named.mentions.map(({ start, end }): Mention => {
+        return { named, start, end, isSpeaker: isSource(start), standing: null };
+      }),
+    )
     .sort((a, b) => a.start - b.start);
   const mentionStarts = mentions.map(({ start }) => start);
+  const sentenceAt = sentenceFinder(text);
+  const isQuoted = coverFinder(attributions.flatMap(({ quotes }) => quotes));
   return {
     text,
-    // Of all letters only the dotted capital I grows in lower case.
-    lower: text.replaceAll("\u0130", "i").toLowerCase(),
+    lower: lowerCaseOf(text),
     people,
     mentions,
     mentionStarts,
@@ -123,11 +118,26 @@ function toContext(text: string, people: Named[], attributions: readonly Attribu
       const at = countUpTo(mentionStarts, start);
       if (mentionStarts[at - 1] === start) return;
       mentionStarts.splice(at, 0, start);
-      const mention = { named, start, end, sentence: sentenceAt(start), isSubject: true };
-      const rest = { isPossessive: false, isQuoted: isQuoted(start), isSpeaker: true };
-      mentions.splice(at, 0, { ...mention, ...rest });
+      const whole = { isSubject: true, isPossessive: false };
+      const standing = { ...whole, sentence: sentenceAt(start), isQuoted: isQuoted(start) };
+      mentions.splice(at, 0, { named, start, end, isSpeaker: true, standing });
     },
   };
+}
+
+/** Worked out where it is asked for: most names of a text stand too far from any pronoun. */
+function standingOf({ text, sentenceAt, isQuoted }: Context, mention: Mention): Standing {
+  if (mention.standing) return mention.standing;
+  const { start, end } = mention;
+  const before = text.slice(Math.max(0, start - 60), start);
+  return (mention.standing = {
+    sentence: sentenceAt(start),
+    isSubject: isSentenceStart(before) || CLAUSE_START.test(before),
+    isPossessive:
+      /^['’]s?(?!\p{L})/u.test(text.slice(end, end + 3)) ||
+      /['’]s?$/.test(text.slice(Math.max(start, end - 2), end)),
+    isQuoted: isQuoted(start),
+  });
 }
 
 function resolve(context: Context, source: Span, speakers: readonly Speaker[]): Named | null {
@@ -156,15 +166,16 @@ function likeliest(context: Context, source: Span, fits: (named: Named) => boole
   let bestScore = -Infinity;
   for (let i = 0; i < Math.min(MAX_MENTIONS, last + 1); i++) {
     const mention = mentions[last - i] as Mention;
-    const distance = sentence - mention.sentence;
+    const standing = standingOf(context, mention);
+    const distance = sentence - standing.sentence;
     if (distance > MAX_SENTENCES) break;
     if (!fits(mention.named)) continue;
     let score = -distance - i * 0.05;
-    if (mention.isSubject) score += 1.1;
+    if (standing.isSubject) score += 1.1;
     if (mention.isSpeaker) score += 1.2;
     if (context.paragraphAt(mention.start) === paragraph) score += IN_PARAGRAPH;
-    if (mention.isPossessive) score -= 0.5;
-    if (mention.isQuoted && !isQuoted) score -= 2;
+    if (standing.isPossessive) score -= 0.5;
+    if (standing.isQuoted && !isQuoted) score -= 2;
     if (mention.named.gender === null) score -= 0.8;
     score += 0.25 * Math.log2(mention.named.mentions.length);
     if (score <= bestScore) continue;
@@ -200,34 +211,38 @@ function namedWithin(context: Context, { start, end }: Span): Named | null {
   const inside = mentionsBefore(context, { start: end, end })
     .filter((mention) => mention.end > start)
     .reverse();
-  return (inside.find(({ isPossessive }) => !isPossessive) ?? inside.at(-1))?.named ?? null;
+  const own = inside.find((mention) => !standingOf(context, mention).isPossessive);
+  return (own ?? inside.at(-1))?.named ?? null;
 }
 
 /** Of those whose name stands beside the same words, as in "Envoy Ada Brook", the likeliest. */
 function byDescription(context: Context, source: Span, words: string): Named | null {
   const description = words.replace(/^(?:the|a|an|his|her|their|its)\s+/, "").trim();
   if (description.length < 4 || description.length > MAX_DESCRIPTION) return null;
-  const described = new Set(
-    mentionsAround(context, source)
-      .filter((mention) => standsBeside(context.lower, mention, description))
-      .map(({ named }) => named),
-  );
+  const { lower, mentions, mentionStarts } = context;
+  const described = new Set<Named>();
+  const at = countUpTo(mentionStarts, source.start);
+  const last = Math.min(mentions.length, at + MAX_DESCRIBED);
+  for (let i = Math.max(0, at - MAX_DESCRIBED); i < last; i++) {
+    const mention = mentions[i] as Mention;
+    if (standsBeside(lower, mention, description)) described.add(mention.named);
+  }
   return described.size === 0 ? null : likeliest(context, source, (named) => described.has(named));
 }
 
-function mentionsAround({ mentions, mentionStarts }: Context, { start }: Span): Mention[] {
-  const at = countUpTo(mentionStarts, start);
-  return mentions.slice(Math.max(0, at - MAX_DESCRIBED), at + MAX_DESCRIBED);
+function standsBeside(lower: string, { start, end }: Span, description: string): boolean {
+  if (endsBefore(lower, start, description)) return true;
+  if (end - start >= description.length && lower.startsWith(description, start)) return true;
+  if (lower.charAt(end) !== ",") return false;
+  const after = lower.slice(end, end + description.length + MAX_LINK);
+  return after.replace(/^,\s+(?:the\s+|an?\s+)?/, ", ").startsWith(`, ${description}`);
 }
 
-function standsBeside(lower: string, { start, end }: Span, description: string): boolean {
-  const reach = description.length + MAX_LINK;
-  const before = lower.slice(Math.max(0, start - reach), start);
-  if (before.trimEnd().endsWith(description)) return true;
-  if (lower.slice(start, end).startsWith(description)) return true;
-  if (lower.charAt(end) !== ",") return false;
-  const after = lower.slice(end, end + reach);
-  return after.replace(/^,\s+(?:the\s+|an?\s+)?/, ", ").startsWith(`, ${description}`);
+/** True where a description ends before a place, with as much space between as a link has. */
+function endsBefore(lower: string, start: number, description: string): boolean {
+  let end = start;
+  while (end > Math.max(0, start - MAX_LINK) && WHITE.test(lower.charAt(end - 1))) end--;
+  return lower.endsWith(description, end);
 }
 
 function isSentenceStart(before: string): boolean {
@@ -237,18 +252,27 @@ function isSentenceStart(before: string): boolean {
   );
 }
 
+/** The number of the sentence of a place; the sentences are found when one is asked for. */
 function sentenceFinder(text: string): (offset: number) => number {
+  let starts: number[] | null = null;
+  return (offset) => countUpTo((starts ??= sentenceStarts(text)), offset);
+}
+
+function sentenceStarts(text: string): number[] {
   const starts: number[] = [];
   for (const { index, 0: end } of text.matchAll(SENTENCE_END)) {
     if (ABBREVIATED.test(text.slice(Math.max(0, index - 6), index + 1))) continue;
     starts.push(index + end.length);
   }
-  return (offset) => countUpTo(starts, offset);
+  return starts;
 }
 
 function paragraphFinder(text: string): (offset: number) => number {
-  const breaks = Array.from(text.matchAll(/\n+/g), ({ index }) => index);
-  return (offset) => countUpTo(breaks, offset);
+  let breaks: number[] | null = null;
+  return (offset) => {
+    breaks ??= Array.from(text.matchAll(/\n+/g), ({ index }) => index);
+    return countUpTo(breaks, offset);
+  };
 }
 
 /** Tells whether a place is within one of the spans. */

@@ -99,12 +99,15 @@ function chooseReport(
   let best: Candidate | null = null;
   let chance = 0;
   let own = 0;
-  for (const [i, candidate] of candidates.entries()) {
-    const agreed = candidates.reduce((sum, { content }, j) => {
-      const isSame = j === i || overlap(around.passage, candidate.content, content) >= SAME;
-      return isSame ? sum + (chances[j] ?? 0) : sum;
-    }, 0);
-    const ownChance = chances[i] ?? 0;
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i] as Candidate;
+    let agreed = 0;
+    for (let j = 0; j < candidates.length; j++) {
+      if (isNearlySame(around.passage, candidate, candidates[j] as Candidate)) {
+        agreed += chances[j] as number;
+      }
+    }
+    const ownChance = chances[i] as number;
     if (agreed < chance - EQUAL || (agreed <= chance + EQUAL && ownChance <= own)) continue;
     best = candidate;
     chance = agreed;
@@ -113,6 +116,10 @@ function chooseReport(
   if (!best || chance < LEAST_CHANCE) return null;
   const source = model.chooseSource(reader, best.side, best.content);
   return { cue: reader.cue, content: [...best.content], source, chance };
+}
+
+function isNearlySame(passage: Passage, a: Candidate, b: Candidate): boolean {
+  return a === b || overlap(passage, a.content, b.content) >= SAME;
 }
 
 /** Of neighbours that share nearly all their content, the likelier one. */

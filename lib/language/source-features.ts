@@ -3,6 +3,7 @@ import { countKey, NONE, toKey, YES, type FeatureSink, type Key } from "./featur
 import { ClassPaths } from "./class-paths.ts";
 import { phrasesAround } from "./noun-phrases.ts";
 import type { RegionReader, TokenRange } from "./passage.ts";
+import { wordClasses } from "./token-classes.ts";
 import type { Token } from "./tokens.ts";
 
 const T = {
@@ -33,6 +34,9 @@ const T = {
   start: toKey("at-start/order"),
 };
 const MAX_PATH = 6;
+const NAMES = wordClasses("NP");
+const COMMA = wordClasses(",");
+const VERB = wordClasses("XE");
 
 /** A phrase, and how many phrases stand nearer to the cue on its side. */
 export type SourceCandidate = { phrase: TokenRange; order: number };
@@ -43,11 +47,9 @@ export function sourceCandidates(
   isVerb: (token: Token) => boolean,
 ): SourceCandidate[] {
   const phrases = phrasesAround(reader, isVerb);
-  const before = phrases.filter(({ to }) => to <= reader.cue);
-  return phrases.map((phrase, i) => ({
-    phrase,
-    order: phrase.to <= reader.cue ? before.length - 1 - i : i - before.length,
-  }));
+  let before = 0;
+  while (before < phrases.length && (phrases[before] as TokenRange).to <= reader.cue) before++;
+  return phrases.map((phrase, i) => ({ phrase, order: i < before ? before - 1 - i : i - before }));
 }
 
 export function addNoSource(sink: FeatureSink, reader: RegionReader, content: Key): void {
@@ -86,8 +88,7 @@ export function addSourceFeatures(
   sink.add(T.head, reader.word(phrase.to - 1));
   sink.addPair(T.headClass, reader.classKey(phrase.to - 1), place);
   sink.addPair(T.first, reader.classKey(phrase.from), place);
-  const isName = /[NP]/.test(reader.class(phrase.to - 1) ?? "");
-  sink.addPair(T.name, isName ? YES : NONE, place);
+  sink.addPair(T.name, reader.isOf(phrase.to - 1, NAMES) ? YES : NONE, place);
   addBetween(sink, reader, place, from, to);
   addContent(sink, { phrase, order }, place, content.ranges);
   if (phrase.from === reader.region.from) sink.add(T.start, place);
@@ -107,9 +108,8 @@ function addBetween(sink: FeatureSink, reader: RegionReader, place: Key, from: n
   let commas = 0;
   let verbs = 0;
   for (let i = from; i < to; i++) {
-    const wordClass = reader.class(i);
-    if (wordClass === ",") commas++;
-    if (wordClass === "X" || wordClass === "E") verbs++;
+    if (reader.isOf(i, COMMA)) commas++;
+    if (reader.isOf(i, VERB)) verbs++;
   }
   sink.addPair(T.commas, countKey(commas), place);
   sink.addPair(T.verbs, countKey(verbs), place);

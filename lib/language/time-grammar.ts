@@ -88,9 +88,9 @@ const RULES: readonly [PhraseKind, string, string][] = [
   ["deictic", "deictic", `${CLOCK} deictic`],
   ["part", "part", "(the|this|that|last) early? part"],
   ["clock", "hourAndMinute meridiem oclock part", CLOCK],
-  ["then", "comma", "(?<=(small|ordinal|year|weekday|deictic) comma)the unit"],
+  ["then", "unit", "(?<=(small|ordinal|year|weekday|deictic) comma)the unit"],
   // What it is the day, or the week, before or after would have to be known.
-  ["vague", "before", "the unit (?=before)"],
+  ["vague", "unit", "the unit (?=before)"],
   ["span", "unit quarter", `${EDGE} (${WHICH}|this|that|the early?) (fiscal|kind)? (unit|quarter)`],
   [
     "ago",
@@ -131,11 +131,16 @@ const COMPILED = RULES.map(([kind, heads, pattern]) => ({
   rule: { kind, pattern: compile(pattern) },
 }));
 
-const ANY_HEAD = new RegExp(`[${COMPILED.flatMap(({ heads }) => heads).join("")}]`);
+const HEADS = new Set(COMPILED.flatMap(({ heads }) => heads));
 
-/** The rules that may hold in a string of classes: those of which it has a head; none for most. */
+/** False for most stretches of a string of classes: no rule holds in them. */
+export function hasHead(classes: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (HEADS.has(classes.charAt(i))) return true;
+  return false;
+}
+
+/** The rules that may hold in a string of classes: those of which it has a head. */
 export function rulesFor(classes: string): PhraseRule[] {
-  if (!ANY_HEAD.test(classes)) return [];
   return COMPILED.filter(({ heads }) => heads.some((head) => classes.includes(head))).map(
     ({ rule }) => rule,
   );

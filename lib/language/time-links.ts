@@ -12,6 +12,8 @@ export function areLinked(tokens: TimeTokens, first: TimePhrase, second: TimePhr
   const { lower, starts, ends } = tokens;
   const [from, to] = [first.last + 1, second.first];
   if (to - from > MOST_BETWEEN) return false;
-  const words = starts.slice(from, to).map((start, i) => lower.slice(start, ends[from + i]));
+  const words = Array.from({ length: to - from }, (_, i) =>
+    lower.slice(starts[from + i], ends[from + i]),
+  );
   return LINK.test(words.join(" "));
 }

@@ -1,5 +1,5 @@
 /** Finds the stretches of a text that are built like time expressions, by the grammar. */
-import { rulesFor, type PhraseKind } from "./time-grammar.ts";
+import { hasHead, rulesFor, type PhraseKind } from "./time-grammar.ts";
 import type { TimePhrase } from "./time-phrase.ts";
 import { isTime } from "./time-senses.ts";
 import { wordAt, type TimeTokens } from "./time-tokens.ts";
@@ -11,9 +11,9 @@ export function findTimePhrases(tokens: TimeTokens): TimePhrase[] {
   const { classes } = tokens;
   for (let start = 0; start < classes.length; start++) {
     if (classes[start] === OTHER) continue;
-    const other = classes.indexOf(OTHER, start);
-    const end = other < 0 ? classes.length : other;
-    addPhrases(phrases, tokens, start, end);
+    let end = start + 1;
+    while (end < classes.length && classes[end] !== OTHER) end++;
+    if (hasHead(classes, start, end)) addPhrases(phrases, tokens, start, end);
     start = end;
   }
   return phrases;

@@ -2,6 +2,8 @@
  * A text as a string of word classes, one character a token. A rule on it is a regular expression
  * over classes, which is some ten times faster than one over the letters of a text.
  */
+import { isAsciiDigit } from "#lib/text/ascii.ts";
+import { lowerCaseOf } from "#lib/text/lower-case.ts";
 import type { Span } from "#lib/text/span.ts";
 import { characterOf, classOfWord, OTHER } from "./time-words.ts";
 
@@ -11,8 +13,8 @@ export type TimeTokens = {
   lower: string;
   /** The class of each token, by the characters of time-words.ts. */
   classes: string;
-  starts: number[];
-  ends: number[];
+  starts: Int32Array;
+  ends: Int32Array;
 };
 
 const NUMBER = /\d{4}-\d\d-\d\d(?!\d)|\d+(?:[.,:/]\d+)*/y;
@@ -57,10 +59,11 @@ const MARKS = new Map([
 
 /** The tokens of a text, in order. Takes time linear in the text's length. */
 export function tokenise(text: string): TimeTokens {
-  // Of all letters only the dotted capital I grows in lower case.
-  const lower = text.replaceAll("\u0130", "i").toLowerCase();
-  const tokens: TimeTokens = { text, lower, classes: "", starts: [], ends: [] };
-  const classes: string[] = [];
+  const lower = lowerCaseOf(text);
+  const codes = new Uint8Array(lower.length);
+  const starts = new Int32Array(lower.length);
+  const ends = new Int32Array(lower.length);
+  let count = 0;
   for (let start = nextStart(lower, 0); start < lower.length;) {
     let kind = OTHER;
     let end = endOfLetters(lower, start);
@@ -68,13 +71,14 @@ export function tokenise(text: string): TimeTokens {
     if (end < start + 2 || classOfWord(lower, start, end) !== OTHER) {
       ({ kind, end } = classify(text, lower, start, end));
     }
-    classes.push(kind);
-    tokens.starts.push(start);
-    tokens.ends.push(end);
+    codes[count] = kind.charCodeAt(0);
+    starts[count] = start;
+    ends[count] = end;
+    count++;
     start = nextStart(lower, end);
   }
-  tokens.classes = classes.join("");
-  return tokens;
+  const classes = Buffer.from(codes.buffer, 0, count).toString("latin1");
+  return { text, lower, classes, starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
 }
 
 /** Where the next token begins: past spaces, but a gap between paragraphs is a token itself. */
@@ -109,7 +113,7 @@ function endOfLetters(lower: string, start: number): number {
 
 /** The token at `start`, of which the letters that it begins with end at `end`. */
 function classify(text: string, lower: string, start: number, end: number): Classified {
-  if (isDigit(lower.charCodeAt(start))) return classifyNumber(lower, start);
+  if (isAsciiDigit(lower.charCodeAt(start))) return classifyNumber(lower, start);
   if (end === start) return classifyMark(lower, start);
   const word = lower.slice(start, end);
   const kind = classOfWord(word);
@@ -118,10 +122,6 @@ function classify(text: string, lower: string, start: number, end: number): Clas
   if (word.length > 1) return { kind, end };
   MERIDIEM.lastIndex = start;
   return MERIDIEM.test(lower) ? { kind: CLASS.meridiem, end: MERIDIEM.lastIndex } : { kind, end };
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 /** A small Latin letter, or any letter that is not of ASCII; false past a text's end. */

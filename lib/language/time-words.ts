@@ -85,9 +85,9 @@ const SHAPES = ["small", "year", "figure", "hourAndMinute", "iso", "hyphen", "co
 /** Stands for all that no time expression holds. */
 export const OTHER = "_";
 
-/** One character for each class, so that a text is a string and the grammar a regular expression. */
+/** One character of Latin-1 for each class, so that a text is a string and the grammar a regular expression. */
 const CHARACTERS = new Map(
-  [...Object.keys(WORDS), ...SHAPES].map((name, i) => [name, String.fromCharCode(0xc0 + i)]),
+  [...Object.keys(WORDS), ...SHAPES].map((name, i) => [name, String.fromCharCode(0xa1 + i)]),
 );
 const CLASS_OF_WORD = new WordTable(
   Object.entries(WORDS).flatMap(([name, words]) =>

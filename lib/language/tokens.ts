@@ -27,7 +27,9 @@ const LAST_CAPITAL = 90;
 /** What ends a word of plain letters, and what is a token by itself, whatever stands around it. */
 const ENDS_PLAIN_WORD = new Set(',"();:?!\n\u00a0–—‘’“”…');
 const PLAIN_SIGNS = new Set(',"();:?!\n“”');
-const ENDS_SENTENCE = /^[.!?…]/;
+const STOPS = ".!?…";
+/** Begins with what no sentence does. */
+const GOES_ON = /^[\p{Ll},;:)\]–—-]/u;
 /** Of those are the stops, and the marks that close what ends with one. */
 const SIGNS = wordClasses(".Q(");
 const MAX_CLOSING = 4;
@@ -37,19 +39,20 @@ const CLOSING = new Set(['"', "”", "''", "»", "’", "'", ")", "]"]);
 export function tokenise(text: string, quotes: readonly QuotedString[]): Token[] {
   const tokens: Token[] = [];
   const quoteAt = quoteFinder(quotes);
-  const place = { sentence: 0, frame: 0, paragraph: 0 };
+  let previous: Token | null = null;
   let isNewLine = false;
   for (let start = nextStart(text, 0); start < text.length;) {
     const end = endOfToken(text, start);
     if (text.charCodeAt(start) === NEWLINE) {
       isNewLine = true;
     } else {
-      const quote = quoteAt(start);
       const word = readWord(text, start, end);
-      advance(place, tokens, { start, word, quote, isNewLine });
+      const quote = quoteAt(start);
+      const token: Token = { start, end, word, sentence: 0, frame: 0, paragraph: 0, quote };
+      if (previous) place(token, tokens, previous, isNewLine);
+      tokens.push(token);
+      previous = token;
       isNewLine = false;
-      const { sentence, frame, paragraph } = place;
-      tokens.push({ start, end, word, sentence, frame, paragraph, quote });
     }
     start = nextStart(text, end);
   }
@@ -99,33 +102,32 @@ function quoteFinder(quotes: readonly QuotedString[]): (offset: number) => numbe
   };
 }
 
-type Next = { start: number; word: Word; quote: number; isNewLine: boolean };
-
-function advance(
-  place: { sentence: number; frame: number; paragraph: number },
-  tokens: readonly Token[],
-  next: Next,
-): void {
-  const previous = tokens.at(-1);
-  if (!previous) return;
-  if (next.isNewLine) {
-    place.paragraph++;
-    place.sentence++;
+/** Sets the sentence, frame and paragraph of a token by those of the one before it. */
+function place(token: Token, before: readonly Token[], previous: Token, isNewLine: boolean): void {
+  token.sentence = previous.sentence;
+  token.frame = previous.frame;
+  token.paragraph = previous.paragraph;
+  if (isNewLine) {
+    token.paragraph++;
+    token.sentence++;
     // What a colon announces belongs to it: "He said:", and the quotation on a line of its own.
-    if (previous.word.text !== ":" || next.quote < 0) place.frame++;
-  } else if (startsSentence(tokens, next)) {
-    place.sentence++;
-    if (next.quote < 0 || next.quote !== previous.quote) place.frame++;
+    if (previous.word.text !== ":" || token.quote < 0) token.frame++;
+  } else if ((previous.word.classes & SIGNS) !== 0 && startsSentence(before, token)) {
+    token.sentence++;
+    if (token.quote < 0 || token.quote !== previous.quote) token.frame++;
   }
 }
 
+function isStop(text: string): boolean {
+  return STOPS.includes(text.charAt(0));
+}
+
 /** True where a capital letter, figure or opening mark follows a stop, closing marks in between. */
-function startsSentence(tokens: readonly Token[], next: Next): boolean {
+function startsSentence(tokens: readonly Token[], next: Token): boolean {
   let i = tokens.length - 1;
   let last = tokens[i];
-  if (!last || last.end === next.start || (last.word.classes & SIGNS) === 0) return false;
+  if (!last || last.end === next.start) return false;
   const low = i - MAX_CLOSING;
   while (last && i > low && CLOSING.has(last.word.text)) last = tokens[--i];
-  if (!last || !ENDS_SENTENCE.test(last.word.text)) return false;
-  return /^[^\p{Ll},;:)\]–—-]/u.test(next.word.text);
+  return last !== undefined && isStop(last.word.text) && !GOES_ON.test(next.word.text);
 }

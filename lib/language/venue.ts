@@ -37,7 +37,9 @@ export function findVenue(text: string, sentence: Span, words: FramedWords): Ven
   if (!cue) return null;
   const { from, until } = reachOf(sentence, cue, words);
   let best: Candidate | null = null;
-  for (const match of text.slice(from, until).matchAll(LEAD)) {
+  const around = text.slice(from, until);
+  LEAD.lastIndex = 0;
+  for (let match = LEAD.exec(around); match; match = LEAD.exec(around)) {
     const candidate = readCandidate(text, sentence, words, match, from);
     if (candidate && (!best || isBetter(candidate, best))) best = candidate;
   }
@@ -105,8 +107,9 @@ function isVenue(
 
 /** A phrase ends where words said begin. */
 function limitOf(sentence: Span, { content }: FramedWords, start: number): number {
-  const next = content.map((part) => part.start).filter((from) => from >= start);
-  return Math.min(sentence.end, ...next);
+  let limit = sentence.end;
+  for (const part of content) if (part.start >= start) limit = Math.min(limit, part.start);
+  return limit;
 }
 
 /** Nought for a phrase that the verb of saying is part of: "told reporters in Kyiv". */

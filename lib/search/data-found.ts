@@ -2,6 +2,7 @@
 import { nameAll, nameChosen, toNumbers, type NameOfValue } from "#lib/search/data-chosen.ts";
 import { findNamed, listNames } from "#lib/search/data-names.ts";
 import { hasStored, readStored } from "#lib/search/data-stored.ts";
+import { viewIndex } from "#lib/search/data-index.ts";
 import { readTerms } from "#lib/search/data-terms.ts";
 import { evaluate, isBetween, mostHits, rankedWords, type Asking } from "#lib/search/evaluate.ts";
 import { withPostings, type Reading } from "#lib/search/data-postings.ts";
@@ -66,6 +67,8 @@ export async function findArticles<T>(
     readTerms(listPhrases(tree)),
     findNamed(tree),
     nameChosen([query.chosen]),
+    // Whether anything has changed is asked meanwhile, and then known.
+    viewIndex(since),
   ]);
   const words = isRanked ? rankedWords(tree, termsOf) : [];
   const names = listNames(tree).map((node) => ({

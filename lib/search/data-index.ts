@@ -1,13 +1,13 @@
 /** The search's index as a process holds it: what is known of each article, and the latest ones. */
 import { queryBytes, inSnapshot, type ByteRow } from "#lib/db/bytes.ts";
+import { StandingQuestion } from "#lib/db/standing-question.ts";
 import { requireDatabaseUrl } from "#lib/env.ts";
+import { isDatabaseAway } from "#lib/errors.ts";
+import { FreshArticles } from "#lib/search/data-fresh.ts";
 import { ArticleColumns } from "#lib/search/index/article-columns.ts";
 import { readInts, readRows } from "#lib/search/index/article-row.ts";
-import { PostingBuilder } from "#lib/search/index/posting-builder.ts";
 import { TermCache } from "#lib/search/index/term-cache.ts";
 
-/** Read at once of what is in no segment yet: some 3 kB an article. */
-const VECTORS_AT_ONCE = 1_000;
 const ROWS_AT_ONCE = 50_000;
 /** Numbers that are gone are told of for two days; a process that did not ask for one begins anew. */
 const MAX_AGE_MS = 86_400_000;
@@ -25,8 +25,12 @@ export type IndexView = {
   cache: TermCache;
 };
 
-type MomentRow = ByteRow & { epoch: string; snapshot: string };
-type StateRow = MomentRow & { segments: Buffer | null; pending: Buffer | null };
+type StateRow = ByteRow & {
+  epoch: string;
+  snapshot: string;
+  segments: Buffer | null;
+  pending: Buffer | null;
+};
 type ChangesRow = StateRow & { changed: Buffer | null; gone: Buffer | null };
 /**
  * When it was asked for: by the clock of the process (`performance.now`), and by that of the world, which goes on
@@ -55,14 +59,26 @@ const UNSEEN = (column: string) =>
 const oldestOf = (snapshot: string): string => snapshot.slice(0, snapshot.indexOf(":"));
 
 class SearchIndex {
+  private readonly moment: StandingQuestion;
   private state: State | null = null;
   private version: number;
   private running: Promise<IndexView> | null = null;
   private next: Promise<IndexView> | null = null;
+  private isLoaded = false;
+  /** Told when lists that were held are lost. */
+  private readonly listeners = new Set<() => void>();
 
   /** Versions are above that of an index that it takes the place of. */
-  constructor(before: SearchIndex | undefined) {
+  constructor(url: string, before: SearchIndex | undefined) {
+    this.moment = new StandingQuestion(url, `${MOMENT} FROM search_state`);
     this.version = before?.version ?? 0;
+    before?.moment.close();
+  }
+
+  /** Calls back, until what it returns is called. */
+  whenListsAreLost(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** The index with all that was stored before `since`. Those who ask at once share one answer. */
@@ -96,21 +112,22 @@ class SearchIndex {
   private async refreshed(): Promise<IndexView> {
     const { state } = this;
     if (state === null || Date.now() - state.askedAt.date > MAX_AGE_MS) return this.load();
+    const askedAt = now();
+    if (await this.isSameMoment(state)) {
+      this.state = { ...state, askedAt };
+      return state.view;
+    }
     try {
       return await this.refresh(state);
     } catch (error) {
       // Too much may have changed to be told at once; what is loaded anew comes in pieces.
-      this.state = null;
+      if (!isDatabaseAway(error)) this.state = null;
       throw error;
     }
   }
 
   private async refresh(state: State): Promise<IndexView> {
     const askedAt = now();
-    if (await isSameMoment(state)) {
-      this.state = { ...state, askedAt };
-      return state.view;
-    }
     const [row] = await queryBytes<ChangesRow>({
       name: "search_changes",
       text: `${STATE},
@@ -136,7 +153,17 @@ class SearchIndex {
     if (!isSame) cache.keepOnly(segments);
     const view = { ...state.view, version: this.version, segments, fresh };
     this.state = { epoch: row.epoch, snapshot: row.snapshot, askedAt, view };
+    if (!isSame) this.tellOfLoss();
     return view;
+  }
+
+  /**
+   * True where nothing at all was committed since: the same transactions are visible. Most searches ask no
+   * more than this, which takes a quarter of the time of asking what has changed.
+   */
+  private async isSameMoment({ epoch, snapshot }: State): Promise<boolean> {
+    const answer = await this.moment.ask();
+    return answer !== null && answer[0] === epoch && answer[1] === snapshot;
   }
 
   private async load(): Promise<IndexView> {
@@ -148,14 +175,7 @@ class SearchIndex {
         text: `${STATE}, (SELECT max(doc) FROM article_search) AS last FROM search_state`,
       });
       if (!first) throw new RangeError("The row of search_state is missing.");
-      for (let from = 0; from <= (first.last ?? 0); from += ROWS_AT_ONCE) {
-        const [row] = await query<{ rows: Buffer | null }>({
-          text: `SELECT string_agg(search_row(item), '' ORDER BY doc DESC) AS rows
-            FROM article_search item WHERE doc >= $1 AND doc < $2`,
-          values: [from, from + ROWS_AT_ONCE],
-        });
-        if (row?.rows) for (const item of readRows(row.rows)) columns.set(item);
-      }
+      await readArticles(query, first.last ?? 0, columns);
       return { state: first, pending: readInts(first.pending) };
     });
     const { epoch, snapshot } = state;
@@ -167,54 +187,41 @@ class SearchIndex {
       isCurrent: (other) => other === this.version,
     };
     this.state = { epoch, snapshot, askedAt, view };
+    // With the index before it, its lists are gone.
+    if (this.isLoaded) this.tellOfLoss();
+    this.isLoaded = true;
     return view;
+  }
+
+  private tellOfLoss(): void {
+    for (const tell of this.listeners) tell();
+  }
+}
+
+type Query = Parameters<Parameters<typeof inSnapshot>[0]>[0];
+
+/** Takes in all articles up to a number, the last of each part first: room is made once. */
+async function readArticles(query: Query, last: number, columns: ArticleColumns): Promise<void> {
+  const read = (from: number) => {
+    const rows = query<{ rows: Buffer | null }>({
+      text: `SELECT string_agg(search_row(item), '' ORDER BY doc DESC) AS rows
+        FROM article_search item WHERE doc >= $1 AND doc < $2`,
+      values: [from, from + ROWS_AT_ONCE],
+    });
+    // Where those before it fail, nobody waits for it.
+    rows.catch(() => undefined);
+    return rows;
+  };
+  let next = read(0);
+  for (let from = 0; from <= last; from += ROWS_AT_ONCE) {
+    const [row] = await next;
+    // The database packs the next ones while these are taken in.
+    if (from + ROWS_AT_ONCE <= last) next = read(from + ROWS_AT_ONCE);
+    if (row?.rows) for (const item of readRows(row.rows)) columns.set(item);
   }
 }
 
 const now = (): Moment => ({ sinceStart: performance.now(), date: Date.now() });
-
-/**
- * True where nothing at all was committed since: the same transactions are visible. Most searches ask no
- * more than this, which takes a quarter of the time of asking what has changed.
- */
-async function isSameMoment({ epoch, snapshot }: State): Promise<boolean> {
-  const [row] = await queryBytes<MomentRow>({
-    name: "search_moment",
-    text: `${MOMENT} FROM search_state`,
-  });
-  return row?.epoch === epoch && row.snapshot === snapshot;
-}
-
-/** Articles that are in no segment yet, by their terms. */
-class FreshArticles {
-  readonly lists = new PostingBuilder();
-  private readonly docs = new Set<number>();
-
-  /** The terms of those that it lacks; those that are gone in the meantime have none. */
-  async readMissing(docs: readonly number[]): Promise<Vector[]> {
-    const missing = docs.filter((doc) => !this.docs.has(doc));
-    const vectors: Vector[] = [];
-    for (let from = 0; from < missing.length; from += VECTORS_AT_ONCE) {
-      const rows = await queryBytes<Vector>({
-        name: "search_vectors",
-        text: `SELECT doc, tsvectorsend(terms) AS vector FROM article_search
-          WHERE doc = ANY($1::int[]) ORDER BY doc`,
-        values: [missing.slice(from, from + VECTORS_AT_ONCE)],
-      });
-      vectors.push(...rows);
-    }
-    return vectors;
-  }
-
-  add(vectors: readonly Vector[]): void {
-    for (const { doc, vector } of vectors) {
-      this.docs.add(doc);
-      this.lists.add(doc, vector);
-    }
-  }
-}
-
-type Vector = { doc: number; vector: Buffer };
 
 type Held = { url: string; index: SearchIndex };
 // Next loads this module once per bundle; the process keeps one index.
@@ -225,10 +232,22 @@ const holder = globalThis as typeof globalThis & { archiveSearch?: Held };
  * before the request began for which it is asked once more.
  */
 export function viewIndex(since = performance.now()): Promise<IndexView> {
+  return getIndex().view(since);
+}
+
+/**
+ * Calls back whenever lists that were held are lost, since segments were made or joined or all was read anew, until
+ * what it returns is called.
+ */
+export function whenListsAreLost(listener: () => void): () => void {
+  return getIndex().whenListsAreLost(listener);
+}
+
+function getIndex(): SearchIndex {
   const url = requireDatabaseUrl();
   if (holder.archiveSearch?.url !== url) {
-    const index = new SearchIndex(holder.archiveSearch?.index);
+    const index = new SearchIndex(url, holder.archiveSearch?.index);
     holder.archiveSearch = { url, index };
   }
-  return holder.archiveSearch.index.view(since);
+  return holder.archiveSearch.index;
 }

@@ -22,14 +22,16 @@ type Column = "docs" | "places";
 
 /** After every term that begins with what stands before it. */
 const LAST_CHARACTER = "\u{10FFFF}";
-const NO_BYTES = new Uint8Array(0);
+/** Most words are in few segments: one list stands for all that hold nothing. */
+const NO_POSTINGS: Postings = decodeDocs(new Uint8Array(0));
+const NO_PLACES: PlacedList = withPlaces(NO_POSTINGS, new Uint8Array(0));
 
 /** The lists of these terms in all segments; null where a segment was joined to others meanwhile. */
 export async function readLists(
   view: IndexView,
   wanted: readonly WantedTerm[],
 ): Promise<Lists | null> {
-  return readColumn(view, wanted, "docs", (bytes) => decodeDocs(bytes ?? NO_BYTES));
+  return readColumn(view, wanted, "docs", (bytes) => (bytes ? decodeDocs(bytes) : NO_POSTINGS));
 }
 
 /** The same with places, of lists that were read. */
@@ -39,8 +41,16 @@ export async function readPlacedLists(
   lists: Lists,
 ): Promise<Lists<PlacedList> | null> {
   return readColumn(view, wanted, "places", (bytes, name) =>
-    withPlaces(lists.get(name)!, new Uint8Array(bytes ?? NO_BYTES)),
+    bytes ? withPlaces(lists.get(name)!, alone(bytes)) : NO_PLACES,
   );
+}
+
+/** Copied where they share their memory with more than they are: they are kept. */
+function alone(bytes: Uint8Array): Uint8Array {
+  const { buffer, byteOffset, length } = bytes;
+  return length * 2 > buffer.byteLength
+    ? new Uint8Array(buffer, byteOffset, length)
+    : Uint8Array.from(bytes);
 }
 
 /** True where `readPlacedLists` has nothing to read. */

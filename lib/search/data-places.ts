@@ -31,8 +31,9 @@ export async function readPlaces(
   lists: Lists,
   listDocs: () => Int32Array,
 ): Promise<PlacesOf | null> {
-  const docs = arePlacesKept(view, wanted) ? null : listDocs();
-  if (docs && isLessThanLists(view, wanted, lists, docs)) {
+  const missing = wanted.filter((term) => !arePlacesKept(view, [term]));
+  const docs = missing.length === 0 ? null : listDocs();
+  if (docs && isLessThanLists(view, missing, lists, docs)) {
     const { placesOf, articles } = await readPlacesOfArticles(docs, wanted);
     // Of one that was changed meanwhile the words stand under another number.
     return articles < docs.filter((doc) => view.columns.isPublic(doc)).length ? null : placesOf;
@@ -46,14 +47,15 @@ export async function readPlaces(
   ]);
 }
 
+/** Whether to look at these articles is less than to read the lists that are missing. */
 function isLessThanLists(
   view: IndexView,
-  wanted: readonly WantedTerm[],
+  missing: readonly WantedTerm[],
   lists: Lists,
   docs: Int32Array,
 ): boolean {
   if (docs.length > MOST_ARTICLES) return false;
-  const entries = wanted
+  const entries = missing
     .flatMap((term) => listsOfTerm(view, term, lists))
     .reduce((sum, list) => sum + list.docs.length, 0);
   return docs.length * ENTRIES < entries;

@@ -8,7 +8,7 @@ import {
   type WantedTerm,
 } from "#lib/search/data-lists.ts";
 import { readPlaces, type PlacesOf } from "#lib/search/data-places.ts";
-import { decodeDocs, type Postings } from "#lib/search/index/postings.ts";
+import type { Postings } from "#lib/search/index/postings.ts";
 
 /** The index at one moment, and the lists of what was asked for in it. */
 export type Reading = {
@@ -81,8 +81,7 @@ async function withPlacesRead(
 function toReading(view: IndexView, wanted: readonly WantedTerm[], lists: Lists): Reading {
   const byKey = new Map(
     wanted.map((each) => {
-      const inMemory = view.fresh.lists.listsOf(each.term, each.isPrefix);
-      const fresh = inMemory.map(({ docs }) => decodeDocs(docs));
+      const fresh = view.fresh.listsOf(each.term, each.isPrefix);
       return [keyOf(each), [...listsOfTerm(view, each, lists), ...fresh]];
     }),
   );

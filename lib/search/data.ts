@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { listArticleTexts } from "#lib/articles/data-text.ts";
 import { uuidText } from "#lib/db/uuid-text.ts";
 import { NOTHING_CHOSEN } from "#lib/search/chosen-facets.ts";
@@ -27,6 +28,8 @@ export const EVERYTHING: SearchQuery = {
   ...{ text: "", tree: null, from: null, to: null },
   ...{ chosen: NOTHING_CHOSEN, sort: "oldest", page: 1 },
 };
+/** While articles are changed all the time, what was found is counted in the same moment. */
+const MAX_ATTEMPTS = 4;
 /** With as many nobody wonders whether a word is misspelt. */
 const FEW_HITS = 5;
 const UUID_BYTES = 16;
@@ -37,22 +40,44 @@ const UUID_BYTES = 16;
  * nothing that was withdrawn.
  */
 export async function searchArticles(query: SearchQuery): Promise<SearchResults> {
-  const since = performance.now();
-  const { ids, facts, names } = await findPage(query, since);
-  const [items, didYouMean] = await Promise.all([
-    describeHits(ids, query.tree),
-    facts.total < FEW_HITS && query.page === 1 ? findMeant(query, facts.total, since) : null,
-  ]);
-  return { ...facts, items, names, didYouMean };
+  const day = today();
+  for (let attempt = 1; ; attempt++) {
+    const since = performance.now();
+    const begun = await beginPage(query, { since, day, isCountedAtOnce: attempt >= MAX_ATTEMPTS });
+    const { asked, first } = begun;
+    const labels = readLabels();
+    const reading = readPage(query, first);
+    // What fails first is told; the rest is not waited for.
+    reading.catch(() => undefined);
+    const facts = begun.facts ?? (await countFacts(query, begun, { labels, day }));
+    if (facts === null) continue;
+    const [{ ids, items }, didYouMean] = await Promise.all([
+      reading,
+      facts.total < FEW_HITS && query.page === 1 ? findMeant(query, facts.total, since) : null,
+    ]);
+    rememberSearch(query, asked, { ids, facts, labels, today: day });
+    return { ...facts, items, names: asked.names, didYouMean };
+  }
 }
 
-type Page = { asked: Asked; first: FirstFound | string[] } & (
-  { facts: Facts } | { facts: null; counts: HitCounts; isSearchable: boolean; nameOf: NameOfValue }
+type Begun = { asked: Asked; first: FirstFound | string[] } & (
+  | { facts: Facts }
+  | {
+      facts: null;
+      isSearchable: boolean;
+      nameOf: NameOfValue;
+      /** Null where something has changed since they were found. */
+      count: () => HitCounts | null;
+    }
 );
+type Begins = { since: number; day: string; isCountedAtOnce: boolean };
 
-async function findPage(query: SearchQuery, since: number) {
-  const day = today();
-  const page = await findArticles<Page>(
+/** Finds the first of a search; what all of it adds up to only where that is known, or is to be counted at once. */
+async function beginPage(
+  query: SearchQuery,
+  { since, day, isCountedAtOnce }: Begins,
+): Promise<Begun> {
+  return findArticles<Begun>(
     query,
     {
       isRanked: isRankedSort(query.sort),
@@ -63,21 +88,38 @@ async function findPage(query: SearchQuery, since: number) {
       },
     },
     (found) => {
-      const { hits, nearMisses, reading, isSearchable, nameOfValue: nameOf, asked } = found;
+      const { asked, isSearchable, nameOfValue: nameOf } = found;
       const first = firstFound(query, found, query.page * PAGE_SIZE);
       const facts = recallSearch(query, asked, day)?.facts;
       if (facts) return { asked, first, facts };
-      const counts = countHits(hits, reading.view.columns, nearMisses);
-      return { asked, first, facts: null, counts, isSearchable, nameOf };
+      const count = countOnce(found, isCountedAtOnce);
+      return { asked, first, facts: null, isSearchable, nameOf, count };
     },
   );
-  const { asked, first } = page;
-  const ids = Array.isArray(first) ? first : await idsOfPage(query.page, first);
-  const labels = readLabels();
+}
+
+function countOnce({ hits, nearMisses, reading: { view }, asked }: Found, isAtOnce: boolean) {
+  const count = () => countHits(hits, view.columns, nearMisses);
+  const counted = isAtOnce ? count() : null;
+  return () => counted ?? (view.isCurrent(asked.version) ? count() : null);
+}
+
+/** Null where something has changed since the search was begun. */
+async function countFacts(
+  query: SearchQuery,
+  { isSearchable, nameOf, count }: Extract<Begun, { facts: null }>,
+  { labels, day }: { labels: Promise<Labels>; day: string },
+): Promise<Facts | null> {
   const known = await labels;
-  const facts = page.facts ?? toFacts(query, page, known, day);
-  rememberSearch(query, asked, { ids, facts, labels, today: day });
-  return { ids, facts, names: asked.names };
+  // The database is asked for the page by then, and reads it while this process counts.
+  await setImmediate();
+  const counts = count();
+  return counts && toFacts(query, { counts, isSearchable, nameOf }, known, day);
+}
+
+async function readPage(query: SearchQuery, first: FirstFound | string[]) {
+  const ids = Array.isArray(first) ? first : await idsOfPage(query.page, first);
+  return { ids, items: await describeHits(ids, query.tree) };
 }
 
 async function idsOfPage(page: number, first: FirstFound): Promise<string[]> {

@@ -173,10 +173,10 @@ function evaluateName(
   const { numbers } = meaningOf(node);
   switch (node.field) {
     case "topic":
-      return select(reading, within, (doc) => topics.hasAny(doc, numbers));
+      return select(reading, within, topics.testOfAny([...numbers]));
     case "person":
     case "country":
-      return select(reading, within, (doc) => actors.hasAny(doc, numbers));
+      return select(reading, within, actors.testOfAny([...numbers]));
     case "outlet":
       return select(reading, within, (doc) => numbers.has(outlets[doc]!));
     case "speaker":

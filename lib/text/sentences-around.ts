@@ -1,4 +1,4 @@
-import { endsLikeSentence, sentencesOf } from "#lib/text/sentences.ts";
+import { endsLikeSentence, firstSentenceEnd, sentencesOf } from "#lib/text/sentences.ts";
 import type { Span } from "#lib/text/span.ts";
 
 /** No more than this is taken before a stretch, nor after it: some texts have no full stops. */
@@ -41,7 +41,7 @@ function sentenceEnd(text: string, at: number): number {
   if (/^(?:\s|$)/.test(ahead) && endsLikeSentence(text.slice(Math.max(0, at - 8), at))) return at;
   const closing = ahead.indexOf(PARAGRAPH_BREAK);
   const rest = closing < 0 ? ahead : ahead.slice(0, closing);
-  const length = sentencesOf(rest)[0]?.end ?? 0;
+  const length = rest.trimStart() === "" ? 0 : firstSentenceEnd(rest);
   const isCut = length === MAX_CHARACTERS_BESIDE && at + length < text.length;
   return at + (isCut ? Math.max(0, ahead.lastIndexOf(" ")) : length);
 }

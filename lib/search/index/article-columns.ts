@@ -62,12 +62,6 @@ class NumberLists {
     this.counted[doc] = numbers.length;
   }
 
-  hasAny(doc: number, numbers: ReadonlySet<number>): boolean {
-    const end = this.starts[doc]! + this.counted[doc]!;
-    for (let at = this.starts[doc]!; at < end; at++) if (numbers.has(this.pool[at]!)) return true;
-    return false;
-  }
-
   /** The bits of all of an article's numbers together; a number past the end of `bits` has none. */
   union(doc: number, bits: Uint8Array): number {
     const end = this.starts[doc]! + this.counted[doc]!;
@@ -76,7 +70,7 @@ class NumberLists {
     return union;
   }
 
-  /** Tells of an article whether it has one of these numbers: faster than `hasAny` for many. */
+  /** Tells of an article whether it has one of these numbers. */
   testOfAny(numbers: readonly number[]): (doc: number) => boolean {
     const isWanted = flagsOf(numbers, this.highest + 1);
     return (doc) => {
@@ -114,8 +108,6 @@ export class ArticleColumns {
   /** How often anything was set or removed. */
   changes = 0;
   private totalLength = 0;
-  /** None is shorter, in characters. */
-  shortest = Infinity;
   private capacity = 0;
   days = new Int32Array(0);
   /** None is of a day before. */
@@ -159,7 +151,6 @@ export class ArticleColumns {
     this.releasedAt[doc] = row.releasedAt;
     this.outlets[doc] = row.outlet;
     this.lengths[doc] = row.length;
-    this.shortest = Math.min(this.shortest, row.length);
     this.titleEnds[doc] = row.titleEnd;
     this.summaryEnds[doc] = row.summaryEnd;
     this.languages[doc] = this.numberOfLanguage(row.language);

@@ -29,8 +29,8 @@ export function firstFoundByDate(
 ): DocSet {
   const found: Int32Array[] = [];
   let size = 0;
-  for (const part of datesOf(columns, name).parts(isDescending)) {
-    const docs = findWithin(DocSet.ofLists([part], columns.limit)).toArray();
+  for (const part of partsOf(columns, name, isDescending)) {
+    const docs = findWithin(part).toArray();
     found.push(docs);
     size += docs.length;
     if (size >= count) break;
@@ -78,19 +78,42 @@ export class DateGroups {
   }
 }
 
-type Dates = { changes: number; groups: Map<DateName, DateGroups> };
+/** What was asked for of the parts of an order, and the rest of them. */
+type Parts = { begun: DocSet[]; rest: Generator<Int32Array> };
+type Dates = { changes: number; groups: Map<DateName, DateGroups>; parts: Map<string, Parts> };
 /** Made again where anything has changed since, in time linear in the articles. */
 const kept = new WeakMap<ArticleColumns, Dates>();
 
-function datesOf(columns: ArticleColumns, name: DateName): DateGroups {
+/** All public documents by date, from one end on; the sets are not to be written to. */
+function* partsOf(
+  columns: ArticleColumns,
+  name: DateName,
+  isDescending: boolean,
+): Generator<DocSet> {
+  const { begun, rest } = keptParts(columns, name, isDescending);
+  for (let i = 0; ; i++) {
+    if (i === begun.length) {
+      const next = rest.next();
+      if (next.done) return;
+      begun.push(DocSet.ofLists([next.value as Int32Array], columns.limit));
+    }
+    yield begun[i]!;
+  }
+}
+
+function keptParts(columns: ArticleColumns, name: DateName, isDescending: boolean): Parts {
   const { changes } = columns;
   let dates = kept.get(columns);
-  if (dates?.changes !== changes) dates = { changes, groups: new Map() };
+  if (dates?.changes !== changes) dates = { changes, groups: new Map(), parts: new Map() };
   kept.set(columns, dates);
-  const known = dates.groups.get(name);
+  const key = `${name} ${isDescending}`;
+  const known = dates.parts.get(key);
   if (known) return known;
   const { keys } = orderByDate(columns, name, false);
-  const groups = new DateGroups(columns.publicDocs.toArray(), keys, SPANS[name]);
+  const groups =
+    dates.groups.get(name) ?? new DateGroups(columns.publicDocs.toArray(), keys, SPANS[name]);
   dates.groups.set(name, groups);
-  return groups;
+  const parts = { begun: [], rest: groups.parts(isDescending) };
+  dates.parts.set(key, parts);
+  return parts;
 }

@@ -60,3 +60,19 @@ it("has, counts, filters, copies and changes what it holds", () => {
     }),
   );
 });
+
+it("joins lists whatever their lengths", () => {
+  const limit = 64 * 400;
+  const list = (maxLength: number) =>
+    fc.uniqueArray(fc.nat(limit - 1), { maxLength, size: "max" }).map((all) => sorted(all));
+  fc.assert(
+    fc.property(list(5), list(200), fc.boolean(), (short, long, isShortFirst) => {
+      const [one, other] = (isShortFirst ? [short, long] : [long, short]).map((all) =>
+        DocSet.ofAscending(Int32Array.from(all), limit),
+      );
+      const joined = one!.join(other!);
+      expect(joined.few).not.toBeNull();
+      expect([...joined.toArray()]).toEqual(sorted([...short, ...long]));
+    }),
+  );
+});

@@ -1,8 +1,10 @@
-import { lowestFrom } from "#lib/search/index/ascending.ts";
+import { gallop, lowestFrom } from "#lib/search/index/ascending.ts";
 
 const BITS = 32;
 /** As many numbers as one in so many are a few: to go through their list takes less than through all bits. */
 const FEW = 64;
+/** To copy any number at once takes as long as so many by themselves. */
+const COPIED_AT_ONCE = 16;
 const NO_DOCS = new Int32Array(0);
 
 /** A set of document numbers: a bit for each number there is, or a list while it holds but a few. */
@@ -22,8 +24,7 @@ export class DocSet {
   /** A set of documents in ascending order, each once: quick while they are few, since no bits are needed. */
   static ofAscending(docs: Int32Array, limit: number): DocSet {
     const set = new DocSet(limit);
-    const isBelow = docs.length === 0 || docs.at(-1)! < limit;
-    set.list(isBelow ? docs : docs.filter((doc) => doc < limit));
+    set.list(docs);
     return set;
   }
 
@@ -70,10 +71,18 @@ export class DocSet {
   addAll(docs: Int32Array): void {
     const { words, limit } = this;
     this.change();
+    // Those of one word mostly follow each other: it is written once for all of these.
+    let [at, bits] = [0, 0];
     for (let i = 0; i < docs.length; i++) {
       const doc = docs[i]!;
-      if (doc < limit) words[doc >>> 5]! |= 1 << (doc & 31);
+      if (doc >= limit) continue;
+      if (doc >>> 5 !== at) {
+        words[at]! |= bits;
+        [at, bits] = [doc >>> 5, 0];
+      }
+      bits |= 1 << (doc & 31);
     }
+    if (bits !== 0) words[at]! |= bits;
   }
 
   delete(doc: number): void {
@@ -90,8 +99,8 @@ export class DocSet {
   /** Keeps what is in both, and returns itself. */
   keep(other: DocSet): this {
     const [few, otherFew] = [this.few, other.few];
-    if (few) this.list(few.filter((doc) => other.has(doc)));
-    else if (otherFew) this.list(otherFew.filter((doc) => this.has(doc)));
+    if (few) this.list(other.select(few, true));
+    else if (otherFew) this.list(this.select(otherFew, true));
     else {
       const [{ words }, { words: others }] = [this, other];
       this.change();
@@ -102,8 +111,10 @@ export class DocSet {
 
   /** Adds what is in the other, and returns itself. */
   join(other: DocSet): this {
-    const { few } = other;
-    if (few) this.addAll(few);
+    const [few, otherFew] = [this.few, other.few];
+    if (few && otherFew && (few.length + otherFew.length) * FEW <= this.limit)
+      this.list(unionOf(few, otherFew));
+    else if (otherFew) this.addAll(otherFew);
     else {
       const [{ words }, { words: others }] = [this, other];
       this.change();
@@ -128,7 +139,7 @@ export class DocSet {
   /** Takes out what is in the other, and returns itself. */
   without(other: DocSet): this {
     const { few } = this;
-    if (few) this.list(few.filter((doc) => !other.has(doc)));
+    if (few) this.list(other.select(few, false));
     else {
       const [{ words }, { words: others }] = [this, other];
       this.change();
@@ -177,6 +188,21 @@ export class DocSet {
     return docs;
   }
 
+  /** Those of ascending numbers that are in the set, or that are not. */
+  private select(docs: Int32Array, areIn: boolean): Int32Array {
+    const selected = new Int32Array(docs.length);
+    let count = 0;
+    const { bits, limit } = this;
+    for (let i = 0; i < docs.length; i++) {
+      const doc = docs[i]!;
+      const isIn = bits
+        ? doc < limit && (bits[doc >>> 5]! & (1 << (doc & 31))) !== 0
+        : this.has(doc);
+      if (isIn === areIn) selected[count++] = doc;
+    }
+    return count === docs.length ? docs : selected.subarray(0, count);
+  }
+
   /** Clears the bits of the last word that are of no number. */
   private cutOff(): void {
     const { words, limit } = this;
@@ -185,9 +211,10 @@ export class DocSet {
 
   /** From here on the list is what counts. */
   private list(docs: Int32Array): void {
+    const isBelow = docs.length === 0 || docs.at(-1)! < this.limit;
     this.bits = null;
-    this.listed = docs;
-    this.counted = docs.length;
+    this.listed = isBelow ? docs : docs.subarray(0, lowestFrom(docs, this.limit));
+    this.counted = this.listed.length;
   }
 
   /** From here on the bits are what counts. */
@@ -197,16 +224,50 @@ export class DocSet {
   }
 }
 
+/** The numbers of all lists in ascending order, each once; `length` is that of all together. */
 function merged(lists: readonly Int32Array[], length: number): Int32Array {
+  const filled = lists.filter((docs) => docs.length > 0);
+  const [only = NO_DOCS] = filled;
+  const all = filled.length <= 1 ? only : joined(filled, length);
+  if (isAscending(all)) return all;
+  return all
+    .slice()
+    .sort()
+    .filter((doc, i, sorted) => i === 0 || sorted[i - 1] !== doc);
+}
+
+/** The numbers of two ascending lists in ascending order, each once. */
+function unionOf(one: Int32Array, other: Int32Array): Int32Array {
+  const [longer, shorter] = one.length < other.length ? [other, one] : [one, other];
+  const all = new Int32Array(longer.length + shorter.length);
+  let [from, count] = [0, 0];
+  for (let i = 0; i < shorter.length; i++) {
+    const doc = shorter[i]!;
+    const to = gallop(longer, doc, from);
+    if (to - from > COPIED_AT_ONCE) all.set(longer.subarray(from, to), count);
+    else for (let at = from; at < to; at++) all[count + at - from] = longer[at]!;
+    count += to - from;
+    from = longer[to] === doc ? to + 1 : to;
+    all[count++] = doc;
+  }
+  all.set(longer.subarray(from), count);
+  return all.subarray(0, count + longer.length - from);
+}
+
+/** One after the other by their first numbers: those of one segment mostly come after all of another. */
+function joined(lists: readonly Int32Array[], length: number): Int32Array {
   const all = new Int32Array(length);
   let used = 0;
-  for (const docs of lists) {
+  for (const docs of [...lists].sort((one, other) => one[0]! - other[0]!)) {
     all.set(docs, used);
     used += docs.length;
   }
-  // Those of one segment mostly come after those of another.
-  if (all.every((doc, i) => i === 0 || all[i - 1]! < doc)) return all;
-  return all.sort().filter((doc, i) => i === 0 || all[i - 1] !== doc);
+  return all;
+}
+
+function isAscending(docs: Int32Array): boolean {
+  for (let i = 1; i < docs.length; i++) if (docs[i - 1]! >= docs[i]!) return false;
+  return true;
 }
 
 /** How many bits of 32 are set (Warren, Hacker's Delight, 5-1). */

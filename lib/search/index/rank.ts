@@ -30,8 +30,6 @@ export function compareBy({ keys, isDescending, tie }: Order): Compare {
   return (one, other) => sign * (keys[one]! - keys[other]!) || tie(one, other);
 }
 
-/** By what part rounding may change a score at most. */
-const ROUNDING = 1e-6;
 /** Numbers of documents are below it. */
 const DOCS = 2 ** 31;
 /** Nearness is looked at for so many of the best by their words alone. */
@@ -84,8 +82,8 @@ export function scoreTerms(
 
 /**
  * The best `count` of the articles found by one word, in order, as `scoreTerms` and `firstOf` would have
- * them. What a document says of the word in a byte tells the most that it can score; most cannot come
- * among the best, and are passed over (as MaxScore does: Turtle and Flood, Query evaluation, 1995).
+ * them. How often a document has the word, and how long it is, tells whether it can come among the best; most
+ * cannot, and are passed over unscored (as MaxScore does: Turtle and Flood, Query evaluation, 1995).
  * Null where the word is of several terms, or where what does not hold it may be among them.
  */
 export function bestOfWord(
@@ -97,12 +95,9 @@ export function bestOfWord(
   if (!isOneTerm(word, reading) || count < 1) return null;
   const { columns } = reading.view;
   const scores = (keptScores = grownTo(columns.limit, keptScores));
-  const { heads, bodies, score } = scoringOf(word, reading, weights);
-  // A little more than the score itself could be rounded to.
-  const bounds = Float64Array.from(
-    heads,
-    (head, byte) => score(head, bodies[byte]!, columns.shortest) * (1 + ROUNDING),
-  );
+  const { lengths } = columns;
+  const { heads, bodies, score, boundLengths } = scoringOf(word, reading, weights);
+  const longest = new Float64Array(heads.length).fill(Infinity);
   const compare = compareBy({ keys: scores, isDescending: true, tie });
   const { words: bits } = hits;
   const heap: number[] = [];
@@ -110,10 +105,10 @@ export function bestOfWord(
   for (const { docs, frequencies: bytes } of listsOfWord(word, reading))
     for (let i = 0; i < docs.length; i++) {
       const byte = bytes[i]!;
-      if (bounds[byte]! < least) continue;
       const doc = docs[i]!;
+      if (lengths[doc]! > longest[byte]!) continue;
       if ((bits[doc >>> 5]! & (1 << (doc & 31))) === 0) continue;
-      scores[doc] = score(heads[byte]!, bodies[byte]!, columns.lengths[doc]!);
+      scores[doc] = score(heads[byte]!, bodies[byte]!, lengths[doc]!);
       if (heap.length < count) {
         heap.push(doc);
         siftUp(heap, compare);
@@ -121,7 +116,9 @@ export function bestOfWord(
         heap[0] = doc;
         siftDown(heap, compare);
       }
-      if (heap.length === count) least = scores[heap[0]!]!;
+      if (heap.length < count || scores[heap[0]!] === least) continue;
+      least = scores[heap[0]!]!;
+      boundLengths(longest, least);
     }
   const isAll = heap.length === Math.min(count, hits.size);
   return isAll && heap.every((doc) => scores[doc]! > 0) ? heap.sort(compare) : null;

@@ -39,9 +39,13 @@ export function mostOfWord(
   return inverseFrequency(listsOfWord(word, reading), columns.size) * (saturation + 1);
 }
 
+/** By what part rounding may change a score at most. */
+const ROUNDING = 1e-6;
+
 /**
- * For each byte of frequencies what headline and summary come to, and what the text; and the score that the
- * two make in an article of so many characters, in single precision.
+ * For each byte of frequencies what headline and summary come to, and what the text; the score that the
+ * two make in an article of so many characters, in single precision; and how long an article may be that is to
+ * score so much.
  */
 export function scoringOf(word: RankedWord, reading: Reading, weights: RankingWeights) {
   const most = mostOfWord(word, reading, weights);
@@ -51,7 +55,19 @@ export function scoringOf(word: RankedWord, reading: Reading, weights: RankingWe
     const frequency = Math.fround(head + body / (fixed + perCharacter * length));
     return Math.fround((most * frequency) / (frequency + saturation));
   };
-  return { heads, bodies, score };
+  /** Writes for each byte how many characters an article has at most that scores `least` or more. */
+  const boundLengths = (longest: Float64Array, least: number) => {
+    // What rounding took from a score counts for the more, the nearer that is to the most.
+    const lowest = least * (1 - ROUNDING);
+    // Where saturation leaves no difference nothing is ruled out.
+    if (lowest >= most) return void longest.fill(Infinity);
+    const frequency = ((lowest * saturation) / (most - lowest)) * (1 - ROUNDING);
+    for (let byte = 0; byte < BYTE_VALUES; byte++) {
+      const missing = frequency - heads[byte]!;
+      longest[byte] = missing <= 0 ? Infinity : (bodies[byte]! / missing - fixed) / perCharacter;
+    }
+  };
+  return { heads, bodies, score, boundLengths };
 }
 
 /** Adds to the scores of the hits what a word of one term comes to. */
@@ -110,23 +126,37 @@ export function addFrequencies(
   }
 }
 
-function frequenciesOf(
-  { parts }: TermLeaf,
-  { view: { columns } }: Reading,
-  { title, summary, length }: RankingWeights,
-) {
+function frequenciesOf(term: TermLeaf, { view: { columns } }: Reading, weights: RankingWeights) {
+  const { length } = weights;
+  return {
+    ...tablesOf(term.parts, weights),
+    fixed: 1 - length,
+    perCharacter: length / columns.averageLength,
+  };
+}
+
+type Tables = { heads: Float32Array; bodies: Uint8Array };
+const knownTables = new WeakMap<RankingWeights, Map<string, Tables>>();
+
+/** For each byte of frequencies what headline and summary come to, and what the text, of the parts asked for. */
+function tablesOf(parts: string, weights: RankingWeights): Tables {
+  const ofWeights = knownTables.get(weights) ?? new Map<string, Tables>();
+  knownTables.set(weights, ofWeights);
+  const known = ofWeights.get(parts);
+  if (known) return known;
   const [isTitle, isSummary, isBody] = ["A", "B", "C"].map(
     (part) => parts === "" || parts.includes(part),
   );
+  const { title, summary } = weights;
   const bytes = Array.from({ length: BYTE_VALUES }, (_, byte) => byte);
-  return {
+  const tables = {
     heads: Float32Array.from(
       bytes,
       (byte) => (isTitle ? title * inTitle(byte) : 0) + (isSummary ? summary * inSummary(byte) : 0),
     ),
     // Headlines and summaries are all of about one length; only bodies are long or short.
     bodies: Uint8Array.from(bytes, (byte) => (isBody ? inBody(byte) : 0)),
-    fixed: 1 - length,
-    perCharacter: length / columns.averageLength,
   };
+  ofWeights.set(parts, tables);
+  return tables;
 }

@@ -1,16 +1,19 @@
 import { totalmem } from "node:os";
 import type { PlacedList, Postings } from "#lib/search/index/postings.ts";
 
-/** The lists of some hundred searches in an archive of a million. */
-const MOST_BYTES = 1024 * 1024 * 1024;
+/** All lists of an archive of a million, but for rare words. */
+const MOST_BYTES = 4 * 1024 * 1024 * 1024;
 /** Of the memory that the process may have. */
-const SHARE = 1 / 16;
-const MAX_BYTES = Math.min(MOST_BYTES, SHARE * Math.min(totalmem(), memoryLimit()));
+const SHARE = 1 / 8;
+export const MAX_BYTES = Math.min(MOST_BYTES, SHARE * Math.min(totalmem(), memoryLimit()));
 
 /** Of a container; without one there is none. */
 function memoryLimit(): number {
   return process.constrainedMemory() || Infinity;
 }
+
+/** What an entry costs beside its numbers, measured: of the lists of rare words, most. */
+const ENTRY = 1_200;
 
 /** The list of a term, or where it stands in the articles of that. */
 type List = Postings | PlacedList;
@@ -40,8 +43,8 @@ export class TermCache {
     this.forget(id);
     // The documents may be held twice, where those of a list were let go and are read again.
     const parts = "places" in list ? [list.places, list.starts] : [list.frequencies];
-    // What a map entry costs, about, stands for the lists that hold nothing.
-    const bytes = parts.reduce((sum, part) => sum + part.byteLength, list.docs.byteLength + 200);
+    // A part may use less than was taken for it.
+    const bytes = [list.docs, ...parts].reduce((sum, { buffer }) => sum + buffer.byteLength, ENTRY);
     this.lists.set(id, { segment, list, bytes });
     this.bytes += bytes;
     for (const oldest of this.lists.keys()) {
