@@ -59,11 +59,8 @@ const T = {
   that: toKey("that-ahead/class"),
   cueBefore: toKey("cue-before"),
   cueAfter: toKey("cue-after"),
-  nearBefore: toKey("near-before"),
-  nearAfter: toKey("near-after"),
 };
 const NEAR = 12;
-const MAX_NEARBY = 10;
 /** Whether there is a quotation before, and whether there is one after. */
 const QUOTES = [
   [toKey("|"), toKey(">|")],
@@ -97,15 +94,6 @@ export function addCueFeatures(sink: FeatureSink, reader: RegionReader): void {
   addObject(sink, reader);
   addOtherCues(sink, reader);
   addPlace(sink, reader);
-  addNearby(sink, reader);
-}
-
-/** Words further off, wherever they stand: what the sentence is about. */
-function addNearby(sink: FeatureSink, { passage: { tokens }, region, cue }: RegionReader): void {
-  const from = Math.max(region.from, cue - MAX_NEARBY);
-  const to = Math.min(region.to, cue + MAX_NEARBY + 1);
-  for (let i = from; i < cue - 1; i++) sink.add(T.nearBefore, tokens[i]?.word.key ?? NONE);
-  for (let i = cue + 2; i < to; i++) sink.add(T.nearAfter, tokens[i]?.word.key ?? NONE);
 }
 
 /** The last word before the verb that is neither auxiliary nor adverb. */
