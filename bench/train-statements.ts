@@ -29,6 +29,8 @@ const SETTINGS: TrainingSettings = {
   minWeight: 0.06,
 };
 
+/** Most words that may be cues are none, which pulls on the weights by itself. */
+const CUE_SETTINGS: TrainingSettings = { ...SETTINGS, l2: 6 };
 /** Chances of chances, which are learned in small steps. */
 const REPORT_SETTINGS: TrainingSettings = {
   ...SETTINGS,
@@ -116,7 +118,7 @@ function trainCandidates(items: AttributionItem[]): AttributionWeights {
   }
   return {
     cueForms,
-    cue: examples.cue.train({ ...SETTINGS, l1: 16 }),
+    cue: examples.cue.train(CUE_SETTINGS),
     startAfter: examples.startAfter.train(SETTINGS),
     endAfter: examples.endAfter.train(SETTINGS),
     endBefore: examples.endBefore.train(SETTINGS),

@@ -34,6 +34,18 @@ describe("direct quotations", () => {
     ]);
   });
 
+  it.each([
+    [
+      "the title of a programme",
+      "“We will sign,” Ada Brook said on “Morning Table.” “It takes until June.”",
+    ],
+    ["indirect speech", "The deal is near, Ada Brook said. “It takes until June.”"],
+  ])("joins what follows the cue after %s", (_, text) => {
+    const found = read(text);
+    expect(found.map(({ source }) => source)).toEqual(["Ada Brook"]);
+    expect(found[0]?.content.at(-1)).toBe("“It takes until June.”");
+  });
+
   it("goes on over paragraphs to the closing mark", () => {
     const text = "Ada Brook said: “We will sign.\n\n“It takes until June.”\n\nThe hall was full.";
     expect(read(text)).toMatchObject([

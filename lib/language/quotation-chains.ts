@@ -1,5 +1,6 @@
 /** Quotations that have no cue of their own: those that go on, and those whose speaker is known. */
 import type { AttributionModel } from "./attribution-model.ts";
+import { ContinuationReader, isWholeFrame } from "./continued-quotations.ts";
 import { RegionReader, type Passage, type TokenRange } from "./passage.ts";
 import { coversOfQuotes, settingsOfQuotes } from "./quote-settings.ts";
 import { reportOfQuote, type Report } from "./reports.ts";
@@ -19,6 +20,7 @@ export function attachQuotations(
   const spoken = new Set<Report>();
   const owners = coversOfQuotes(passage, reports);
   const reportBefore = reportsBefore(passage, reports);
+  const continuations = new ContinuationReader(passage, reports);
   const chances = settingsOfQuotes(model, passage, reports).map((setting, quote) =>
     model.chanceOfSpeech(passage, quote, setting),
   );
@@ -31,10 +33,16 @@ export function attachQuotations(
       if (speech < LEAST_SPEECH_CHANCE) continue;
       spoken.add(own);
       if (isAllOf(own, range)) own.chance = Math.max(own.chance, speech);
-    } else if (previous && goesOn(passage, quote, previous)) {
-      previous.content.push(range);
-      owners[quote] = previous;
-    } else if (speech >= LEAST_SPEECH_CHANCE && !isCrowded(passage, range)) {
+      continue;
+    }
+    const isSpeech = speech >= LEAST_SPEECH_CHANCE;
+    const continued =
+      previousGoingOn(passage, quote, previous) ??
+      (isSpeech ? continuations.reportOf(quote) : null);
+    if (continued) {
+      continued.content.push(range);
+      owners[quote] = continued;
+    } else if (isSpeech && !isCrowded(passage, range)) {
       const known = { chance: speech, previous: previous ?? reportBefore(range.from) };
       const report = standingAlone(model, passage, quote, known);
       all.push(report);
@@ -56,17 +64,18 @@ function isAllOf({ content }: Report, { from, to }: TokenRange): boolean {
   return content.every((range) => range.from === from && range.to === to);
 }
 
-/** True where the quotation is a sentence of its own right after one of the same speaker. */
-function goesOn(passage: Passage, quote: number, previous: Report): boolean {
+/** The report of the quotation before, where this is a sentence of its own right after it. */
+function previousGoingOn(passage: Passage, quote: number, previous: Report | null): Report | null {
   const { tokens, quotes, quoteRanges } = passage;
-  if (quotes[quote - 1]?.runsOn) return true;
+  if (!previous || quotes[quote - 1]?.runsOn) return previous;
   const range = quoteRanges[quote];
   const before = quoteRanges[quote - 1];
   const first = tokens[range?.from ?? -1];
   const last = tokens[(before?.to ?? 0) - 1];
-  if (!range || !first || !last || first.paragraph !== last.paragraph) return false;
+  if (!range || !first || !last || first.paragraph !== last.paragraph) return null;
   const isDirect = previous.content.some(({ to }) => to === before?.to);
-  return isDirect && first.frame - last.frame <= 1 && isWholeFrame(passage, range);
+  const goesOn = isDirect && first.frame - last.frame <= 1 && isWholeFrame(passage, range);
+  return goesOn ? previous : null;
 }
 
 /** True where the quotation before stands in the same paragraph or the one before. */
@@ -74,11 +83,6 @@ function isNear({ tokens, quoteRanges }: Passage, quote: number): boolean {
   const here = tokens[quoteRanges[quote]?.from ?? -1]?.paragraph ?? 0;
   const before = tokens[quoteRanges[quote - 1]?.from ?? -1]?.paragraph ?? -2;
   return here - before <= 1;
-}
-
-function isWholeFrame({ tokens, frameRanges }: Passage, { from, to }: TokenRange): boolean {
-  const frame = frameRanges[tokens[from]?.frame ?? -1];
-  return frame !== undefined && frame.from === from && frame.to - to <= 1;
 }
 
 /** A quotation that no report holds: by a likely cue of its sentence, by its words, or as before. */

@@ -13,6 +13,7 @@ describe("findQuotedStrings", () => {
     ["two single ones", "''We are ready,'' she said. ''Now.''", ["''We are ready,''", "''Now.''"]],
     ["single ones alone", "She said ‘we don’t wait’ twice.", ["‘we don’t wait’"]],
     ["a closing mark to open with", "She said ”we are ready” twice.", ["”we are ready”"]],
+    ["marks after signs without width", "\u202a”We are ready,” she said.", ["”We are ready,”"]],
     ["nested single ones", "“He said ‘no’ to us,” she said.", ["“He said ‘no’ to us,”"]],
     ["nested double ones", "“He said “no” to us,” she said.", ["“He said “no” to us,”"]],
     ["inches", 'A man of 6\'2" called it "tall".', ['"tall"']],
