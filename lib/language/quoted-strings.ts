@@ -20,7 +20,8 @@ const SINGLE = /[‘’']/g;
 const INSERTION = /\[(?!\s*(?:\.{3}|…)\s*\])[^[\]\n]{1,120}\]/g;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Spaces, and signs without width that say how to lay out a text. */
-const WHITE = /[\s\u200B-\u200F\u202A-\u202E\u2060-\u2069]/;
+const SPACES = String.raw`\s\u200B-\u200F\u202A-\u202E\u2060-\u2069`;
+const WHITE = new RegExp(`[${SPACES}]`);
 const INCHES = /\d['’]\d{1,2}$/;
 const FIXED_SIGNS = new Map<string, Mark["sign"]>([
   ["“", "open"],
@@ -30,7 +31,7 @@ const FIXED_SIGNS = new Map<string, Mark["sign"]>([
   ["»", "close"],
 ]);
 /** Where a mark may open a quotation after it: a space, the beginning, a bracket, a dash. */
-const BEFORE_OPENING = /[\s\u200B-\u200F\u202A-\u202E\u2060-\u2069([{—–\-/:…]/;
+const BEFORE_OPENING = new RegExp(String.raw`[${SPACES}([{—–\-/:…]`);
 
 /**
  * The quoted strings of a text in its order, none within another. Double marks of every style count;
